@@ -1,0 +1,36 @@
+import { generateKeyBetween } from 'fractional-indexing'
+
+/** Something that has its place among its siblings by a fractional index key. */
+export interface Ordered {
+  readonly id: string
+  readonly order: string
+}
+
+/** Compares by order key; equal keys (two people inserted at the same place) fall back to the id. */
+export function byOrder(a: Ordered, b: Ordered): number {
+  if (a.order !== b.order) return a.order < b.order ? -1 : 1
+  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0
+}
+
+/** The siblings in their order, as a new array. */
+export function inOrder<T extends Ordered>(siblings: readonly T[]): T[] {
+  return [...siblings].sort(byOrder)
+}
+
+/**
+ * A key for a new place at `index` (0 is before the first, `siblings.length` or more is after the
+ * last) among siblings that are already in order. Siblings with equal keys are passed over as one.
+ */
+export function orderAt(siblings: readonly Ordered[], index: number): string {
+  const place = Math.max(0, Math.min(index, siblings.length))
+  const before = siblings[place - 1]?.order ?? null
+  let next = place
+  while (before !== null && next < siblings.length && (siblings[next]?.order ?? '') <= before)
+    next++
+  return generateKeyBetween(before, siblings[next]?.order ?? null)
+}
+
+/** A key after the last of the siblings, which need not be sorted. */
+export function orderAfter(siblings: readonly Ordered[]): string {
+  return orderAt(inOrder(siblings), siblings.length)
+}

@@ -1,0 +1,56 @@
+import { z } from 'zod'
+import { personaColour, text } from './field.ts'
+import { type Id, idSchema, newId } from './id.ts'
+import type { RecordType } from './record-type.ts'
+
+export type PersonaId = Id<'persona'>
+
+/** A person whose journey it is. Personas belong to the workspace and are reused by many maps. */
+export const personaSchema = z.strictObject({
+  type: z.literal('persona'),
+  id: idSchema('persona'),
+  name: text,
+  role: text,
+  quote: text,
+  bio: text,
+  demographics: text,
+  goals: z.array(text),
+  needs: z.array(text),
+  motivations: z.array(text),
+  frustrations: z.array(text),
+  behaviours: z.array(text),
+  /** Channel names, as on touchpoints. */
+  channels: z.array(text),
+  colour: personaColour,
+  /** The survey segment that stands for this persona. */
+  segment: z.strictObject({ column: text, value: text }).nullable(),
+})
+export type Persona = z.infer<typeof personaSchema>
+
+export const personaType: RecordType<'persona', typeof personaSchema> = {
+  type: 'persona',
+  schema: personaSchema,
+  migrations: [],
+}
+
+/** A persona with defaults for what is not given. */
+export function createPersona(given: Partial<Omit<Persona, 'type'>> = {}): Persona {
+  return {
+    type: 'persona',
+    id: newId('persona'),
+    name: '',
+    role: '',
+    quote: '',
+    bio: '',
+    demographics: '',
+    goals: [],
+    needs: [],
+    motivations: [],
+    frustrations: [],
+    behaviours: [],
+    channels: [],
+    colour: 'u1',
+    segment: null,
+    ...given,
+  }
+}

@@ -1,0 +1,88 @@
+import { z } from 'zod'
+import { orderKey, text } from './field.ts'
+import { type Id, idSchema, newId } from './id.ts'
+import type { JourneyId } from './journey.ts'
+import type { RecordType } from './record-type.ts'
+import type { StageId } from './stage.ts'
+
+export type TouchpointId = Id<'touchpoint'>
+
+/** The channels with an icon of their own, in the order in which pickers show them. */
+export const channels = [
+  'web',
+  'app',
+  'ad',
+  'search',
+  'social',
+  'review',
+  'email',
+  'sms',
+  'chat',
+  'chatbot',
+  'phone',
+  'contactCentre',
+  'store',
+  'courier',
+  'parcel',
+  'return',
+  'technician',
+  'letter',
+  'payment',
+  'appointment',
+  'kiosk',
+  'event',
+  'video',
+  'qr',
+  'other',
+] as const
+export const channel = z.enum(channels)
+export type Channel = z.infer<typeof channel>
+
+/** Digital (site, app, mail), personal (store, call, meeting) or the product itself (parcel, use). */
+export const touchpointKind = z.enum(['digital', 'personal', 'product'])
+
+/** One contact between customer and organisation: a column of the map under its stage. */
+export const touchpointSchema = z.strictObject({
+  type: z.literal('touchpoint'),
+  id: idSchema('touchpoint'),
+  journeyId: idSchema('journey'),
+  stageId: idSchema('stage'),
+  title: text,
+  description: text,
+  channel: channel.nullable(),
+  kind: touchpointKind.nullable(),
+  owner: text,
+  systems: z.array(text),
+  momentOfTruth: z.boolean(),
+  /** Orders the touchpoints of one stage. */
+  order: orderKey,
+})
+export type Touchpoint = z.infer<typeof touchpointSchema>
+
+export const touchpointType: RecordType<'touchpoint', typeof touchpointSchema> = {
+  type: 'touchpoint',
+  schema: touchpointSchema,
+  migrations: [],
+}
+
+/** A touchpoint with defaults for what is not given. */
+export function createTouchpoint(
+  given: Partial<Omit<Touchpoint, 'type'>> & {
+    journeyId: JourneyId
+    stageId: StageId
+    order: string
+  },
+): Touchpoint {
+  return {
+    type: 'touchpoint',
+    id: newId('touchpoint'),
+    title: '',
+    description: '',
+    channel: null,
+    kind: null,
+    owner: '',
+    systems: [],
+    momentOfTruth: false,
+    ...given,
+  }
+}

@@ -1,0 +1,42 @@
+import { z } from 'zod'
+import { mappingSchema } from './mapping.ts'
+
+/** What an import did, or would do; the shape is the command line's contract. */
+
+export const importReasonSchema = z.object({
+  code: z.string(),
+  column: z.string().optional(),
+  count: z.number().int(),
+  /** Row numbers count records from 1 after the header rows as a spreadsheet shows them (header row is 1). */
+  examples: z.array(z.object({ row: z.number().int(), value: z.string() })),
+})
+export type ImportReason = z.infer<typeof importReasonSchema>
+
+export const matchedBy = z.enum(['exact', 'similar', 'mapping', 'created', 'none'])
+
+export const touchpointMatchSchema = z.object({
+  value: z.string(),
+  touchpoint: z.object({ id: z.string(), title: z.string() }).nullable(),
+  matchedBy,
+  /** 0 … 1, how alike the value and the title are. */
+  similarity: z.number().optional(),
+  answers: z.number().int(),
+})
+export type TouchpointMatch = z.infer<typeof touchpointMatchSchema>
+
+export const importReportSchema = z.object({
+  dataset: z.object({ id: z.string(), name: z.string() }),
+  rows: z.object({
+    read: z.number().int(),
+    accepted: z.number().int(),
+    rejected: z.number().int(),
+    duplicate: z.number().int(),
+  }),
+  answers: z.number().int(),
+  reasons: z.array(importReasonSchema),
+  touchpoints: z.array(touchpointMatchSchema),
+  dropped: z.array(z.string()),
+  mapping: mappingSchema,
+  elapsedMs: z.number(),
+})
+export type ImportReport = z.infer<typeof importReportSchema>

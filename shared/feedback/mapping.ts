@@ -1,0 +1,46 @@
+import { z } from 'zod'
+import { metricKind, scaleSchema } from './metric.ts'
+import { columnRole } from './profile.ts'
+
+/** How a file is to be read: what the wizard saves and the command line takes. Everything is optional. */
+
+export const readOptionsSchema = z.strictObject({
+  encoding: z.string().optional(),
+  delimiter: z.string().min(1).max(1).optional(),
+  headerRows: z.int().min(0).max(10).optional(),
+  sheet: z.string().optional(),
+})
+export type ReadOptions = z.infer<typeof readOptionsSchema>
+
+export const columnMappingSchema = z.strictObject({
+  role: columnRole,
+  metric: metricKind.optional(),
+  scale: scaleSchema
+    .partial()
+    .extend({ labels: z.record(z.string(), z.number()).optional() })
+    .optional(),
+  /** Cells that are not answers, besides the usual ones. */
+  missing: z.array(z.string()).optional(),
+  /** The touchpoint's title that this metric column is about (wide files). */
+  touchpoint: z.string().optional(),
+  /** Of a date column, in Unicode letters: `d/M/yy`, `yyyy-MM-dd HH:mm:ss`. */
+  format: z.string().optional(),
+  zone: z.string().optional(),
+})
+export type ColumnMapping = z.infer<typeof columnMappingSchema>
+
+export const touchpointSource = z.union([
+  z.strictObject({ column: z.string() }),
+  z.strictObject({ eachColumn: z.literal(true) }),
+  z.strictObject({ title: z.string() }),
+])
+
+export const mappingSchema = z.strictObject({
+  read: readOptionsSchema.optional(),
+  touchpoint: touchpointSource.optional(),
+  /** By header, or `#3` (from 1) where headers repeat or are blank. */
+  columns: z.record(z.string(), columnMappingSchema).optional(),
+  /** From a value of the file to a touchpoint's title; null: leave these answers unmatched. */
+  match: z.record(z.string(), z.string().nullable()).optional(),
+})
+export type Mapping = z.infer<typeof mappingSchema>

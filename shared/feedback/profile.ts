@@ -1,0 +1,72 @@
+import { z } from 'zod'
+import { metricKind, scaleSchema } from './metric.ts'
+
+/** What a survey file is, as found out from its bytes; the shape is the command line's contract. */
+
+export const columnRole = z.enum([
+  'metric',
+  'touchpoint',
+  'segment',
+  'date',
+  'comment',
+  'respondent',
+  'key',
+  'personal',
+  'ignored',
+])
+export type ColumnRole = z.infer<typeof columnRole>
+
+export const surveySource = z.enum([
+  'qualtrics',
+  'surveymonkey',
+  'typeform',
+  'limesurvey',
+  'googleforms',
+  'msforms',
+  'zendesk',
+  'medallia',
+  'hubspot',
+  'delighted',
+  'playstore',
+  'generic',
+])
+
+export const columnProfileSchema = z.object({
+  index: z.number().int(),
+  name: z.string(),
+  question: z.string(),
+  role: columnRole,
+  metric: metricKind.nullable(),
+  type: z.enum(['integer', 'number', 'date', 'boolean', 'label', 'text', 'empty']),
+  scale: scaleSchema.nullable(),
+  answers: z.number().int(),
+  missing: z.number().int(),
+  distinct: z.number().int(),
+  dateFormat: z.string().nullable(),
+  /** The most frequent values with their counts, at most 50, for previews and matching. */
+  values: z.array(z.object({ value: z.string(), count: z.number().int() })),
+})
+export type ColumnProfile = z.infer<typeof columnProfileSchema>
+
+export const fileFactsSchema = z.object({
+  name: z.string(),
+  bytes: z.number(),
+  encoding: z.string(),
+  bom: z.boolean(),
+  delimiter: z.string(),
+  headerRows: z.number().int(),
+  lineEnding: z.enum(['lf', 'crlf', 'cr', 'mixed']),
+  sheet: z.string().nullable(),
+})
+
+export const profileSchema = z.object({
+  file: fileFactsSchema,
+  source: surveySource,
+  records: z.number().int(),
+  shape: z.enum(['long', 'wide', 'single']),
+  columns: z.array(columnProfileSchema),
+  warnings: z.array(
+    z.object({ code: z.string(), column: z.string().optional(), message: z.string() }),
+  ),
+})
+export type Profile = z.infer<typeof profileSchema>
