@@ -1,0 +1,25 @@
+import { runChild } from '../setup/child.mjs'
+import { chromiumSwitches, needsVirtualDisplay, openDisplay } from '../setup/display.mjs'
+import { ensureElectron } from '../setup/electron-runtime.mjs'
+import { root } from '../setup/paths.mjs'
+import { say } from '../setup/say.mjs'
+import { ensureSystemPackages } from '../setup/system-packages.mjs'
+import { projectEnvironment } from '../setup/tools.mjs'
+import { run as build } from './build.mjs'
+
+/** Opens the app. Arguments are passed on, for instance the workspace file to open. */
+export async function run(args, node) {
+  await ensureSystemPackages({ virtualDisplay: needsVirtualDisplay() })
+  const runtime = await ensureElectron()
+  const built = await build([], node)
+  if (built !== 0) return built
+  const display = await openDisplay()
+  try {
+    say('Opening Touchline. Close its window, or press Ctrl+C here, to end it.')
+    return await runChild(runtime.binary, [...chromiumSwitches(runtime), root, ...args], {
+      env: { ...projectEnvironment(node), ...display.env },
+    })
+  } finally {
+    display.stop()
+  }
+}
