@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { npm, runQuietly } from './child.mjs'
 import { inProject } from './paths.mjs'
 import { patiently, SetupError, say } from './say.mjs'
@@ -60,12 +60,16 @@ function installedMatchesLock() {
 async function install() {
   // No package needs its install script: the native ones ship their binaries, Node and Electron
   // are set up by name below, so that nothing else runs on the user's machine.
+  const flags = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']
   const { status, output } = await patiently(
-    'Installing the packages (the first time: a minute)',
-    () =>
-      npm(['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], {
-        cwd: inProject(),
-      }),
+    'Installing the packages (the first time this takes about a minute)',
+    async () => {
+      const exact = await npm(['ci', ...flags], { cwd: inProject() })
+      // Registries that lack some platform's optional packages leave gaps in the lock file, which
+      // `npm ci` refuses; `npm install` takes the same versions and passes over the gaps.
+      if (!exact.output.includes('in sync')) return exact
+      return npm(['install', '--no-save', ...flags], { cwd: inProject() })
+    },
   )
   if (status === 0) return
   throw new SetupError(
@@ -82,6 +86,7 @@ async function installNode(node) {
     }),
   )
   if (status === 0 && existsSync(node)) {
+    linkNode()
     say('Node 24 is in node_modules; the Node of this machine is left as it is.')
     return
   }
@@ -89,4 +94,12 @@ async function installNode(node) {
     `Node 24 could not be fetched; the installer says:\n${output.trim()}\n` +
       'Check the network (or the registry that npm is set to), then run the same command again.',
   )
+}
+
+/** npm makes no link to a program that was not there when it installed the package. */
+function linkNode() {
+  const link = inProject('node_modules', '.bin', 'node')
+  if (process.platform === 'win32' || existsSync(link)) return
+  rmSync(link, { force: true })
+  symlinkSync('../node/bin/node', link)
 }
