@@ -35,8 +35,12 @@ export const channels = [
   'qr',
   'other',
 ] as const
-export const channel = z.enum(channels)
-export type Channel = z.infer<typeof channel>
+export type Channel = (typeof channels)[number]
+
+/** Whether a channel is one of those with an icon and a translated name; any other is shown as it was typed. */
+export function isKnownChannel(value: string | null): value is Channel {
+  return (channels as readonly (string | null)[]).includes(value)
+}
 
 /** Digital (site, app, mail), personal (store, call, meeting) or the product itself (parcel, use). */
 export const touchpointKind = z.enum(['digital', 'personal', 'product'])
@@ -49,7 +53,8 @@ export const touchpointSchema = z.strictObject({
   stageId: idSchema('stage'),
   title: text,
   description: text,
-  channel: channel.nullable(),
+  /** One of `channels`, or any other word that the team uses. */
+  channel: z.string().max(100).nullable(),
   kind: touchpointKind.nullable(),
   owner: text,
   systems: z.array(text),

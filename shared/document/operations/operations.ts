@@ -1,0 +1,13 @@
+export * from './add.ts'
+export { duplicateRecords } from './duplicate.ts'
+export {
+  moveCard,
+  moveLane,
+  moveNote,
+  movePersona,
+  moveStage,
+  moveTouchpoint,
+  setSpan,
+} from './move.ts'
+export { removeRecords } from './remove.ts'
+export { setEmotion, setFields, setFieldsOfMany } from './update.ts'

@@ -1,0 +1,71 @@
+import { type Diff, diffOf, emptyDiff } from '../diff.ts'
+import { findRecord, type MapDocument } from '../document.ts'
+import { createEmotion, type Emotion } from '../emotion.ts'
+import type { PersonaId } from '../persona.ts'
+import { mapOf } from '../query.ts'
+import { type RecordByType, type RecordTypeName, recordTypes } from '../record.ts'
+import type { TouchpointId } from '../touchpoint.ts'
+
+/** Fields that say where a record stands; they change by moving it, never by `setFields`. */
+type Place =
+  | 'type'
+  | 'id'
+  | 'journeyId'
+  | 'order'
+  | 'stageId'
+  | 'touchpointId'
+  | 'laneId'
+  | 'from'
+  | 'to'
+  | 'personaIds'
+
+/** What `setFields` may change of a record type. */
+export type Fields<T extends RecordTypeName> = Partial<Omit<RecordByType[T], Place>>
+
+/**
+ * Changes fields of one record. Values that the record's schema refuses (an emotion's level of 3) and
+ * records that are gone give the empty diff.
+ */
+export function setFields<T extends RecordTypeName>(
+  document: MapDocument,
+  args: { type: T; id: string; fields: Fields<T> },
+): Diff {
+  const record = findRecord(document, args.id)
+  if (record?.type !== args.type) return emptyDiff
+  const changed = recordTypes[args.type].schema.safeParse({ ...record, ...args.fields })
+  return changed.success ? diffOf(document, { put: [changed.data] }) : emptyDiff
+}
+
+/** Changes the same fields of many records of one type, as one step. */
+export function setFieldsOfMany<T extends RecordTypeName>(
+  document: MapDocument,
+  args: { type: T; ids: readonly string[]; fields: Fields<T> },
+): Diff {
+  const diffs = args.ids.map((id) => setFields(document, { ...args, id }))
+  return {
+    added: {},
+    removed: {},
+    updated: Object.assign({}, ...diffs.map(({ updated }) => updated)),
+  }
+}
+
+/** Sets what a persona feels at a touchpoint; the record is made when there is none yet. Levels are rounded to 0.1 and kept within -2 … 2. */
+export function setEmotion(
+  document: MapDocument,
+  args: { personaId: PersonaId; touchpointId: TouchpointId } & Partial<
+    Pick<Emotion, 'level' | 'feeling' | 'quote'>
+  >,
+): Diff {
+  const { personaId, touchpointId, ...fields } = args
+  if (!document.persona[personaId] || !document.touchpoint[touchpointId]) return emptyDiff
+  const emotion =
+    mapOf(document).emotionOf(personaId, touchpointId) ??
+    createEmotion({ personaId, touchpointId, journeyId: document.journeyId })
+  const level = roundLevel(fields.level ?? emotion.level)
+  return diffOf(document, { put: [{ ...emotion, ...fields, level }] })
+}
+
+function roundLevel(level: number): number {
+  // `+ 0` turns -0 into 0: they print differently, and a dump must not change by undo and redo.
+  return Math.round(Math.max(-2, Math.min(2, level)) * 10) / 10 + 0
+}
