@@ -1,0 +1,113 @@
+import { memo } from 'react'
+import type {
+  Circle,
+  Group,
+  Image,
+  Paint,
+  Path,
+  Primitive,
+  Rect,
+  TextLine,
+} from '../../shared/scene/primitive.ts'
+
+/**
+ * Draws the scene's primitives as React SVG elements. Colours stay tokens (`var(--ink)`), so that a
+ * change of theme draws nothing anew. A primitive that kept its identity is not drawn again.
+ */
+export const SvgPrimitives = memo(function SvgPrimitives(props: {
+  readonly primitives: readonly Primitive[]
+}) {
+  // Primitives have no ids of their own and are always replaced as a whole list.
+  return props.primitives.map((primitive, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: the place in the list is the primitive's identity
+    <SvgPrimitive key={index} primitive={primitive} />
+  ))
+})
+
+const SvgPrimitive = memo(function SvgPrimitive({ primitive }: { readonly primitive: Primitive }) {
+  switch (primitive.kind) {
+    case 'rect':
+      return <SvgRect {...primitive} />
+    case 'path':
+      return <path d={primitive.d} {...strokeOf(primitive)} />
+    case 'circle':
+      return <circle cx={primitive.cx} cy={primitive.cy} r={primitive.r} {...strokeOf(primitive)} />
+    case 'text':
+      return <SvgText {...primitive} />
+    case 'image':
+      return <SvgPicture {...primitive} />
+    case 'group':
+      return (
+        <g {...transformOf(primitive)}>
+          <SvgPrimitives primitives={primitive.children} />
+        </g>
+      )
+  }
+})
+
+function SvgRect(rect: Rect) {
+  return (
+    <rect
+      x={rect.x}
+      y={rect.y}
+      width={Math.max(0, rect.width)}
+      height={Math.max(0, rect.height)}
+      {...(rect.radius !== undefined && { rx: rect.radius })}
+      {...strokeOf(rect)}
+    />
+  )
+}
+
+function SvgText(line: TextLine) {
+  return (
+    <text
+      x={line.x}
+      y={line.y}
+      fontSize={line.size}
+      fontWeight={line.weight}
+      fill={colourOf(line.fill)}
+      {...(line.italic && { fontStyle: 'italic' })}
+      {...(line.anchor && line.anchor !== 'start' && { textAnchor: line.anchor })}
+    >
+      {line.text}
+    </text>
+  )
+}
+
+/** The place of a picture, until the workspace keeps pictures that the window can read. */
+function SvgPicture(image: Image) {
+  return (
+    <rect
+      x={image.x}
+      y={image.y}
+      width={image.width}
+      height={image.height}
+      rx={image.radius ?? 0}
+      fill={colourOf('surface-3')}
+    />
+  )
+}
+
+/** A paint as CSS. */
+export function colourOf(paint: Paint): string {
+  return paint === 'none' ? 'none' : `var(--${paint})`
+}
+
+function strokeOf(shape: Rect | Path | Circle) {
+  return {
+    fill: colourOf(shape.fill ?? 'none'),
+    ...(shape.fillOpacity !== undefined && { fillOpacity: shape.fillOpacity }),
+    ...(shape.stroke && { stroke: colourOf(shape.stroke) }),
+    ...(shape.strokeWidth !== undefined && { strokeWidth: shape.strokeWidth }),
+    ...(shape.strokeOpacity !== undefined && { strokeOpacity: shape.strokeOpacity }),
+    ...(shape.dash && shape.dash.length > 0 && { strokeDasharray: shape.dash.join(' ') }),
+    ...(shape.cap && { strokeLinecap: shape.cap }),
+    ...(shape.join && { strokeLinejoin: shape.join }),
+  }
+}
+
+function transformOf(group: Group): { transform?: string } {
+  const { x = 0, y = 0, scale = 1 } = group
+  if (x === 0 && y === 0 && scale === 1) return {}
+  return { transform: `translate(${x} ${y})${scale === 1 ? '' : ` scale(${scale})`}` }
+}

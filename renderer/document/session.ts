@@ -1,0 +1,156 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import {
+  applyDiff,
+  type Diff,
+  emptyDiff,
+  isEmptyDiff,
+  squashDiffs,
+} from '../../shared/document/diff.ts'
+import type { MapDocument } from '../../shared/document/document.ts'
+import {
+  emptyHistory,
+  type History,
+  recordStep,
+  redoStep,
+  undoStep,
+} from '../../shared/document/history.ts'
+import type { JourneyId } from '../../shared/document/journey.ts'
+import type { Autosave, Urgency } from './autosave.ts'
+import type { SaveStatus } from './save-status.ts'
+import {
+  type Cell,
+  type EditingTarget,
+  noSelection,
+  pruneSelection,
+  type Selection,
+} from './selection.ts'
+import type { StepName } from './step-name.ts'
+
+/** What is known of the map that stands open in the window. */
+export interface SessionState {
+  readonly document: MapDocument
+  readonly selection: Selection
+  readonly editing: EditingTarget | null
+  readonly status: SaveStatus
+  readonly history: History
+}
+
+export interface DispatchOptions {
+  /**
+   * For typing: edits in a row with the same key (for instance `touchpoint_x.title`) become one step
+   * of undo and are saved after a rest. Any other edit, undo or `endTyping` closes the step.
+   */
+  readonly typing?: string
+}
+
+/** One open map: its document, its undo history, what is selected in it, and how it reaches the disk. */
+export interface MapSession {
+  readonly journeyId: JourneyId
+  readonly store: StoreApi<SessionState>
+  /** Does what the operation says as one step of undo, and saves it. Answers the diff that was made. */
+  readonly dispatch: (
+    name: StepName,
+    operation: (document: MapDocument) => Diff,
+    options?: DispatchOptions,
+  ) => Diff
+  /** The next typing starts a step of its own, and what was typed is saved now. */
+  readonly endTyping: () => void
+  readonly undo: () => void
+  readonly redo: () => void
+  /** Selects these records and no others; `cell` is where the keyboard stands then (by default nowhere). */
+  readonly select: (ids: Iterable<string>, cell?: Cell | null) => void
+  /** Adds the record to the selection, or takes it out. */
+  readonly toggleSelected: (id: string) => void
+  /** Moves the keyboard's cell; the selected records are let go. */
+  readonly focusCell: (cell: Cell | null) => void
+  /** Starts editing a text in place, or ends it. */
+  readonly edit: (target: EditingTarget | null) => void
+  readonly flush: () => Promise<boolean>
+  readonly retrySave: () => void
+  /** Ends the session; what is not flushed by then is lost. */
+  readonly close: () => void
+}
+
+export interface SessionOptions {
+  readonly document: MapDocument
+  /** Makes the autosave that reports to this session. */
+  readonly autosave: (onStatus: (status: SaveStatus) => void) => Autosave
+}
+
+export function createSession({ document, autosave }: SessionOptions): MapSession {
+  const store = createStore<SessionState>()(() => ({
+    document,
+    selection: noSelection,
+    editing: null,
+    status: { state: 'saved', at: null },
+    history: emptyHistory,
+  }))
+  const saver = autosave((status) => store.setState({ status }))
+  let typing: string | null = null
+
+  function apply(diff: Diff, history: History, urgency: Urgency): void {
+    const state = store.getState()
+    const next = applyDiff(state.document, diff)
+    store.setState({
+      document: next,
+      history,
+      selection: pruneSelection(next, state.selection),
+    })
+    saver.push(diff, urgency)
+  }
+
+  function travel(step: typeof undoStep): void {
+    typing = null
+    const travelled = step(store.getState().history)
+    if (travelled) apply(travelled.diff, travelled.history, 'commit')
+  }
+
+  return {
+    journeyId: document.journeyId,
+    store,
+    dispatch(name, operation, options = {}) {
+      const { document: before, history } = store.getState()
+      const diff = operation(before)
+      if (isEmptyDiff(diff)) return emptyDiff
+      const continues = options.typing !== undefined && options.typing === typing
+      typing = options.typing ?? null
+      apply(
+        diff,
+        continues ? extendLastStep(history, diff) : recordStep(history, { name, diff }),
+        options.typing === undefined ? 'commit' : 'typing',
+      )
+      return diff
+    },
+    endTyping() {
+      if (typing === null) return
+      typing = null
+      void saver.flush()
+    },
+    undo: () => travel(undoStep),
+    redo: () => travel(redoStep),
+    select: (ids, cell = null) => store.setState({ selection: { ids: new Set(ids), cell } }),
+    toggleSelected(id) {
+      const { ids, cell } = store.getState().selection
+      const next = new Set(ids)
+      if (!next.delete(id)) next.add(id)
+      store.setState({ selection: { ids: next, cell } })
+    },
+    focusCell: (cell) => store.setState({ selection: { ids: new Set(), cell } }),
+    edit: (editing) => store.setState({ editing }),
+    flush: () => saver.flush(),
+    retrySave: () => saver.retry(),
+    close: () => saver.stop(),
+  }
+}
+
+/** The history with the diff made part of its last step; a step that comes to nothing goes. */
+function extendLastStep(history: History, diff: Diff): History {
+  const last = history.undo.at(-1)
+  if (!last) return history
+  const whole = squashDiffs(last.diff, diff)
+  const before = history.undo.slice(0, -1)
+  return {
+    undo: isEmptyDiff(whole) ? before : [...before, { name: last.name, diff: whole }],
+    redo: [],
+  }
+}
