@@ -1,0 +1,177 @@
+import { generateNKeysBetween } from 'fractional-indexing'
+import { createCard } from './card.ts'
+import { createConnection } from './connection.ts'
+import { sameRecord } from './diff.ts'
+import { createEmotion } from './emotion.ts'
+import { type Id, isId, newId } from './id.ts'
+import { createJourney, type Journey } from './journey.ts'
+import { createLane } from './lane.ts'
+import { createNote } from './note.ts'
+import type { OpenCard, OpenMap, OpenPersona } from './open-format.ts'
+import { laneReferences, personaReferences, touchpointReferences } from './open-reference.ts'
+import { openLanes, openTouchpoints } from './parse-open-map.ts'
+import { createPersona, type Persona } from './persona.ts'
+import type { AnyRecord } from './record.ts'
+import { createStage, type Stage } from './stage.ts'
+import { createTouchpoint, type Touchpoint } from './touchpoint.ts'
+
+export interface LoadedMap {
+  readonly journey: Journey
+  /** Everything of the map but the journey, parents before children, with those personas that are new. */
+  readonly records: readonly AnyRecord[]
+}
+
+/**
+ * The records of an open map that `parseOpenMap` accepted. A persona that the workspace has already,
+ * alike in every field, is reused. `isTaken` tells which ids cannot be used again.
+ */
+export function loadMap(
+  map: OpenMap,
+  options: {
+    readonly title?: string | undefined
+    readonly personas?: readonly Persona[]
+    readonly isTaken?: (id: string) => boolean
+  } = {},
+): LoadedMap {
+  const { isTaken = () => false, personas: known = [] } = options
+  const used = new Set<string>()
+  const idOf = <T extends string>(type: T, wanted: string | undefined): Id<T> => {
+    const free = wanted !== undefined && isId(type, wanted) && !used.has(wanted) && !isTaken(wanted)
+    const id = free ? wanted : newId(type)
+    used.add(id)
+    return id
+  }
+  const personas = (map.personas ?? []).map((persona, index) =>
+    personaFor(persona, index, known, used, idOf),
+  )
+  const journey = createJourney({
+    id: idOf('journey', map.id),
+    title: options.title ?? map.title,
+    scenario: map.scenario ?? '',
+    expectations: map.expectations ?? '',
+    state: map.state ?? 'current',
+    basis: map.basis ?? 'assumption',
+    personaIds: personas.map(({ id }) => id),
+  })
+  const journeyId = journey.id
+  const openedLanes = openLanes(map)
+  const laneKeys = keys(openedLanes.length)
+  const lanes = openedLanes.map(({ id, ...fields }, index) =>
+    createLane({ ...fields, id: idOf('lane', id), journeyId, order: laneKeys(index) }),
+  )
+  const findLane = laneReferences(openedLanes).find
+  const findPersona = personaReferences(map.personas ?? []).find
+  const stages: Stage[] = []
+  const touchpoints: Touchpoint[] = []
+  const others: AnyRecord[] = []
+  const addCards = (
+    cards: readonly OpenCard[] | undefined,
+    place: { stageId: Stage['id']; touchpointId: Touchpoint['id'] | null },
+  ) => {
+    const cardKeys = keys(cards?.length ?? 0)
+    for (const [index, { id, lane, ...fields }] of (cards ?? []).entries()) {
+      const laneId = lanes[findLane(lane) ?? -1]?.id
+      if (!laneId) continue
+      others.push(
+        createCard({
+          ...defined(fields),
+          ...place,
+          id: idOf('card', id),
+          laneId,
+          journeyId,
+          order: cardKeys(index),
+        }),
+      )
+    }
+  }
+  const stageKeys = keys(map.stages?.length ?? 0)
+  for (const [index, openStage] of (map.stages ?? []).entries()) {
+    const stage = createStage({
+      id: idOf('stage', openStage.id),
+      journeyId,
+      title: openStage.title,
+      goal: openStage.goal ?? '',
+      period: openStage.period ?? '',
+      order: stageKeys(index),
+    })
+    stages.push(stage)
+    addCards(openStage.cards, { stageId: stage.id, touchpointId: null })
+    const touchpointKeys = keys(openStage.touchpoints?.length ?? 0)
+    for (const [place, open] of (openStage.touchpoints ?? []).entries()) {
+      const { id, emotions, cards, ...fields } = open
+      const touchpoint = createTouchpoint({
+        ...defined(fields),
+        id: idOf('touchpoint', id),
+        journeyId,
+        stageId: stage.id,
+        order: touchpointKeys(place),
+      })
+      touchpoints.push(touchpoint)
+      addCards(cards, { stageId: stage.id, touchpointId: touchpoint.id })
+      for (const { id: emotionId, persona, ...given } of emotions ?? []) {
+        const personaId = personas[findPersona(persona) ?? -1]?.id
+        if (!personaId) continue
+        others.push(
+          createEmotion({
+            ...defined(given),
+            id: idOf('emotion', emotionId),
+            journeyId,
+            personaId,
+            touchpointId: touchpoint.id,
+          }),
+        )
+      }
+    }
+  }
+  const findTouchpoint = touchpointReferences(openTouchpoints(map)).find
+  const columnIn = (reference: string) => findTouchpoint(reference) ?? -1
+  const connections = (map.connections ?? []).flatMap(({ id, from, to, ...fields }) => {
+    const [source, target] = [touchpoints[columnIn(from)], touchpoints[columnIn(to)]]
+    if (!source || !target) return []
+    const kind = fields.kind ?? (columnIn(to) < columnIn(from) ? 'back' : 'next')
+    const ends = { from: source.id, to: target.id }
+    const label = fields.label ?? ''
+    return [createConnection({ id: idOf('connection', id), journeyId, ...ends, kind, label })]
+  })
+  const notes = (map.notes ?? []).map(({ id, ...fields }) =>
+    createNote({ ...fields, text: fields.text ?? '', id: idOf('note', id), journeyId }),
+  )
+  const fresh = personas.filter((persona) => !known.includes(persona))
+  return {
+    journey,
+    records: [...fresh, ...stages, ...touchpoints, ...lanes, ...others, ...connections, ...notes],
+  }
+}
+
+function personaFor(
+  open: OpenPersona,
+  index: number,
+  known: readonly Persona[],
+  used: Set<string>,
+  idOf: (type: 'persona', wanted: string | undefined) => Persona['id'],
+): Persona {
+  const { id: wanted, ...given } = open
+  const colour = (['u1', 'u2', 'u3', 'u4', 'u5', 'u6'] as const)[index % 6] ?? 'u1'
+  const fields = { colour, ...defined(given) }
+  const same = known.find(
+    (persona) =>
+      !used.has(persona.id) && sameRecord(persona, createPersona({ ...fields, id: persona.id })),
+  )
+  if (same) {
+    used.add(same.id)
+    return same
+  }
+  return createPersona({ ...fields, id: idOf('persona', wanted) })
+}
+
+function keys(count: number): (index: number) => string {
+  const all = generateNKeysBetween(null, null, count)
+  return (index) => all[index] ?? 'a0'
+}
+
+/** The fields that are given, without those that are `undefined`. */
+function defined<T extends object>(fields: T): { [K in keyof T]: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]: Exclude<T[K], undefined>
+  }
+}
