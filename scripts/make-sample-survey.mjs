@@ -1,12 +1,16 @@
 /**
  * Makes the sample survey: about 2,000 invented answers in three languages with the same numbers.
- * Run it with `node scripts/make-sample-survey.mjs`; it writes the same bytes every time, so a
- * change of the files is always a change of this script, of the comments or of the map's titles.
+ * Run it with `node scripts/make-sample-survey.mjs [FOLDER]`, which writes to assets/sample where
+ * no folder is named. It writes the same bytes every time, so a change of the files is always a
+ * change of this script, of the comments or of the map's titles.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 
 const languages = ['en', 'hu', 'pl']
 const sampleFolder = new URL('../assets/sample/', import.meta.url)
+const outFolder = process.argv[2] ?? fileURLToPath(sampleFolder)
 
 /**
  * How customers answered at each touchpoint: valid NPS answers, and how many of them were promoters
@@ -280,7 +284,7 @@ for (const language of languages) {
       .join(','),
   )
   writeFileSync(
-    new URL(`sample-survey-made-answers.${language}.csv`, sampleFolder),
+    join(outFolder, `sample-survey-made-answers.${language}.csv`),
     `${[header, ...lines].join('\n')}\n`,
   )
 }
