@@ -1,0 +1,140 @@
+import fc from 'fast-check'
+import { applyDiff, type Diff } from '../../shared/document/diff.ts'
+import type { MapDocument } from '../../shared/document/document.ts'
+import { recordsOf } from '../../shared/document/document.ts'
+import { laneKinds } from '../../shared/document/lane.ts'
+import * as operations from '../../shared/document/operations/operations.ts'
+import { mapOf } from '../../shared/document/query.ts'
+
+/** One random edit: which kind of operation, and numbers that choose its targets in whatever document it meets. */
+export interface RandomEdit {
+  readonly operation: number
+  readonly a: number
+  readonly b: number
+  readonly c: number
+  readonly text: string
+}
+
+export const randomEdit: fc.Arbitrary<RandomEdit> = fc.record({
+  operation: fc.nat(operationCount() - 1),
+  a: fc.nat(1_000),
+  b: fc.nat(1_000),
+  c: fc.nat(12),
+  text: fc.string({ maxLength: 12 }),
+})
+
+type Make = (document: MapDocument, edit: RandomEdit) => Diff | null
+
+/** The diff of the edit on this document; null where the document has no target for it. */
+export function diffOfEdit(document: MapDocument, edit: RandomEdit): Diff | null {
+  return makers()[edit.operation]?.(document, edit) ?? null
+}
+
+/** The document after the edit. */
+export function editDocument(document: MapDocument, edit: RandomEdit): MapDocument {
+  const diff = diffOfEdit(document, edit)
+  return diff ? applyDiff(document, diff) : document
+}
+
+const pick = <T>(items: readonly T[], number: number): T | undefined =>
+  items[number % Math.max(1, items.length)]
+
+function operationCount(): number {
+  return makers().length
+}
+
+function makers(): readonly Make[] {
+  return [
+    (document, { c, text }) => operations.addStage(document, { title: text, index: c }),
+    (document, { a, c, text }) => {
+      const stage = pick(mapOf(document).stages, a)
+      if (!stage) return null
+      return operations.addTouchpoint(document, { stageId: stage.id, title: text, index: c })
+    },
+    (document, { a, b, c, text }) => {
+      const column = pick(mapOf(document).columns, a)
+      const lane = pick(mapOf(document).lanes, b)
+      if (!column || !lane) return null
+      const touchpointId = c % 3 === 0 ? null : (column.touchpoint?.id ?? null)
+      return operations.addCard(document, {
+        laneId: lane.id,
+        stageId: column.stage.id,
+        touchpointId,
+        text,
+        index: c,
+      })
+    },
+    (document, { a, c, text }) => {
+      const kind = pick(laneKinds, a)
+      return kind ? operations.addLane(document, { kind, title: text, index: c }) : null
+    },
+    (document, { text }) => operations.addPersona(document, { name: text }),
+    (document, { a, b, c }) => {
+      const persona = pick(mapOf(document).personas, a)
+      const touchpoint = pick(mapOf(document).touchpoints, b)
+      if (!persona || !touchpoint) return null
+      return operations.setEmotion(document, {
+        personaId: persona.id,
+        touchpointId: touchpoint.id,
+        level: c / 2.5 - 2.2,
+      })
+    },
+    (document, { a, b, text }) => {
+      const from = pick(mapOf(document).touchpoints, a)
+      const to = pick(mapOf(document).touchpoints, b)
+      if (!from || !to) return null
+      return operations.connect(document, { from: from.id, to: to.id, label: text })
+    },
+    (document, { a, b, text }) => operations.addNote(document, { x: a, y: b, text }),
+    (document, { a, c }) => {
+      const stage = pick(mapOf(document).stages, a)
+      return stage ? operations.moveStage(document, { id: stage.id, index: c }) : null
+    },
+    (document, { a, b, c }) => {
+      const touchpoint = pick(mapOf(document).touchpoints, a)
+      const stage = pick(mapOf(document).stages, b)
+      if (!touchpoint || !stage) return null
+      return operations.moveTouchpoint(document, { id: touchpoint.id, stageId: stage.id, index: c })
+    },
+    (document, { a, b, c }) => {
+      const card = pick(Object.values(document.card), a)
+      const column = pick(mapOf(document).columns, b)
+      const lane = pick(mapOf(document).lanes, c)
+      if (!card || !column || !lane) return null
+      return operations.moveCard(document, {
+        id: card.id,
+        laneId: lane.id,
+        stageId: column.stage.id,
+        touchpointId: column.touchpoint?.id ?? null,
+        index: c,
+      })
+    },
+    (document, { a, c }) => {
+      const lane = pick(mapOf(document).lanes, a)
+      return lane ? operations.moveLane(document, { id: lane.id, index: c }) : null
+    },
+    (document, { a, c }) => {
+      const card = pick(Object.values(document.card), a)
+      return card ? operations.setSpan(document, { id: card.id, span: c }) : null
+    },
+    (document, { a, b }) => {
+      const ids = recordsOf(document).map(({ id }) => id)
+      return operations.removeRecords(document, { ids: [pick(ids, a) ?? '', pick(ids, b) ?? ''] })
+    },
+    (document, { a, b }) => {
+      const ids = recordsOf(document).map(({ id }) => id)
+      return operations.duplicateRecords(document, {
+        ids: [pick(ids, a) ?? '', pick(ids, b) ?? ''],
+      })
+    },
+    (document, { a, text }) => {
+      const card = pick(Object.values(document.card), a)
+      if (!card) return null
+      return operations.setFields(document, { type: 'card', id: card.id, fields: { text } })
+    },
+    (document, { a, c }) => {
+      const persona = pick(mapOf(document).personas, a)
+      return persona ? operations.movePersona(document, { id: persona.id, index: c }) : null
+    },
+  ]
+}
