@@ -14,7 +14,7 @@ export async function patiently(what, task) {
   const begun = Date.now()
   say(`${what} …`)
   const timer = setInterval(() => {
-    say(`… still at it after ${Math.round((Date.now() - begun) / 1000)} s: ${what}`)
+    say(`… still at it (${Math.round((Date.now() - begun) / 1000)} s)`)
   }, 10_000)
   try {
     return await task()
