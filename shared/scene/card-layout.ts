@@ -1,0 +1,170 @@
+import type { Card } from '../document/card.ts'
+import { holdsCards, type Lane, type LaneKind } from '../document/lane.ts'
+import type { MapIndex } from '../document/query.ts'
+import { reuseBox } from './box.ts'
+import { cardGap, cardMargin, columnWidth, labelWidth, spanWidth } from './measures.ts'
+import type { Box } from './primitive.ts'
+import { type TextStyle, wrapText } from './text-metrics.ts'
+
+/** Where a card is. `span` is the number of columns that it covers on this map. */
+export interface CardPlace {
+  readonly card: Card
+  readonly laneKind: LaneKind
+  readonly column: number
+  readonly span: number
+  readonly box: Box
+}
+
+/** How the cards of a kind of lane are set: frame, insets and what stands under the text. */
+export interface CardShape {
+  /** `framed` cards, `bare` text, or a `bar` on grey. */
+  readonly look: 'framed' | 'bare' | 'bar'
+  readonly text: TextStyle
+  readonly inset: number
+  readonly padding: number
+  /** From the lane's edges to the first and the last card. */
+  readonly marginTop: number
+  readonly marginBottom: number
+  /** What a card takes when it has its column for itself. */
+  readonly leastHeight: number
+}
+
+const framed: CardShape = {
+  look: 'framed',
+  text: { size: 12, weight: 400 },
+  inset: 10,
+  padding: 7,
+  marginTop: 6,
+  marginBottom: 6,
+  leastHeight: 70,
+}
+const bare: CardShape = {
+  look: 'bare',
+  text: { size: 12, weight: 400 },
+  inset: 10,
+  padding: 6,
+  marginTop: 4,
+  marginBottom: 4,
+  leastHeight: 44,
+}
+const bar: CardShape = {
+  look: 'bar',
+  text: { size: 12, weight: 400 },
+  inset: 10,
+  padding: 7,
+  marginTop: 4,
+  marginBottom: 10,
+  leastHeight: 30,
+}
+
+export const cardLineHeight = 16
+/** The row of bars and words under a framed card's text, with the space above it. */
+export const cardFooterHeight = 24
+export const pictureHeight = 84
+/** A pasted book is cut here; the inspector has it whole. */
+const mostLines = 60
+
+export function cardShape(kind: LaneKind): CardShape {
+  switch (kind) {
+    case 'painPoints':
+    case 'opportunities':
+    case 'images':
+      return framed
+    case 'backstage':
+      return bar
+    case 'thoughts':
+      return thoughts
+    default:
+      return bare
+  }
+}
+const thoughts: CardShape = { ...bare, text: { size: 12, weight: 400, italic: true } }
+
+/** The lines of a card's text in a card of this width. */
+export function cardLines(card: Card, kind: LaneKind, width: number): readonly string[] {
+  const { text, inset } = cardShape(kind)
+  return wrapText(card.text, width - 2 * inset, text, mostLines)
+}
+
+/** Whether the card has a row of bars and words under its text. */
+export function hasFooter(card: Card, kind: LaneKind): boolean {
+  if (kind === 'painPoints') return card.severity !== null || card.evidence !== null
+  return kind === 'opportunities' && (card.impact !== null || card.effort !== null)
+}
+
+const heights = new WeakMap<Card, Map<string, number>>()
+
+function cardHeight(card: Card, kind: LaneKind, width: number): number {
+  const known = heights.get(card) ?? new Map<string, number>()
+  heights.set(card, known)
+  const key = `${kind} ${width}`
+  const height = known.get(key) ?? measureCard(card, kind, width)
+  known.set(key, height)
+  return height
+}
+
+function measureCard(card: Card, kind: LaneKind, width: number): number {
+  const lines = Math.max(1, cardLines(card, kind, width).length)
+  return (
+    2 * cardShape(kind).padding +
+    lines * cardLineHeight +
+    (hasFooter(card, kind) ? cardFooterHeight : 0) +
+    (card.picture ? pictureHeight + 6 : 0)
+  )
+}
+
+/** A lane's cards in their places, and the height that they need. */
+export interface PlacedCards {
+  readonly cards: readonly CardPlace[]
+  readonly height: number
+  /** A lane that could hold cards and has none. */
+  readonly empty: boolean
+}
+
+/**
+ * Stacks a lane's cards from left to right, each in the first free place of all the columns that it
+ * covers. Cards of a whole stage come first, above those of its touchpoints.
+ */
+export function placeCards(index: MapIndex, lane: Lane, laneY: number): PlacedCards {
+  if (!holdsCards(lane.kind)) return { cards: [], height: 0, empty: false }
+  const shape = cardShape(lane.kind)
+  const gap = shape.look === 'bare' ? 0 : cardGap
+  const count = index.columns.length
+  const bottoms = new Array<number>(count).fill(shape.marginTop)
+  const crowd = new Array<number>(count).fill(0)
+  const waiting: { card: Card; column: number; span: number; y: number; height: number }[] = []
+  const stack = (card: Card, column: number, wanted: number) => {
+    const span = Math.max(1, Math.min(wanted, count - column))
+    const height = cardHeight(card, lane.kind, spanWidth(span))
+    let y = 0
+    for (let at = column; at < column + span; at++) y = Math.max(y, bottoms[at] ?? 0)
+    for (let at = column; at < column + span; at++) {
+      bottoms[at] = y + height + gap
+      crowd[at] = (crowd[at] ?? 0) + 1
+    }
+    waiting.push({ card, column, span, y, height })
+  }
+  for (const { stage, touchpoint, index: column } of index.columns) {
+    if (index.columns[column - 1]?.stage !== stage) {
+      const span = Math.max(1, index.touchpointsOf(stage.id).length)
+      for (const card of index.cardsOf(lane.id, stage.id)) stack(card, column, span)
+    }
+    if (!touchpoint) continue
+    for (const card of index.cardsOf(lane.id, touchpoint.id)) stack(card, column, card.span)
+  }
+  let bottom = 0
+  const cards = waiting.map(({ card, column, span, y, height }): CardPlace => {
+    const alone = crowd.slice(column, column + span).every((cards) => cards === 1)
+    const tall = alone ? Math.max(height, shape.leastHeight) : height
+    bottom = Math.max(bottom, y + tall + shape.marginBottom)
+    const x = labelWidth + column * columnWidth + cardMargin
+    return {
+      card,
+      laneKind: lane.kind,
+      column,
+      span,
+      box: reuseBox(card, x, laneY + y, spanWidth(span), tall),
+    }
+  })
+  return { cards, height: bottom, empty: cards.length === 0 }
+}

@@ -1,0 +1,227 @@
+import type { CardId } from '../document/card.ts'
+import type { ConnectionId } from '../document/connection.ts'
+import type { MapDocument } from '../document/document.ts'
+import { journeyOf } from '../document/document.ts'
+import type { Lane, LaneId } from '../document/lane.ts'
+import type { NoteId } from '../document/note.ts'
+import { type Column, type MapIndex, mapOf } from '../document/query.ts'
+import type { StageId } from '../document/stage.ts'
+import type { TouchpointId } from '../document/touchpoint.ts'
+import { reuseBox, unite } from './box.ts'
+import { type CardPlace, placeCards } from './card-layout.ts'
+import { type ConnectionRoute, routeConnections } from './connection-routes.ts'
+import { type EmotionPlot, plotEmotions } from './emotion-plot.ts'
+import { type BlueprintLine, blueprintLineAbove, leastLaneHeight } from './lane-rows.ts'
+import {
+  blueprintLineHeight,
+  cardMargin,
+  columnWidth,
+  headerGap,
+  headerHeight,
+  labelWidth,
+  noteWidth,
+  spanWidth,
+  stageHeight,
+  touchpointMarginTop,
+} from './measures.ts'
+import { noteLayoutHeight } from './note-layout.ts'
+import type { Box } from './primitive.ts'
+import { touchpointCardHeight } from './touchpoint-layout.ts'
+
+export interface LayoutOptions {
+  /** Whether touchpoints carry numbers (`activeOverlay(overlay) !== null`); without, their cards are lower. */
+  readonly overlay: boolean
+}
+
+/** One visible lane. `box` is the whole row with its label column. */
+export interface LaneRow {
+  readonly lane: Lane
+  readonly box: Box
+  /** A card lane without a card, shrunk to one line. */
+  readonly empty: boolean
+  /** The line of a service blueprint in the 22 px above the row. */
+  readonly lineAbove: BlueprintLine | null
+}
+
+/** Where a lane and a column meet, with or without cards; `box` is the whole cell. */
+export interface Cell {
+  readonly laneId: LaneId
+  readonly stageId: StageId
+  /** Null in the one column of a stage without touchpoints. */
+  readonly touchpointId: TouchpointId | null
+  readonly column: number
+  readonly box: Box
+}
+
+/** Where everything of a map is, in px at 100 %. The origin is the sheet's top-left corner. */
+export interface Layout {
+  readonly index: MapIndex
+  readonly columns: readonly Column[]
+  readonly sheet: Box
+  /** The card of the point-of-view persona above the sheet; null without persona and scenario. */
+  readonly header: Box | null
+  /** The summary of the overlay beside it; null without overlay or on a narrow map. */
+  readonly summary: Box | null
+  /** The header bar of each stage. */
+  readonly stages: ReadonlyMap<StageId, Box>
+  /** The card of each touchpoint; none while their lane is hidden. */
+  readonly touchpoints: ReadonlyMap<TouchpointId, Box>
+  /** The visible lanes from top to bottom. */
+  readonly rows: readonly LaneRow[]
+  readonly lanes: ReadonlyMap<LaneId, LaneRow>
+  /** By `cellKey`, row by row. */
+  readonly cells: ReadonlyMap<string, Cell>
+  readonly cards: ReadonlyMap<CardId, CardPlace>
+  /** Null while the emotions lane is hidden or missing. */
+  readonly emotions: EmotionPlot | null
+  readonly connections: ReadonlyMap<ConnectionId, ConnectionRoute>
+  readonly notes: ReadonlyMap<NoteId, Box>
+  /** Everything above, notes and header included. */
+  readonly bounds: Box
+}
+
+/** The key of a cell in `Layout.cells`: a lane, and a touchpoint or the stage that has none. */
+export function cellKey(laneId: string, touchpointOrStageId: string): string {
+  return `${laneId} ${touchpointOrStageId}`
+}
+
+/** The left edge of a column; with the number of columns, the right edge of the sheet. */
+export function columnX(column: number): number {
+  return labelWidth + column * columnWidth
+}
+
+/**
+ * Lays out a map. Pure; boxes of records that did not move keep their identity from one call to the
+ * next, and text is wrapped once for each text and width, so that laying out after an edit is cheap.
+ */
+export function layoutMap(document: MapDocument, options: LayoutOptions): Layout {
+  const index = mapOf(document)
+  const { columns } = index
+  const visible = index.lanes.filter(({ hidden }) => !hidden)
+  const touchpointLane = visible.find(({ kind }) => kind === 'touchpoints')
+  const arcs = routeConnections(document, index)
+  const cardHeight = touchpointCardHeight(index.touchpoints, options.overlay)
+
+  const rows: LaneRow[] = []
+  const cards = new Map<CardId, CardPlace>()
+  let y = stageHeight
+  for (const [position, lane] of visible.entries()) {
+    const lineAbove = blueprintLineAbove(visible, position)
+    if (lineAbove) y += blueprintLineHeight
+    const placed = placeCards(index, lane, y)
+    const height = Math.max(
+      lane.height ?? 0,
+      leastLaneHeight(lane, { cardHeight, arcHeight: arcs.height, empty: placed.empty }),
+      placed.height,
+    )
+    const box = reuseBox(lane, 0, y, columnX(columns.length), height)
+    rows.push({ lane, box, empty: placed.empty, lineAbove })
+    for (const place of placed.cards) cards.set(place.card.id, place)
+    y += height
+  }
+
+  const sheet = reuseBox(index, 0, 0, columnX(columns.length), y)
+  const touchpointRow = rows.find(({ lane }) => lane === touchpointLane)
+  const touchpointY = touchpointRow
+    ? touchpointRow.box.y + touchpointMarginTop + arcs.height
+    : stageHeight
+  const touchpoints = new Map<TouchpointId, Box>()
+  if (touchpointRow) {
+    for (const { touchpoint, index: column } of columns) {
+      if (!touchpoint) continue
+      const x = columnX(column) + cardMargin
+      touchpoints.set(touchpoint.id, reuseBox(touchpoint, x, touchpointY, spanWidth(1), cardHeight))
+    }
+  }
+  const emotionRow = rows.find(({ lane }) => lane.kind === 'emotions')
+  const notes = new Map(
+    Object.values(document.note).map((note) => [
+      note.id,
+      reuseBox(note, note.x, note.y, noteWidth, noteLayoutHeight(note)),
+    ]),
+  )
+  const { header, summary } = placeHeader(document, index, options)
+  const connections = touchpointRow
+    ? arcs.place(touchpoints)
+    : new Map<ConnectionId, ConnectionRoute>()
+  return {
+    index,
+    columns,
+    sheet,
+    header,
+    summary,
+    stages: placeStages(index),
+    touchpoints,
+    rows,
+    lanes: new Map(rows.map((row) => [row.lane.id, row])),
+    cells: placeCells(index, rows),
+    cards,
+    emotions: emotionRow ? plotEmotions(index, emotionRow.lane, emotionRow.box) : null,
+    connections,
+    notes,
+    bounds: unite([
+      sheet,
+      ...(header ? [header] : []),
+      ...(summary ? [summary] : []),
+      ...notes.values(),
+      ...[...connections.values()].map(({ box }) => box),
+    ]),
+  }
+}
+
+function placeStages(index: MapIndex): Map<StageId, Box> {
+  const boxes = new Map<StageId, Box>()
+  let column = 0
+  for (const stage of index.stages) {
+    const span = Math.max(1, index.touchpointsOf(stage.id).length)
+    boxes.set(
+      stage.id,
+      reuseBox(stage, columnX(column) + cardMargin, cardMargin, spanWidth(span), stageHeight - 8),
+    )
+    column += span
+  }
+  return boxes
+}
+
+function placeCells(index: MapIndex, rows: readonly LaneRow[]): Map<string, Cell> {
+  const cells = new Map<string, Cell>()
+  for (const { lane, box } of rows) {
+    for (const { stage, touchpoint, index: column } of index.columns) {
+      cells.set(cellKey(lane.id, touchpoint?.id ?? stage.id), {
+        laneId: lane.id,
+        stageId: stage.id,
+        touchpointId: touchpoint?.id ?? null,
+        column,
+        box: { x: columnX(column), y: box.y, width: columnWidth, height: box.height },
+      })
+    }
+  }
+  return cells
+}
+
+/** From this many columns on, the last five stand under the summary. */
+const columnsWithSummary = 10
+const summaryColumns = 5
+const leastHeaderWidth = 640
+const mostHeaderWidth = 1684
+
+function placeHeader(
+  document: MapDocument,
+  index: MapIndex,
+  options: LayoutOptions,
+): { header: Box | null; summary: Box | null } {
+  const columns = index.columns.length
+  const journey = journeyOf(document)
+  const y = -headerHeight - headerGap
+  if (index.personas.length === 0 && journey.scenario === '') return { header: null, summary: null }
+  if (options.overlay && columns >= columnsWithSummary) {
+    const width = columnX(columns - summaryColumns) - headerGap / 2
+    const x = width + headerGap
+    return {
+      header: { x: 0, y, width, height: headerHeight },
+      summary: { x, y, width: columnX(columns) - x, height: headerHeight },
+    }
+  }
+  const width = Math.min(mostHeaderWidth, Math.max(leastHeaderWidth, columnX(columns)))
+  return { header: { x: 0, y, width, height: headerHeight }, summary: null }
+}

@@ -1,0 +1,139 @@
+import inter from './inter.json' with { type: 'json' }
+
+/** How a text is set. Sizes in px at 100 %; italic exists in weight 400 only. */
+export interface TextStyle {
+  readonly size: number
+  readonly weight: 400 | 500 | 600
+  readonly italic?: boolean
+}
+
+type Face = keyof typeof inter.advances
+
+const places = new Map([...inter.characters].map((character, index) => [character, index]))
+/** What a character without a width of its own takes, in em: East Asian and emoji are square. */
+const wideEm = 1
+const otherEm = 0.6
+const wide =
+  /[\p{Extended_Pictographic}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u
+const zeroWidth = /[\p{Mark}\p{Cf}]/u
+const breakable = /([\s\u200B]+)/u
+
+const ellipsis = '…'
+
+/** The width of one line in px, by the advance widths of Inter; kerning is left out. */
+export function measureText(text: string, style: TextStyle): number {
+  return (widthInUnits(text, faceOf(style)) * style.size) / inter.unitsPerEm
+}
+
+/** The distance from the top of a line box to the baseline, as CSS places Inter in it. */
+export function baseline(lineHeight: number, size: number): number {
+  const ascent = inter.ascent / inter.unitsPerEm
+  const descent = -inter.descent / inter.unitsPerEm
+  return (lineHeight - (ascent + descent) * size) / 2 + ascent * size
+}
+
+/** The text, cut with an ellipsis when it is wider than `width`. */
+export function fitText(text: string, width: number, style: TextStyle): string {
+  if (measureText(text, style) <= width) return text
+  const room = width - measureText(ellipsis, style)
+  let cut = ''
+  let used = 0
+  for (const character of text) {
+    used += measureText(character, style)
+    if (used > room) break
+    cut += character
+  }
+  return `${cut.trimEnd()}${ellipsis}`
+}
+
+/**
+ * Breaks a text into lines no wider than `width`: at spaces, inside words that are too long by
+ * themselves, and at the text's own line breaks. With more than `maxLines` the last one is cut with an
+ * ellipsis. An empty text has no lines.
+ */
+export function wrapText(
+  text: string,
+  width: number,
+  style: TextStyle,
+  maxLines = Number.POSITIVE_INFINITY,
+): readonly string[] {
+  if (text === '') return noLines
+  const key = `${faceOf(style)} ${style.size} ${width} ${maxLines} ${text}`
+  const known = wrapped.get(key)
+  if (known) return known
+  const lines = cutLines(breakLines(text, width, style), width, style, maxLines)
+  if (wrapped.size >= wrappedLimit) wrapped.clear()
+  wrapped.set(key, lines)
+  return lines
+}
+
+const noLines: readonly string[] = []
+const wrapped = new Map<string, readonly string[]>()
+const wrappedLimit = 20_000
+
+function breakLines(text: string, width: number, style: TextStyle): string[] {
+  const lines: string[] = []
+  for (const paragraph of text.trimEnd().split(/\r\n|[\n\r\u2028\u2029]/u)) {
+    let line = ''
+    for (const part of paragraph.trim().split(breakable)) {
+      const fits = measureText(`${line}${part}`.trimEnd(), style) <= width
+      if (fits) line += part
+      else {
+        if (line.trim() !== '') lines.push(line.trimEnd())
+        const pieces = breakWord(part.trimStart(), width, style)
+        lines.push(...pieces.slice(0, -1))
+        line = pieces.at(-1) ?? ''
+      }
+    }
+    lines.push(line.trimEnd())
+  }
+  return lines
+}
+
+/** A word in pieces that fit; each holds one character at least. */
+function breakWord(word: string, width: number, style: TextStyle): string[] {
+  const pieces: string[] = []
+  let piece = ''
+  for (const character of word) {
+    if (piece !== '' && measureText(piece + character, style) > width) {
+      pieces.push(piece)
+      piece = ''
+    }
+    piece += character
+  }
+  pieces.push(piece)
+  return pieces
+}
+
+function cutLines(
+  lines: readonly string[],
+  width: number,
+  style: TextStyle,
+  maxLines: number,
+): readonly string[] {
+  if (lines.length <= maxLines) return lines
+  const kept = lines.slice(0, maxLines)
+  const last = kept.pop() ?? ''
+  const room = width - measureText(ellipsis, style)
+  const cut = measureText(last, style) <= room ? last : fitText(last, width, style)
+  return [...kept, cut.endsWith(ellipsis) ? cut : `${cut}${ellipsis}`]
+}
+
+function faceOf({ weight, italic }: TextStyle): Face {
+  return italic && weight === 400 ? '400i' : `${weight}`
+}
+
+function widthInUnits(text: string, face: Face): number {
+  const advances = inter.advances[face]
+  let width = 0
+  for (const character of text) {
+    const place = places.get(character)
+    width += place === undefined ? unknownWidth(character) : (advances[place] ?? 0)
+  }
+  return width
+}
+
+function unknownWidth(character: string): number {
+  if (zeroWidth.test(character)) return 0
+  return (wide.test(character) ? wideEm : otherEm) * inter.unitsPerEm
+}
