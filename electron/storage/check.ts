@@ -1,0 +1,126 @@
+import Database from 'better-sqlite3'
+import { brandId } from '../../shared/document/id.ts'
+import type { AnyRecord } from '../../shared/document/record.ts'
+import { TouchlineError } from '../../shared/rpc/errors.ts'
+import { contentHashOf } from './content-hash.ts'
+import type { Db } from './database.ts'
+import { readPersonasHash } from './personas.ts'
+import { readMapRecords, readPersonas } from './records.ts'
+import { schemaSql } from './schema.ts'
+
+/**
+ * What is wrong with the file, one sentence each; empty when it is sound. `checkContent` looks at
+ * structure, tables and the content of every map, `checkAll` also at all references and counts.
+ */
+export function checkContent(db: Db): string[] {
+  const structure = structureProblems(db)
+  if (structure.length > 0) return structure
+  const foreign = schemaProblems(db)
+  return foreign.length > 0 ? foreign : hashProblems(db)
+}
+
+export function checkAll(db: Db): string[] {
+  const problems = checkContent(db)
+  return problems.length > 0 ? problems : [...referenceProblems(db), ...countProblems(db)]
+}
+
+function structureProblems(db: Db): string[] {
+  try {
+    const found = db.prepare<[], string>('PRAGMA quick_check(10)').pluck().all()
+    return found.filter((line) => line !== 'ok').map((line) => `The file's structure: ${line}.`)
+  } catch (error) {
+    if (!(error instanceof Database.SqliteError)) throw error
+    return [`The file's structure cannot be read (${error.message}).`]
+  }
+}
+
+interface SchemaObject {
+  readonly type: string
+  readonly name: string
+  readonly sql: string | null
+}
+const schemaQuery = 'SELECT type, name, sql FROM sqlite_schema'
+
+/** Tables, views or triggers that we did not make could run on our queries. */
+function schemaProblems(db: Db): string[] {
+  const expected = new Map(expectedSchema().map((object) => [object.name, object]))
+  const problems: string[] = []
+  for (const { type, name, sql } of db.prepare<[], SchemaObject>(schemaQuery).all()) {
+    if (name === 'sqlite_stat1' || name === 'sqlite_stat4') continue
+    const own = expected.get(name)
+    expected.delete(name)
+    if (!own) problems.push(`The ${type} "${name}" is none of Touchline's.`)
+    else if (own.type !== type || own.sql !== sql) {
+      problems.push(`The ${type} "${name}" is not as Touchline makes it.`)
+    }
+  }
+  for (const { type, name } of expected.values()) problems.push(`The ${type} "${name}" is missing.`)
+  return problems
+}
+
+let ownSchema: SchemaObject[] | undefined
+function expectedSchema(): SchemaObject[] {
+  if (!ownSchema) {
+    const db = new Database(':memory:')
+    db.exec(schemaSql)
+    ownSchema = db.prepare<[], SchemaObject>(schemaQuery).all()
+    db.close()
+  }
+  return ownSchema
+}
+
+function hashProblems(db: Db): string[] {
+  const problems: string[] = []
+  const maps = db
+    .prepare<[], { id: string; title: string; content_hash: string }>(
+      'SELECT id, title, content_hash FROM journey',
+    )
+    .all()
+  for (const { id, title, content_hash } of maps) {
+    const records = readable(() => readMapRecords(db, brandId('journey', id)))
+    if (records === null || contentHashOf(records) !== content_hash) {
+      problems.push(`The map "${title}" (${id}) is damaged: its content does not fit its hash.`)
+    }
+  }
+  const personas = readable(() => readPersonas(db))
+  if (personas === null || contentHashOf(personas) !== readPersonasHash(db)) {
+    problems.push('The personas are damaged: their content does not fit their hash.')
+  }
+  return problems
+}
+
+function readable(read: () => AnyRecord[]): AnyRecord[] | null {
+  try {
+    return read()
+  } catch (error) {
+    if (error instanceof TouchlineError || error instanceof SyntaxError) return null
+    if (error instanceof TypeError || error instanceof Database.SqliteError) return null
+    throw error
+  }
+}
+
+function referenceProblems(db: Db): string[] {
+  return db
+    .prepare<[], { table: string; rowid: number | null; parent: string; count: number }>(
+      'SELECT "table", parent, count(*) AS count FROM pragma_foreign_key_check GROUP BY 1, 2',
+    )
+    .all()
+    .map(
+      ({ table, parent, count }) =>
+        `${count} rows of the table ${table} refer to rows of ${parent} that are not there.`,
+    )
+}
+
+function countProblems(db: Db): string[] {
+  const different = db
+    .prepare<[], number>(
+      `SELECT count(*) FROM (
+         SELECT column_id, sum(n) AS n FROM answer_count GROUP BY column_id
+         EXCEPT
+         SELECT column_id, count(*) AS n FROM answer GROUP BY column_id
+       )`,
+    )
+    .pluck()
+    .get()
+  return different ? [`The counted answers of ${different} questions do not fit the answers.`] : []
+}

@@ -1,0 +1,75 @@
+import type { Handlers, storageContract, supervisorContract } from '../../shared/rpc/contract.ts'
+import { copyWorkspace } from './backup.ts'
+import { checkAll } from './check.ts'
+import { loadMapFile } from './load-map-file.ts'
+import { duplicateMap, newMap } from './map-copies.ts'
+import { deleteMap, listMaps, openMap, restoreMap } from './maps.ts'
+import { readPersonas } from './records.ts'
+import { saveDiff } from './save-diff.ts'
+import type { Session } from './session.ts'
+import { listTemplates } from './templates.ts'
+
+/** Answers the calls about the workspace, its maps and personas. */
+export function documentHandlers(
+  session: Session,
+): Handlers<
+  Pick<
+    typeof storageContract,
+    | 'workspaceInfo'
+    | 'listMaps'
+    | 'listPersonas'
+    | 'listTemplates'
+    | 'newMap'
+    | 'duplicateMap'
+    | 'deleteMap'
+    | 'restoreMap'
+    | 'openMap'
+    | 'saveDiff'
+    | 'loadMap'
+    | 'checkWorkspace'
+  > &
+    typeof supervisorContract
+> {
+  return {
+    openWorkspace: ({ path, sample }) => session.open(path, sample),
+    closeWorkspace: async () => {
+      await session.close()
+      return {}
+    },
+    saveCopy: ({ path }) =>
+      session.read(({ db }) => {
+        // The dialog has asked already whether to replace what is there.
+        copyWorkspace(db, path, { replace: true })
+        return {}
+      }),
+    workspaceInfo: () => session.info(),
+    listMaps: () => session.read(({ db }) => ({ maps: listMaps(db) })),
+    listPersonas: () => session.read(({ db }) => ({ personas: readPersonas(db) })),
+    listTemplates: () => ({
+      templates: listTemplates().map(({ map: _map, ...template }) => template),
+    }),
+    newMap: (input) => session.write(({ db }) => ({ map: newMap(db, input) })),
+    duplicateMap: ({ journeyId, title }) =>
+      session.write(({ db }) => ({ map: duplicateMap(db, journeyId, title) })),
+    deleteMap: ({ journeyId }) =>
+      session.write(({ db }) => {
+        deleteMap(db, journeyId)
+        return {}
+      }),
+    restoreMap: ({ journeyId }) =>
+      session.write(({ db }) => {
+        restoreMap(db, journeyId)
+        return {}
+      }),
+    openMap: ({ journeyId }) => session.read(({ db }) => openMap(db, journeyId)),
+    saveDiff: ({ journeyId, diff, baseRevision }) =>
+      session.write(({ db }) => saveDiff(db, journeyId, diff, baseRevision)),
+    loadMap: ({ file, title }) =>
+      session.write(({ db }) => ({ map: loadMapFile(db, file, title) })),
+    checkWorkspace: () =>
+      session.read(({ db }) => {
+        const problems = checkAll(db)
+        return { ok: problems.length === 0, problems }
+      }),
+  }
+}

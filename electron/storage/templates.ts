@@ -1,0 +1,47 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { type OpenMap, openMapSchema } from '../../shared/document/open-format.ts'
+import { type Language, languageSchema } from '../../shared/rpc/contract.ts'
+import { TouchlineError } from '../../shared/rpc/errors.ts'
+import { assetsFolder } from './assets.ts'
+
+const templateSchema = z.strictObject({
+  id: z.string(),
+  title: z.string(),
+  description: z.string(),
+  map: openMapSchema,
+})
+
+export interface Template {
+  readonly id: string
+  readonly title: string
+  readonly description: string
+  readonly language: Language
+  readonly map: OpenMap
+}
+
+/** The templates that ship with the app, each in its languages, the blank one first. */
+export function listTemplates(): Template[] {
+  const folder = join(assetsFolder(), 'templates')
+  if (!existsSync(folder)) return []
+  return readdirSync(folder)
+    .sort()
+    .flatMap((name) => {
+      const language = languageSchema.safeParse(/\.(\w+)\.json$/.exec(name)?.[1])
+      if (!language.success) return []
+      const template = templateSchema.parse(JSON.parse(readFileSync(join(folder, name), 'utf8')))
+      return [{ ...template, language: language.data }]
+    })
+}
+
+/** The template in this language, or in English where there is no translation. Throws `not_found`. */
+export function findTemplate(id: string, language: Language): Template {
+  const own = listTemplates().filter((template) => template.id === id)
+  const found =
+    own.find((template) => template.language === language) ??
+    own.find((template) => template.language === 'en')
+  if (found) return found
+  const known = [...new Set(listTemplates().map((template) => template.id))].join(', ')
+  throw new TouchlineError('not_found', `There is no template "${id}". These are known: ${known}.`)
+}
