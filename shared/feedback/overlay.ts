@@ -34,10 +34,15 @@ export const changeSchema = z.object({
   p: z.number(),
   /** After Holm's correction over the touchpoints shown. */
   detectable: z.boolean(),
+  /** First days of the first and of the second half, and the first day after it. */
+  halves: z.object({ first: z.string(), second: z.string(), end: z.string() }).optional(),
 })
 
 export const metricResultSchema = z.object({
   metric: metricKind,
+  /** The question's name: the column's header. */
+  name: z.string(),
+  /** The question as asked. */
   question: z.string(),
   n: z.number().nullable(),
   /** NPS -100 … 100, shares and CSAT in per cent, CES and ratings in points, durations and numbers the median. */
@@ -46,10 +51,14 @@ export const metricResultSchema = z.object({
   /** By metric: promoters/passives/detractors, satisfied/other, yes/no, low/middle/high. */
   counts: z.record(z.string(), z.number()).optional(),
   mean: z.number().nullable().optional(),
+  /** Of CSAT, whose value is a share: the interval of its mean. */
+  meanInterval: intervalSchema.nullable().optional(),
   median: z.number().nullable().optional(),
   p90: z.number().nullable().optional(),
   /** Share of the two best points, in per cent (ratings, CES: the shares 5-7 and 6-7 as `share57`, `share67`). */
   top2: z.number().nullable().optional(),
+  /** Of CSAT: per cent of the two best points minus that of the two worst. */
+  net: z.number().nullable().optional(),
   share57: z.number().nullable().optional(),
   share67: z.number().nullable().optional(),
   histogram: z.record(z.string(), z.number()).optional(),
@@ -102,14 +111,22 @@ export const overlaySchema = z.object({
   filter: overlayFilterSchema,
   touchpoints: z.array(touchpointOverlaySchema),
   unmatched: z.array(z.object({ value: z.string(), answers: z.number() })),
-  /** The answers (cells of metric columns) that the filter lets through on this map; null when hidden. */
+  /**
+   * The answers (cells of metric columns) that the filter lets through on this map, without those of
+   * hidden touchpoints, which a total would give away; null when all are hidden.
+   */
   answers: z.number().nullable(),
-  /** The questions that have answers on this map, so that a window can offer them. */
+  /** The questions that have answers on this map, so that a window can offer them. Hidden answers are not counted. */
   questions: z.array(
     z.object({ name: z.string(), question: z.string(), metric: metricKind, answers: z.number() }),
   ),
-  /** The metric that drives the evidence curve: a question's name. */
+  /**
+   * The metric that drives heat and evidence curve: a question's name, or a metric's kind where several
+   * columns of one kind and scale ask about a touchpoint each (wide files).
+   */
   drivenBy: z.string().nullable(),
+  /** The names of the questions that drive them. */
+  drivers: z.array(z.string()),
   /** With `by`: one overlay for each value of the segment. */
   groups: z
     .array(z.object({ value: z.string(), touchpoints: z.array(touchpointOverlaySchema) }))
