@@ -8,6 +8,8 @@ export const readOptionsSchema = z.strictObject({
   encoding: z.string().optional(),
   delimiter: z.string().min(1).max(1).optional(),
   headerRows: z.int().min(0).max(10).optional(),
+  /** Rows above the header: titles and blank lines. */
+  titleRows: z.int().min(0).max(50).optional(),
   sheet: z.string().optional(),
 })
 export type ReadOptions = z.infer<typeof readOptionsSchema>
@@ -26,6 +28,8 @@ export const columnMappingSchema = z.strictObject({
   /** Of a date column, in Unicode letters: `d/M/yy`, `yyyy-MM-dd HH:mm:ss`. */
   format: z.string().optional(),
   zone: z.string().optional(),
+  /** The decimal sign of a metric column. */
+  decimal: z.enum(['.', ',']).optional(),
 })
 export type ColumnMapping = z.infer<typeof columnMappingSchema>
 

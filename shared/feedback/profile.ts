@@ -43,6 +43,10 @@ export const columnProfileSchema = z.object({
   missing: z.number().int(),
   distinct: z.number().int(),
   dateFormat: z.string().nullable(),
+  /** The decimal sign of a column of numbers, where the values tell it. */
+  decimal: z.enum(['.', ',']).nullable().optional(),
+  /** Cells that are no answers besides the usual ones, as found: `6` on a five-point item, `99`. */
+  notAnswers: z.array(z.string()).optional(),
   /** The most frequent values with their counts, at most 50, for previews and matching. */
   values: z.array(z.object({ value: z.string(), count: z.number().int() })),
 })
@@ -55,9 +59,13 @@ export const fileFactsSchema = z.object({
   bom: z.boolean(),
   delimiter: z.string(),
   headerRows: z.number().int(),
+  /** Rows above the header: titles and blank lines. */
+  titleRows: z.number().int().optional(),
   lineEnding: z.enum(['lf', 'crlf', 'cr', 'mixed']),
   sheet: z.string().nullable(),
 })
+
+export type FileFacts = z.infer<typeof fileFactsSchema>
 
 export const profileSchema = z.object({
   file: fileFactsSchema,

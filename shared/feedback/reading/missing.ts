@@ -1,0 +1,38 @@
+import { foldWords } from './clean-text.ts'
+
+/** Cells that are not answers. A column of blanks is not a column of zeros. */
+
+const words: ReadonlySet<string> = new Set(
+  [
+    'na|n a|nan|null|nil|nr|n r|no answer|no response|not answered|not applicable|not available',
+    'missing|unknown|skipped|skip|dont know|don t know|do not know|dk|not sure|unsure|no opinion|no basis',
+    'prefer not to say|prefer not to answer|refused|undefined|offered|unoffered|not offered',
+    'nincs valasz|nem tudom|nem tudja|nincs adat|nincs velemenyem|nem valaszolt|nem relevans|nt',
+    'nem vonatkozik ram|nem kivanok valaszolni',
+    'brak|brak odpowiedzi|brak danych|nie wiem|nie dotyczy|nd|trudno powiedziec|nie mam zdania',
+    'odmowa odpowiedzi',
+    'keine angabe|k a|ka|weiss nicht|weiss ich nicht|nicht zutreffend|entfallt|keine antwort',
+    'nicht beantwortet',
+    'ne sait pas|je ne sais pas|nsp|sans reponse|non concerne|sans objet|pas de reponse|non renseigne',
+  ].flatMap((line) => line.split('|')),
+)
+
+/** Blank, a dash, `NA`, "don't know" and their like in five languages. */
+export function isMissing(cell: string): boolean {
+  const length = cell.length
+  if (length === 0) return true
+  const first = cell.charCodeAt(0)
+  if (length < 4 && first >= 48 && first <= 57) return false
+  if (length > 40) return cell.trim() === ''
+  const text = cell.trim()
+  if (/^[\s.\-–—−?*/_#]*$/.test(text)) return true
+  if (/^#(?:N\/A|NULL!|REF!|VALUE!|DIV\/0!|NAME\?|NV|HIÁNYZIK|BRAK)$/i.test(text)) return true
+  if (/^<?\(?(?:blank|empty|keine)\)?>?$/i.test(text)) return true
+  return words.has(foldWords(text))
+}
+
+/** Numbers that survey tools write for "no answer". They count as such only off the column's scale. */
+export const missingCodes: ReadonlySet<number> = new Set([
+  -1, -2, -8, -9, -66, -77, -88, -98, -99, -999, 66, 77, 88, 96, 97, 98, 99, 888, 997, 998, 999,
+  9999,
+])

@@ -1,0 +1,84 @@
+/** Numbers as people and programs write them, whatever the locale. */
+
+export type DecimalSign = '.' | ','
+
+const plain = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d{1,3})?$/i
+const spaces = /[\u0020\u00a0\u2009\u202f'’]/g
+const grouped = /^[+-]?\d{1,3}(?:[\u0020\u00a0\u2009\u202f'’]\d{3})+(?:[.,]\d+)?$/
+
+/**
+ * The number that a whole cell holds, or null. A decimal comma, grouping by blank (also no-break),
+ * apostrophe, point or comma, and the minus sign U+2212 are understood. `1,234` and `1.234` read as
+ * one thousand two hundred and thirty-four unless `decimal` says otherwise for commas.
+ */
+export function parseNumber(cell: string, decimal: DecimalSign | null = null): number | null {
+  const length = cell.length
+  if (length === 1) {
+    const code = cell.charCodeAt(0)
+    return code >= 48 && code <= 57 ? code - 48 : null
+  }
+  let text = cell.trim()
+  if (text === '' || text.length > 40) return null
+  if (text.charCodeAt(0) === 0x2212) text = `-${text.slice(1)}`
+  if (decimal !== ',' && plain.test(text)) return Number(text)
+  if (grouped.test(text)) text = text.replace(spaces, '')
+  if (!/^[+-]?[\d.,]+$/.test(text)) return plain.test(text) ? Number(text) : null
+  const sign = decimal ?? guessDecimal(text)
+  const group = sign === ',' ? '.' : ','
+  const [whole = '', fraction, ...more] = text.split(sign)
+  if (more.length > 0) return null
+  const digits = whole.split(group)
+  if (digits.length > 1) {
+    const [lead = '', ...groups] = digits
+    if (!/^[+-]?\d{1,3}$/.test(lead) || groups.some((part) => part.length !== 3)) return null
+  }
+  if (fraction?.includes(group)) return null
+  const joined = fraction === undefined ? digits.join('') : `${digits.join('')}.${fraction}`
+  return plain.test(joined) ? Number(joined) : null
+}
+
+/** The later of two different signs is the decimal one; a lone comma with three digits groups. */
+function guessDecimal(text: string): DecimalSign {
+  const comma = text.lastIndexOf(',')
+  const point = text.lastIndexOf('.')
+  if (comma < 0) return '.'
+  if (point >= 0) return comma > point ? ',' : '.'
+  return /^[+-]?\d{1,3}(?:,\d{3})+$/.test(text) ? '.' : ','
+}
+
+/** The decimal sign of a column: a comma if some value can only be read so, and none with a point. */
+export function detectDecimal(values: Iterable<string>): DecimalSign | null {
+  let comma = 0
+  let point = 0
+  for (const value of values) {
+    const text = value.trim()
+    if (!/^[+-]?[\d.,\s\u00a0\u202f]+$/.test(text)) continue
+    if (/,\d+$/.test(text) && !/^[+-]?\d{1,3}(?:[,]\d{3})+$/.test(text)) comma++
+    else if (/\.\d+$/.test(text)) point++
+  }
+  if (comma > point) return ','
+  return point > 0 ? '.' : null
+}
+
+const units: readonly (readonly [RegExp, number])[] = [
+  [/^(?:ms|msec|milliseconds?)$/, 0.001],
+  [/^(?:s|sec|secs|seconds?|mp|masodperc|sek|sekund\w*)$/, 1],
+  [/^(?:m|min|mins|minutes?|perc|minut\w*)$/, 60],
+  [/^(?:h|hr|hrs|hours?|ora|godz\w*|stunden?|std)$/, 3600],
+  [/^(?:d|days?|nap|dni|dzien|tage?)$/, 86400],
+]
+
+/** Seconds from `90`, `1:30` (minutes), `0:01:30`, `1.5 min`, `2 hours`; null if it is none of these. */
+export function parseDuration(cell: string, decimal: DecimalSign | null = null): number | null {
+  const number = parseNumber(cell, decimal)
+  if (number !== null) return number
+  const text = cell.trim().toLowerCase()
+  const clock = /^(?:(\d{1,4}):)?(\d{1,4}):(\d{2}(?:\.\d+)?)$/.exec(text)
+  if (clock) return Number(clock[1] ?? 0) * 3600 + Number(clock[2]) * 60 + Number(clock[3])
+  const unit = /^([^a-zà-ž]+?)\s*([a-zà-ž]+)\.?$/.exec(text)
+  if (!unit) return null
+  const amount = parseNumber(unit[1] ?? '', decimal)
+  const word = (unit[2] ?? '').normalize('NFD').replace(/\p{M}/gu, '')
+  const factor = units.find(([pattern]) => pattern.test(word))?.[1]
+  return amount === null || factor === undefined ? null : amount * factor
+}

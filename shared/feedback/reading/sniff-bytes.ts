@@ -1,0 +1,111 @@
+import type { ErrorData, Result } from '../../rpc/errors.ts'
+
+/** What the first bytes of a file say before anything is parsed. 64 KB are enough. */
+
+export const SNIFF_BYTES = 65536
+
+interface Signature {
+  readonly bytes: readonly number[]
+  readonly kind: string
+  readonly message: string
+}
+
+const table = 'Choose the survey export itself, saved as CSV.'
+const signatures: readonly Signature[] = [
+  {
+    bytes: [0x89, 0x50, 0x4e, 0x47],
+    kind: 'png',
+    message: `This is a PNG picture, not a table. ${table}`,
+  },
+  {
+    bytes: [0xff, 0xd8, 0xff],
+    kind: 'jpeg',
+    message: `This is a JPEG picture, not a table. ${table}`,
+  },
+  {
+    bytes: [0x47, 0x49, 0x46, 0x38],
+    kind: 'gif',
+    message: `This is a GIF picture, not a table. ${table}`,
+  },
+  {
+    bytes: [0x25, 0x50, 0x44, 0x46],
+    kind: 'pdf',
+    message: `This is a PDF document, not a table. ${table}`,
+  },
+  {
+    bytes: [0x50, 0x4b, 0x03, 0x04],
+    kind: 'zip',
+    message:
+      'This is an Excel workbook (.xlsx) or another ZIP archive. Workbooks come in a later version: open it, save the sheet as "CSV UTF-8", and import that file.',
+  },
+  {
+    bytes: [0x50, 0x4b, 0x05, 0x06],
+    kind: 'zip',
+    message: `This is an empty ZIP archive, not a table. ${table}`,
+  },
+  {
+    bytes: [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1],
+    kind: 'xls',
+    message:
+      'This is an old Excel workbook (.xls). Open it, save it as "CSV UTF-8", and import that file.',
+  },
+  {
+    bytes: [0x1f, 0x8b],
+    kind: 'gzip',
+    message: 'This is a compressed file (gzip). Unpack it, and import the CSV file inside.',
+  },
+  {
+    bytes: [0x53, 0x51, 0x4c, 0x69, 0x74, 0x65, 0x20, 0x66],
+    kind: 'sqlite',
+    message: `This is a database, not a table of answers. ${table}`,
+  },
+]
+
+/** Fails with `invalid_file` where the file is empty or not text; `details.kind` names what it is. */
+export function sniffBytes(head: Uint8Array): Result<null> {
+  if (head.length === 0) {
+    return invalid('empty', 'The file is empty: it has no bytes at all. Export it again.')
+  }
+  for (const { bytes, kind, message } of signatures) {
+    if (bytes.every((byte, index) => head[index] === byte)) return invalid(kind, message)
+  }
+  if (utf16Bom(head) || utf16Guess(head)) return { ok: true, value: null }
+  const nul = head.indexOf(0)
+  if (nul >= 0) {
+    return invalid(
+      'binary',
+      `This is not a text file: it holds a NUL byte at position ${nul + 1}. ${table}`,
+    )
+  }
+  return { ok: true, value: null }
+}
+
+export type Utf16 = 'utf-16le' | 'utf-16be'
+
+export function utf16Bom(head: Uint8Array): Utf16 | null {
+  if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le'
+  if (head[0] === 0xfe && head[1] === 0xff) return 'utf-16be'
+  return null
+}
+
+/**
+ * UTF-16 without a byte order mark: delimiters, digits, line breaks and Latin letters have a zero
+ * half, always on the same side, and next to none on the other.
+ */
+export function utf16Guess(head: Uint8Array): Utf16 | null {
+  const pairs = Math.floor(Math.min(head.length, SNIFF_BYTES) / 2)
+  if (pairs === 0) return null
+  let even = 0
+  let odd = 0
+  for (let pair = 0; pair < pairs; pair++) {
+    if (head[pair * 2] === 0) even++
+    if (head[pair * 2 + 1] === 0) odd++
+  }
+  if (odd > pairs * 0.1 && even * 100 <= odd) return 'utf-16le'
+  if (even > pairs * 0.1 && odd * 100 <= even) return 'utf-16be'
+  return null
+}
+
+function invalid(kind: string, message: string): { ok: false; error: ErrorData } {
+  return { ok: false, error: { code: 'invalid_file', message, details: { kind } } }
+}

@@ -1,0 +1,86 @@
+import type { Result } from '../../rpc/errors.ts'
+import type { ReadOptions } from '../mapping.ts'
+import type { FileFacts } from '../profile.ts'
+import { createCsvReader } from './csv-reader.ts'
+import { detectDelimiter } from './detect-delimiter.ts'
+import { type ColumnHead, detectHeader, type HeaderKind } from './detect-header.ts'
+
+/** How to cut a text into a table, found out from its beginning. */
+export interface TableLayout {
+  readonly delimiter: string
+  /** Rows of the reader to skip before the first record: `sep=` line, titles, header. */
+  readonly dataStart: number
+  readonly titleRows: number
+  readonly headerRows: number
+  readonly headerKind: HeaderKind
+  readonly lineEnding: FileFacts['lineEnding']
+  readonly columns: readonly ColumnHead[]
+}
+
+/** Characters of the beginning that `detectLayout` wants. */
+export const LAYOUT_CHARACTERS = 256 * 1024
+const HEAD_ROWS = 40
+
+/**
+ * `head` is the decoded beginning of the file and `complete` says that it is all of it. What `read`
+ * holds overrules what would be found.
+ */
+export function detectLayout(
+  head: string,
+  complete: boolean,
+  read: ReadOptions = {},
+): Result<TableLayout> {
+  const found = detectDelimiter(head)
+  const delimiter = read.delimiter ?? found.delimiter
+  const reader = createCsvReader({ delimiter })
+  const records = reader.push(head)
+  if (!records.ok) return records
+  let rows = records.value
+  if (complete) {
+    const last = reader.end()
+    if (!last.ok) return last
+    rows = [...rows, ...last.value]
+  }
+  const skip = found.sepLine ? 1 : 0
+  const body = rows.slice(skip, skip + HEAD_ROWS)
+  if (body.every((row) => row.length === 0)) {
+    return {
+      ok: false,
+      error: {
+        code: 'invalid_file',
+        message: 'The file holds no table: every line is blank. Export it again.',
+      },
+    }
+  }
+  const header = detectHeader(body, { headerRows: read.headerRows, titleRows: read.titleRows })
+  return {
+    ok: true,
+    value: {
+      delimiter,
+      dataStart: skip + header.titleRows + header.headerRows,
+      titleRows: header.titleRows,
+      headerRows: header.headerRows,
+      headerKind: header.kind,
+      lineEnding: lineEndingOf(head),
+      columns: header.columns,
+    },
+  }
+}
+
+/** What ends most lines; `mixed` where a second kind is more than an exception. */
+function lineEndingOf(text: string): FileFacts['lineEnding'] {
+  let lf = 0
+  let crlf = 0
+  let cr = 0
+  for (let at = text.indexOf('\r'); at >= 0; at = text.indexOf('\r', at + 1)) {
+    if (text[at + 1] === '\n') crlf++
+    else if (at + 1 < text.length) cr++
+  }
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lf++
+  lf -= crlf
+  const all = lf + crlf + cr
+  const most = Math.max(lf, crlf, cr)
+  if (all > 0 && most < all * 0.9) return 'mixed'
+  if (most === crlf && crlf > 0) return 'crlf'
+  return most === cr && cr > 0 ? 'cr' : 'lf'
+}
