@@ -42,6 +42,9 @@ export function buildOverlay(input: OverlayInput): Overlay {
       question: question.question,
       metric: question.metric,
       answers: answersTo(question, entries.filter(isShown)),
+      touchpoints: entries
+        .filter((entry) => entry.question.name === question.name)
+        .map(({ touchpointId }) => touchpointId),
     })),
     drivenBy,
     drivers: [...drivers],

@@ -118,7 +118,14 @@ export const overlaySchema = z.object({
   answers: z.number().nullable(),
   /** The questions that have answers on this map, so that a window can offer them. Hidden answers are not counted. */
   questions: z.array(
-    z.object({ name: z.string(), question: z.string(), metric: metricKind, answers: z.number() }),
+    z.object({
+      name: z.string(),
+      question: z.string(),
+      metric: metricKind,
+      answers: z.number(),
+      /** The ids of the touchpoints that it has answers on. */
+      touchpoints: z.array(z.string()),
+    }),
   ),
   /**
    * The metric that drives heat and evidence curve: a question's name, or a metric's kind where several

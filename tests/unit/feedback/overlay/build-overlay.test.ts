@@ -113,7 +113,13 @@ describe('the numbers on each touchpoint', () => {
     expect(metricOf(overlay, 'checkout')?.state).toBe('few')
     expect(overlay.answers).toBe(72)
     expect(overlay.questions).toEqual([
-      { name: 'nps', question: 'How likely …?', metric: 'nps', answers: 72 },
+      {
+        name: 'nps',
+        question: 'How likely …?',
+        metric: 'nps',
+        answers: 72,
+        touchpoints: ['search', 'checkout', 'delivery'],
+      },
     ])
     expect(buildOverlay(shop({ counts: rows('search', { 10: 4 }) })).answers).toBeNull()
   })
