@@ -1,0 +1,180 @@
+import { detached, foldWords } from './clean-text.ts'
+import type { CompleteColumn, CompleteMapping } from './complete-mapping.ts'
+import { createDateReader } from './dates.ts'
+import { isMissing } from './missing.ts'
+import { createMetricParser, type ProblemCode } from './parse-metric.ts'
+
+/** Cells of one record to answers, by a complete mapping. */
+
+export interface Answer {
+  readonly columnIndex: number
+  /** The value to be matched to a touchpoint; empty where the record names none. */
+  readonly touchpointValue: string
+  readonly value: number
+}
+
+export interface Problem {
+  /** -1 for a problem of the whole record. */
+  readonly columnIndex: number
+  readonly code: ProblemCode
+  readonly value: string
+}
+
+export interface AcceptedRecord {
+  readonly kind: 'accepted'
+  readonly answers: readonly Answer[]
+  readonly segments: readonly { readonly columnIndex: number; readonly value: string }[]
+  /** ISO day; null where the record has none that can be read. */
+  readonly date: string | null
+  readonly comments: readonly {
+    readonly columnIndex: number
+    readonly text: string
+    readonly touchpointValue: string
+  }[]
+  readonly key: string | null
+  readonly respondent: string | null
+  readonly problems: readonly Problem[]
+}
+
+/** Nothing in the record can be used: no answer and no comment. */
+export interface RejectedRecord {
+  readonly kind: 'rejected'
+  readonly code: ProblemCode
+  readonly problems: readonly Problem[]
+}
+
+export type InterpretedRecord = AcceptedRecord | RejectedRecord
+export type Interpreter = (cells: readonly string[]) => InterpretedRecord
+
+/** Texts remembered for a column; a column of measurements soon has more, and is read anew each time. */
+const REMEMBERED = 1000
+const WHOLE_RECORD = -1
+
+/**
+ * The interpreter of a file's records. Blank lines (records without cells) are not for it: leave
+ * them out. A missing metric cell is a problem with the code `missing`, so that it can be counted;
+ * it is not an error.
+ */
+export function createInterpreter(complete: CompleteMapping): Interpreter {
+  const { columns, touchpoint } = complete
+  const width = columns.length
+  const metrics = columns
+    .filter(({ role }) => role === 'metric')
+    .map((column) => ({
+      index: column.index,
+      parse: remembering(createMetricParser(column)),
+      own: column.touchpoint ?? (touchpoint.kind === 'each' ? column.name : null),
+      blank: { columnIndex: column.index, code: 'missing', value: '' } satisfies Problem,
+    }))
+  const segments = indicesOf(columns, 'segment')
+  const comments = columns
+    .filter(({ role }) => role === 'comment')
+    .map((column) => ({ index: column.index, own: column.touchpoint }))
+  const dates = columns
+    .filter(({ role, dateFormat }) => role === 'date' && dateFormat !== null)
+    .map((column) => ({
+      index: column.index,
+      read: remembering(createDateReader(column.dateFormat ?? '', column.zone)),
+    }))
+  const [key = -1] = indicesOf(columns, 'key')
+  const [respondent = -1] = indicesOf(columns, 'respondent')
+  const touchpointIndex = touchpoint.kind === 'column' ? touchpoint.index : -1
+  const title = touchpoint.kind === 'title' ? touchpoint.title : ''
+
+  return (cells) => {
+    for (const { columnIndex, values } of complete.exclude) {
+      const code = values[foldWords(cells[columnIndex] ?? '')]
+      if (code !== undefined) return { kind: 'rejected', code, problems: [] }
+    }
+    const problems: Problem[] = []
+    const place = touchpointIndex < 0 ? title : (cells[touchpointIndex] ?? '').trim()
+    if (touchpointIndex >= 0 && place === '') {
+      problems.push({ columnIndex: touchpointIndex, code: 'no_touchpoint', value: '' })
+    }
+
+    const answers: Answer[] = []
+    for (const metric of metrics) {
+      const cell = cells[metric.index] ?? ''
+      if (cell === '') {
+        problems.push(metric.blank)
+        continue
+      }
+      const value = metric.parse(cell)
+      if (typeof value === 'number') {
+        answers.push({ columnIndex: metric.index, touchpointValue: metric.own ?? place, value })
+      } else problems.push({ columnIndex: metric.index, code: value, value: cell })
+    }
+
+    const texts: AcceptedRecord['comments'][number][] = []
+    for (const { index, own } of comments) {
+      const text = (cells[index] ?? '').trim()
+      if (isMissing(text)) continue
+      texts.push({ columnIndex: index, text, touchpointValue: own ?? place })
+    }
+
+    if (cells.length !== width) {
+      const extra = cells.slice(width).find((cell) => cell.trim() !== '')
+      if (extra !== undefined) {
+        problems.push({ columnIndex: WHOLE_RECORD, code: 'too_many_cells', value: extra })
+      } else if (cells.length < width) {
+        const value = `${cells.length} of ${width}`
+        problems.push({ columnIndex: WHOLE_RECORD, code: 'too_few_cells', value })
+      }
+    }
+    if (answers.length === 0 && texts.length === 0) {
+      return { kind: 'rejected', code: 'no_answer', problems }
+    }
+
+    let date: string | null = null
+    for (const { index, read } of dates) {
+      const cell = cells[index] ?? ''
+      if (cell === '') continue
+      const iso = read(cell)
+      if (iso === null) {
+        if (!isMissing(cell)) {
+          problems.push({ columnIndex: index, code: 'unreadable_date', value: cell })
+        }
+      } else if (iso !== 'none') {
+        date = iso
+        break
+      }
+    }
+    const kept: AcceptedRecord['segments'][number][] = []
+    for (const columnIndex of segments) {
+      const value = (cells[columnIndex] ?? '').trim()
+      if (value !== '') kept.push({ columnIndex, value })
+    }
+    return {
+      kind: 'accepted',
+      answers,
+      segments: kept,
+      date,
+      comments: texts,
+      key: identifier(cells, key),
+      respondent: identifier(cells, respondent),
+      problems,
+    }
+  }
+}
+
+function indicesOf(columns: readonly CompleteColumn[], role: CompleteColumn['role']): number[] {
+  return columns.filter((column) => column.role === role).map(({ index }) => index)
+}
+
+function identifier(cells: readonly string[], index: number): string | null {
+  if (index < 0) return null
+  const text = (cells[index] ?? '').trim()
+  return isMissing(text) ? null : text
+}
+
+/** The same function, with its answers to the first different short texts remembered. */
+function remembering<T>(read: (cell: string) => T): (cell: string) => T {
+  const known = new Map<string, T>()
+  return (cell) => {
+    const found = known.get(cell)
+    if (found !== undefined) return found
+    const value = read(cell)
+    if (known.size < REMEMBERED && cell.length < 64) known.set(detached(cell), value)
+    return value
+  }
+}
