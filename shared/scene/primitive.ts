@@ -140,6 +140,10 @@ export interface SceneItem {
     | 'emotions'
     | 'connection'
     | 'note'
+    | 'metric'
+    | 'channel'
+    | 'hint'
+    | 'title'
     | 'provenance'
     | 'legend'
   readonly name: string

@@ -19,6 +19,8 @@ const zeroWidth = /[\p{Mark}\p{Cf}]/u
 const breakable = /([\s\u200B]+)/u
 
 const ellipsis = '…'
+/** U+00AD: where a long word may be broken with a hyphen. */
+const softHyphen = '\u00AD'
 
 /** The width of one line in px, by the advance widths of Inter; kerning is left out. */
 export function measureText(text: string, style: TextStyle): number {
@@ -48,7 +50,7 @@ export function fitText(text: string, width: number, style: TextStyle): string {
 
 /**
  * Breaks a text into lines no wider than `width`: at spaces, inside words that are too long by
- * themselves, and at the text's own line breaks. With more than `maxLines` the last one is cut with an
+ * themselves (at soft hyphens where they have some), and at the text's own line breaks. With more than `maxLines` the last one is cut with an
  * ellipsis. An empty text has no lines.
  */
 export function wrapText(
@@ -87,19 +89,22 @@ function breakLines(text: string, width: number, style: TextStyle): string[] {
     }
     lines.push(line.trimEnd())
   }
-  return lines
+  return lines.map((line) => line.replaceAll(softHyphen, ''))
 }
 
-/** A word in pieces that fit; each holds one character at least. */
+/** A word in pieces that fit: at soft hyphens if it has any, or else after any character. */
 function breakWord(word: string, width: number, style: TextStyle): string[] {
+  const hyphenated = word.includes(softHyphen)
+  const units = hyphenated ? word.split(softHyphen) : [...word]
+  const end = hyphenated ? '-' : ''
   const pieces: string[] = []
   let piece = ''
-  for (const character of word) {
-    if (piece !== '' && measureText(piece + character, style) > width) {
-      pieces.push(piece)
+  for (const unit of units) {
+    if (piece !== '' && measureText(`${piece}${unit}${end}`, style) > width) {
+      pieces.push(`${piece}${end}`)
       piece = ''
     }
-    piece += character
+    piece += unit
   }
   pieces.push(piece)
   return pieces

@@ -1,0 +1,205 @@
+import type { Lane } from '../document/lane.ts'
+import type { Persona } from '../document/persona.ts'
+import { body, lineFrom, meta, textAt } from './draw.ts'
+import { levelToY } from './emotion-plot.ts'
+import { formatNumber } from './format.ts'
+import { hypothesisPaint } from './hypothesis-paint.ts'
+import { laneLabelStyle, laneLabelWidth, laneTitleLines } from './lane-rows.ts'
+import type { LaneRow } from './layout.ts'
+import { labelWidth, stageHeight } from './measures.ts'
+import { createItemMemo } from './memo.ts'
+import type { Box, Path, Primitive, SceneItem } from './primitive.ts'
+import type { SceneContext } from './scene-context.ts'
+import { fitText, wrapText } from './text-metrics.ts'
+
+const memo = createItemMemo()
+const stagesMemo = createItemMemo()
+const hintMemo = createItemMemo()
+const left = 12
+
+/**
+ * The label of a lane in the sheet's label column. It brings its own ground, so that the canvas can
+ * keep it in view over what passes beneath.
+ */
+export function laneItem(context: SceneContext, row: LaneRow): SceneItem {
+  const { lane } = row
+  const { layout, shown, labels } = context
+  const { personas } = layout.index
+  const box: Box = { x: 0, y: row.box.y, width: labelWidth - 1, height: row.box.height }
+  return memo({
+    owner: lane,
+    id: lane.id,
+    kind: 'lane',
+    name: lane.title || labels.lanes[lane.kind].replaceAll('\u00AD', ''),
+    box,
+    dependencies: [labels, lane.kind === 'emotions' ? personas : null, shown],
+    draw: () => {
+      const own = laneTitleLines(lane.title)
+      const lines =
+        own.length > 0 ? own : wrapText(labels.lanes[lane.kind], laneLabelWidth, laneLabelStyle, 3)
+      const below = 10 + lines.length * 16
+      return [
+        ground(box),
+        ...lines.map((line, index) => textAt(line, left, 10 + index * 16, laneLabelStyle, 'ink')),
+        ...details(context, lane, row.box, below),
+      ]
+    },
+  })
+}
+
+/** The corner above the lane labels. */
+export function stagesLabelItem({ document, labels }: SceneContext): SceneItem {
+  const box: Box = { x: 0, y: 0, width: labelWidth - 1, height: stageHeight - 1 }
+  return stagesMemo({
+    owner: document.stage,
+    id: 'stages-label',
+    kind: 'lane',
+    name: labels.stages,
+    box,
+    dependencies: [labels],
+    draw: () => [{ ...ground(box), radius: 7 }, textAt(labels.stages, left, 10, body, 'ink-3')],
+  })
+}
+
+/** What stands in an empty card lane on the canvas: how to put something there. */
+export function laneHintItem({ labels }: SceneContext, row: LaneRow): SceneItem | null {
+  const { lane, box } = row
+  const words = lane.kind in labels.emptyLanes ? labels.emptyLanes[asCardLane(lane.kind)] : ''
+  if (words === '') return null
+  const width = Math.max(0, box.width - labelWidth - 28)
+  return hintMemo({
+    owner: lane,
+    id: `hint-${lane.id}`,
+    kind: 'hint',
+    name: words,
+    box: { x: labelWidth + 14, y: box.y, width, height: box.height },
+    dependencies: [labels],
+    draw: () => [textAt(fitText(words, width, body), 0, 12, body, 'ink-3')],
+  })
+}
+
+function asCardLane(kind: Lane['kind']): keyof SceneContext['labels']['emptyLanes'] {
+  switch (kind) {
+    case 'touchpoints':
+    case 'emotions':
+    case 'metrics':
+    case 'channels':
+      return 'text'
+    default:
+      return kind
+  }
+}
+
+function ground(box: Box): Extract<Primitive, { kind: 'rect' }> {
+  return {
+    kind: 'rect',
+    x: 0.5,
+    y: 0.5,
+    width: box.width - 1,
+    height: box.height - 1,
+    fill: 'surface',
+  }
+}
+
+function details(context: SceneContext, lane: Lane, row: Box, below: number): Primitive[] {
+  const { labels, shown } = context
+  switch (lane.kind) {
+    case 'touchpoints': {
+      if (!shown) return []
+      const words = labels.metricWithInterval(labels.metrics[shown.metric])
+      return wrapText(words, laneLabelWidth, meta, 3).map((line, index) =>
+        textAt(line, left, below + index * 16, meta, 'ink-3'),
+      )
+    }
+    case 'emotions':
+      return emotionKeys(context, row, below)
+    case 'metrics':
+      return shown ? metricKeys(context, below) : []
+    default:
+      return []
+  }
+}
+
+/** The axis of the emotion curves, and which line is whose. */
+function emotionKeys(
+  { layout, labels, language, shown }: SceneContext,
+  row: Box,
+  below: number,
+): Primitive[] {
+  const plot = layout.emotions
+  if (!plot) return []
+  const { personas } = layout.index
+  const axis = [2, -2].map((level) =>
+    textAt(
+      formatNumber(level, language, { sign: true }),
+      92,
+      levelToY(plot, level) - row.y - 7,
+      meta,
+      'ink-3',
+      'end',
+    ),
+  )
+  const first = personas[0]
+  const keys: { text: string; sample: (y: number) => Primitive[] }[] = [
+    ...(shown?.hasEvidence && first
+      ? [{ text: labels.survey, sample: (y: number) => evidenceSample(first, y) }]
+      : []),
+    ...personas.slice(0, 3).map((persona) => ({
+      text: personas.length === 1 ? labels.workshop : firstName(persona),
+      sample: (y: number): Primitive[] => [
+        lineFrom(left, y, left + 16, y, {
+          stroke: hypothesisPaint(personas, persona),
+          strokeWidth: 1.5,
+          dash: [4, 3],
+        }),
+      ],
+    })),
+  ]
+  const top = Math.max(below, Math.min(48, row.height - 36 - keys.length * 16))
+  return [
+    ...axis,
+    ...keys.flatMap(({ text, sample }, index) => [
+      ...sample(top + index * 16 + 8),
+      textAt(fitText(text, 60, meta), left + 20, top + index * 16, meta, 'ink-2'),
+    ]),
+  ]
+}
+
+function evidenceSample({ colour }: Persona, y: number): Primitive[] {
+  return [
+    {
+      kind: 'rect',
+      x: left,
+      y: y - 4,
+      width: 16,
+      height: 8,
+      radius: 2,
+      fill: colour,
+      fillOpacity: 0.18,
+    },
+    lineFrom(left, y, left + 16, y, { stroke: colour, strokeWidth: 2 }),
+  ]
+}
+
+function firstName({ name }: Persona): string {
+  return name.split(' ')[0] ?? name
+}
+
+function metricKeys({ labels, shown }: SceneContext, below: number): Primitive[] {
+  const compared = shown?.overlay.touchpoints.some(({ id }) => shown.resultOf(id)?.change)
+  if (!compared) return []
+  return [
+    { kind: 'group', x: left, y: below + 6, children: [triangle('up', 'ink-2')] },
+    textAt(labels.detectable, left + 12, below + 2, meta, 'ink-2'),
+    textAt(labels.tooSmall, left, below + 18, meta, 'ink-2'),
+  ]
+}
+
+/** A filled triangle in a square of 8 px. */
+export function triangle(direction: 'up' | 'down', fill: 'ink' | 'ink-2'): Path {
+  return {
+    kind: 'path',
+    d: direction === 'up' ? 'M4 1.2L7.2 6.8H0.8Z' : 'M4 6.8L0.8 1.2H7.2Z',
+    fill,
+  }
+}

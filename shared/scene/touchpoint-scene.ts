@@ -1,0 +1,240 @@
+import type { Touchpoint } from '../document/touchpoint.ts'
+import type { MetricResult } from '../feedback/overlay.ts'
+import { body, bodyMedium, heading, iconAt, lineFrom, meta, round, textAt } from './draw.ts'
+import { formatMetric, formatNumber } from './format.ts'
+import { channelIcon } from './icon.ts'
+import { channelName } from './labels.ts'
+import { titleLineHeight, touchpointFootHeight } from './measures.ts'
+import { createItemMemo } from './memo.ts'
+import { type Area, areaPath, hatch, stripes } from './pattern.ts'
+import type { Box, Primitive, SceneItem } from './primitive.ts'
+import type { SceneContext } from './scene-context.ts'
+import { heatClassOf } from './shown-metric.ts'
+import { fitText, measureText } from './text-metrics.ts'
+import { touchpointTitle, touchpointTitleStyle } from './touchpoint-layout.ts'
+
+const memo = createItemMemo()
+const inset = 10
+const radius = 8
+
+/** The card of a touchpoint: channel, title, moment of truth, and a foot with its number. */
+export function touchpointItem(context: SceneContext, touchpoint: Touchpoint, box: Box): SceneItem {
+  const { shown, labels } = context
+  const result = shown?.resultOf(touchpoint.id)
+  return memo({
+    owner: touchpoint,
+    id: touchpoint.id,
+    kind: 'touchpoint',
+    name: touchpoint.title,
+    box,
+    dependencies: [shown, result, labels],
+    draw: () => [
+      { kind: 'rect', x: 0, y: 0, width: box.width, height: box.height, radius, fill: 'surface' },
+      ...(shown ? foot(context, result, box) : []),
+      {
+        kind: 'rect',
+        x: 0.5,
+        y: 0.5,
+        width: box.width - 1,
+        height: box.height - 1,
+        radius: radius - 0.5,
+        fill: 'none',
+        stroke: 'line-2',
+        strokeWidth: 1,
+      },
+      ...head(context, touchpoint, box),
+    ],
+  })
+}
+
+function head({ labels }: SceneContext, touchpoint: Touchpoint, box: Box): Primitive[] {
+  const { channel, momentOfTruth } = touchpoint
+  const starX = box.width - inset - 14
+  const channelRoom = (momentOfTruth ? starX - 4 : box.width - inset) - inset - 20
+  const title = touchpointTitle(touchpoint.title)
+  return [
+    ...(channel
+      ? [
+          iconAt(channelIcon(channel), inset, 10, 14, 'ink-2'),
+          textAt(fitText(channelName(channel, labels), channelRoom, meta), 30, 9, meta, 'ink-2'),
+        ]
+      : []),
+    ...(momentOfTruth ? [iconAt('star', starX, 10, 14, 'ink', true)] : []),
+    ...(title.length === 0
+      ? [textAt(labels.untitled.touchpoint, inset, 27, { size: 13, weight: 400 }, 'ink-3')]
+      : title.map((line, row) =>
+          textAt(line, inset, 27 + row * titleLineHeight, touchpointTitleStyle, 'ink'),
+        )),
+  ]
+}
+
+function foot(context: SceneContext, result: MetricResult | undefined, box: Box): Primitive[] {
+  const { labels } = context
+  const top = box.height - 1 - touchpointFootHeight
+  const area: Area = {
+    x: 1,
+    y: top,
+    width: box.width - 2,
+    height: touchpointFootHeight,
+    bottomRadius: radius - 1,
+  }
+  if (!result || result.state === 'none') {
+    const words = labels.noData
+    return [
+      { kind: 'path', d: areaPath(area), fill: 'hatch-bg' },
+      { kind: 'path', d: hatch(area), fill: 'hatch' },
+      {
+        kind: 'rect',
+        x: inset - 4,
+        y: top + 5,
+        width: round(measureText(words, bodyMedium) + 8),
+        height: 18,
+        radius: 3,
+        fill: 'hatch-bg',
+      },
+      textAt(words, inset, top + 6, bodyMedium, 'ink-2'),
+    ]
+  }
+  if (result.state === 'suppressed' || result.value === null) {
+    return [
+      { kind: 'path', d: areaPath(area), fill: 'surface-3' },
+      iconAt('lock', inset, top + 7, 14, 'ink-2'),
+      textAt(labels.hidden, 30, top + 6, bodyMedium, 'ink-2'),
+    ]
+  }
+  return numberFoot(context, result, result.value, area, box)
+}
+
+function numberFoot(
+  { shown, labels, language }: SceneContext,
+  result: MetricResult,
+  value: number,
+  area: Area,
+  box: Box,
+): Primitive[] {
+  const few = result.state === 'few'
+  const heat = heatClassOf(result)
+  const count = labels.n(formatNumber(result.n ?? 0, language))
+  return [
+    { kind: 'path', d: areaPath(area), fill: few ? 'surface' : `${heat}t` },
+    ...(few ? [{ kind: 'path', d: stripes(area), fill: `${heat}t` } as const] : []),
+    textAt(
+      formatMetric(value, result.metric, language),
+      inset,
+      area.y + 4,
+      few ? { ...heading, weight: 500 } : heading,
+      few ? 'ink-2' : 'ink',
+    ),
+    textAt(count, box.width - inset, area.y + 7, meta, 'ink-2', 'end'),
+    ...intervalBar(result, value, {
+      x: inset,
+      y: area.y + 26,
+      domain: shown?.domain ?? [0, 1],
+      reference: shown?.reference ?? null,
+    }),
+  ]
+}
+
+const trackWidth = 104
+
+/** Value and interval on a track of 104 px: the interval as a bar (open when answers are few), the value as a tick. */
+function intervalBar(
+  result: MetricResult,
+  value: number,
+  at: {
+    readonly x: number
+    readonly y: number
+    readonly domain: readonly [number, number]
+    readonly reference: number | null
+  },
+): Primitive[] {
+  const [low, high] = at.domain
+  const place = (of: number) =>
+    at.x + Math.max(0, Math.min(1, (of - low) / (high - low || 1))) * trackWidth
+  const middle = at.y + 5
+  const few = result.state === 'few'
+  const mark = `${heatClassOf(result)}x` as const
+  const parts: Primitive[] = [
+    lineFrom(at.x, middle, at.x + trackWidth, middle, {
+      stroke: 'ink',
+      strokeOpacity: 0.16,
+      strokeWidth: 2,
+      cap: 'round',
+    }),
+  ]
+  if (at.reference !== null) {
+    const x = place(at.reference)
+    parts.push(
+      lineFrom(x, at.y + 2, x, at.y + 8, { stroke: 'ink', strokeOpacity: 0.35, strokeWidth: 1 }),
+    )
+  }
+  if (result.interval) {
+    const from = place(result.interval.low)
+    const width = Math.max(4, place(result.interval.high) - from)
+    const left = Math.min(from, at.x + trackWidth - width)
+    parts.push(
+      few
+        ? {
+            kind: 'rect',
+            x: round(left),
+            y: at.y + 2.5,
+            width: round(width),
+            height: 5,
+            radius: 2,
+            fill: 'surface',
+            stroke: mark,
+            strokeWidth: 1,
+          }
+        : {
+            kind: 'rect',
+            x: round(left),
+            y: at.y + 2,
+            width: round(width),
+            height: 6,
+            radius: 2,
+            fill: mark,
+          },
+    )
+  }
+  const x = place(value)
+  parts.push(
+    lineFrom(x, at.y + (few ? 1 : 0), x, at.y + (few ? 9 : 10), {
+      stroke: few ? 'ink-2' : 'ink',
+      strokeWidth: few ? 1.5 : 2,
+    }),
+  )
+  return parts
+}
+
+const channelMemo = createItemMemo()
+
+/** A cell of the channels lane: icon and name of the touchpoint's channel. */
+export function channelItem(
+  { labels }: SceneContext,
+  touchpoint: Touchpoint,
+  cell: Box,
+): SceneItem | null {
+  const { channel } = touchpoint
+  if (!channel) return null
+  return channelMemo({
+    owner: touchpoint,
+    id: `channel-${touchpoint.id}`,
+    kind: 'channel',
+    name: channelName(channel, labels),
+    box: cell,
+    dependencies: [labels],
+    draw: () => {
+      const top = Math.min(cell.height / 2, 20) - 8
+      return [
+        iconAt(channelIcon(channel), 14, top + 1, 14, 'ink-2'),
+        textAt(
+          fitText(channelName(channel, labels), cell.width - 46, body),
+          34,
+          top,
+          body,
+          'ink-2',
+        ),
+      ]
+    },
+  })
+}
