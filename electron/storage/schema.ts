@@ -191,7 +191,12 @@ CREATE TABLE import (
   accepted INTEGER NOT NULL,
   rejected INTEGER NOT NULL,
   duplicate INTEGER NOT NULL,
-  answers INTEGER NOT NULL
+  answers INTEGER NOT NULL,
+  -- Which user's key made the keyed hashes of its records; see secret.ts.
+  secret_id TEXT NOT NULL,
+  -- Of the accepted records that have a date.
+  first_day INTEGER,
+  last_day INTEGER
 ) STRICT;
 CREATE INDEX import_dataset ON import (dataset_id);
 
@@ -238,14 +243,14 @@ CREATE TABLE record (
   import_id INTEGER NOT NULL REFERENCES import (id) ON DELETE CASCADE,
   day INTEGER NOT NULL,
   segment_set_id INTEGER NOT NULL REFERENCES segment_set (id),
-  -- What the file's touchpoint column says; null in wide files.
-  touchpoint_match_id INTEGER REFERENCES touchpoint_match (id),
   -- Tell a response that was there before; see row-identity.ts.
   row_hash INTEGER NOT NULL,
-  personal_hash INTEGER,
+  personal_hash INTEGER NOT NULL,
   -- Keyed hash of the respondent; its key is not in this file.
   respondent TEXT
 ) STRICT;
+
+CREATE INDEX record_import ON record (import_id);
 
 CREATE TABLE answer (
   record_id INTEGER NOT NULL REFERENCES record (id) ON DELETE CASCADE,
@@ -270,12 +275,15 @@ CREATE TABLE comment (
   id INTEGER PRIMARY KEY,
   record_id INTEGER NOT NULL REFERENCES record (id) ON DELETE CASCADE,
   column_id INTEGER NOT NULL REFERENCES survey_column (id),
+  -- Null where the comment is about the whole visit: the file names no touchpoint for it.
+  touchpoint_match_id INTEGER REFERENCES touchpoint_match (id),
   text TEXT NOT NULL
 ) STRICT;
 CREATE INDEX comment_record ON comment (record_id);
 
 CREATE VIRTUAL TABLE comment_search USING fts5 (
-  text, content = 'comment', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 2'
+  text, content = 'comment', content_rowid = 'id', detail = none,
+  tokenize = 'unicode61 remove_diacritics 2'
 );
 `
 

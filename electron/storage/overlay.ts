@@ -1,0 +1,217 @@
+import type { JourneyId } from '../../shared/document/journey.ts'
+import { buildOverlay } from '../../shared/feedback/build-overlay.ts'
+import type { CountRow } from '../../shared/feedback/counted-answers.ts'
+import { metricKind, scaleSchema } from '../../shared/feedback/metric.ts'
+import type { Overlay, OverlayFilter } from '../../shared/feedback/overlay.ts'
+import type { OverlayInput, OverlayQuestion } from '../../shared/feedback/overlay-input.ts'
+import {
+  assertSegmentsKnown,
+  filterCondition,
+  isoDateOf,
+  segmentColumn,
+  segmentNames,
+} from './answer-filter.ts'
+import type { Db } from './database.ts'
+import { mapNotFound } from './save-diff.ts'
+
+/** The numbers on each touchpoint of the map under the filter. Throws `not_found` and `usage`. */
+export function readOverlay(db: Db, journeyId: JourneyId, filter: OverlayFilter): Overlay {
+  return db.transaction(() => buildOverlay(overlayInput(db, journeyId, filter)))()
+}
+
+function overlayInput(db: Db, journeyId: JourneyId, filter: OverlayFilter): OverlayInput {
+  const title = db
+    .prepare<[string], string>('SELECT title FROM journey WHERE id = ? AND deleted_at IS NULL')
+    .pluck()
+    .get(journeyId)
+  if (title === undefined) throw mapNotFound(journeyId)
+  assertSegmentsKnown(db, journeyId, filter)
+  const columns = questionColumns(db, journeyId)
+  return {
+    map: { id: journeyId, title },
+    touchpoints: touchpointsInOrder(db, journeyId),
+    emotions: hypothesis(db, journeyId),
+    questions: [...new Map(columns.map(({ question }) => [question.name, question])).values()],
+    counts: countRows(db, journeyId, columns, filter),
+    unmatched: unmatchedValues(db, journeyId),
+    filter,
+  }
+}
+
+function touchpointsInOrder(db: Db, journeyId: string): OverlayInput['touchpoints'] {
+  return db
+    .prepare<[string], OverlayInput['touchpoints'][number]>(
+      `SELECT touchpoint.id, touchpoint.title, stage.title AS stage
+       FROM touchpoint JOIN stage ON stage.id = touchpoint.stage_id
+       WHERE touchpoint.journey_id = ?
+       ORDER BY stage.order_key, stage.id, touchpoint.order_key, touchpoint.id`,
+    )
+    .all(journeyId)
+}
+
+function hypothesis(db: Db, journeyId: string): OverlayInput['emotions'] {
+  return db
+    .prepare<[string], OverlayInput['emotions'][number]>(
+      `SELECT emotion.touchpoint_id AS touchpointId, persona.name AS persona, emotion.level
+       FROM emotion
+       JOIN persona ON persona.id = emotion.persona_id
+       JOIN journey_persona
+         ON journey_persona.persona_id = persona.id AND journey_persona.journey_id = emotion.journey_id
+       WHERE emotion.journey_id = ? ORDER BY journey_persona.place`,
+    )
+    .all(journeyId)
+}
+
+interface QuestionColumn {
+  readonly id: number
+  readonly datasetId: string
+  readonly question: OverlayQuestion
+}
+
+/**
+ * The questions of the map's datasets. Two datasets may ask the same one (same header, metric and scale):
+ * their answers count together. Where only the header is the same, the later one carries its dataset's name.
+ */
+function questionColumns(db: Db, journeyId: string): QuestionColumn[] {
+  const rows = db
+    .prepare<
+      [string],
+      {
+        id: number
+        datasetId: string
+        datasetName: string
+        name: string
+        question: string
+        metric: string
+        scale: string | null
+      }
+    >(
+      `SELECT survey_column.id, dataset_id AS datasetId, dataset.name AS datasetName,
+         survey_column.name, question, metric, scale
+       FROM survey_column JOIN dataset ON dataset.id = dataset_id
+       WHERE dataset.journey_id = ? AND role = 'metric' ORDER BY survey_column.id`,
+    )
+    .all(journeyId)
+  const definitions = new Map<string, string>()
+  return rows.map(({ id, datasetId, datasetName, name, question, metric, scale }) => {
+    const definition = `${metric} ${scale ?? ''}`
+    const taken = definitions.get(name)
+    const unique = taken === undefined || taken === definition ? name : `${name} (${datasetName})`
+    definitions.set(unique, definition)
+    return {
+      id,
+      datasetId,
+      question: {
+        name: unique,
+        question,
+        metric: metricKind.parse(metric),
+        scale: scale === null ? null : scaleSchema.parse(JSON.parse(scale)),
+      },
+    }
+  })
+}
+
+function countRows(
+  db: Db,
+  journeyId: string,
+  columns: readonly QuestionColumn[],
+  filter: OverlayFilter,
+): CountRow[] {
+  return columns.flatMap(({ id, datasetId, question }) => {
+    const passing = filterCondition(db, datasetId, 'answer_count', filter)
+    if (!passing) return []
+    const by = filter.by === undefined ? undefined : segmentColumn(db, datasetId, filter.by)
+    const day = filter.trend ? 'answer_count.day' : '0'
+    const rows = db
+      .prepare<
+        (string | number)[],
+        { touchpointId: string; day: number; grouping: string | null; value: number; count: number }
+      >(
+        `SELECT touchpoint_match.touchpoint_id AS touchpointId, ${day} AS day,
+           ${by === undefined ? 'NULL' : 'segment_value.value'} AS grouping,
+           answer_count.value, sum(answer_count.n) AS count
+         FROM answer_count
+         JOIN touchpoint_match ON touchpoint_match.id = answer_count.touchpoint_match_id
+         JOIN touchpoint ON touchpoint.id = touchpoint_match.touchpoint_id
+         ${
+           by === undefined
+             ? ''
+             : `LEFT JOIN segment_value ON segment_value.column_id = ${by}
+                  AND segment_value.segment_set_id = answer_count.segment_set_id`
+         }
+         WHERE answer_count.column_id = ? AND touchpoint.journey_id = ? AND ${passing.sql}
+         GROUP BY 1, 2, 3, 4`,
+      )
+      .all(id, journeyId, ...passing.values)
+    return rows.map(({ touchpointId, day, grouping, value, count }) => ({
+      question: question.name,
+      touchpointId,
+      value,
+      count,
+      period: isoDateOf(day),
+      group: grouping,
+    }))
+  })
+}
+
+/** Whatever the filter: this says how complete the join is, not what customers answered. */
+function unmatchedValues(db: Db, journeyId: string): OverlayInput['unmatched'] {
+  return db
+    .prepare<[string], OverlayInput['unmatched'][number]>(
+      `SELECT touchpoint_match.value, coalesce(sum(answer_count.n), 0) AS answers
+       FROM touchpoint_match
+       JOIN dataset ON dataset.id = touchpoint_match.dataset_id
+       LEFT JOIN touchpoint ON touchpoint.id = touchpoint_match.touchpoint_id
+       LEFT JOIN survey_column
+         ON survey_column.dataset_id = dataset.id AND survey_column.role = 'metric'
+       LEFT JOIN answer_count ON answer_count.column_id = survey_column.id
+         AND answer_count.touchpoint_match_id = touchpoint_match.id
+       WHERE dataset.journey_id = ? AND touchpoint.id IS NULL
+       GROUP BY touchpoint_match.value ORDER BY answers DESC, touchpoint_match.value`,
+    )
+    .all(journeyId)
+}
+
+const facetValues = 200
+
+/** What the overlay's filters can be set to. */
+export function overlayFacets(
+  db: Db,
+  journeyId: JourneyId,
+): {
+  segments: { column: string; values: string[] }[]
+  months: { month: string; answers: number }[]
+  datasets: string[]
+} {
+  const values = db
+    .prepare<[string, string, number], string>(
+      `SELECT segment_value.value FROM segment_value
+       JOIN survey_column ON survey_column.id = segment_value.column_id
+       JOIN dataset ON dataset.id = survey_column.dataset_id
+       WHERE dataset.journey_id = ? AND survey_column.name = ?
+       GROUP BY 1 ORDER BY 1 LIMIT ?`,
+    )
+    .pluck()
+  const months = db
+    .prepare<[string], { month: number; answers: number }>(
+      `SELECT answer_count.day / 100 AS month, sum(n) AS answers FROM answer_count
+       JOIN survey_column ON survey_column.id = answer_count.column_id
+       JOIN dataset ON dataset.id = survey_column.dataset_id
+       WHERE dataset.journey_id = ? AND answer_count.day > 0 GROUP BY 1 ORDER BY 1`,
+    )
+    .all(journeyId)
+  return {
+    segments: segmentNames(db, journeyId).map((column) => ({
+      column,
+      values: values.all(journeyId, column, facetValues),
+    })),
+    months: months.map(({ month, answers }) => ({
+      month: `${String(month).slice(0, -2)}-${String(month).slice(-2)}`,
+      answers,
+    })),
+    datasets: db
+      .prepare<[string], string>('SELECT name FROM dataset WHERE journey_id = ? ORDER BY name')
+      .pluck()
+      .all(journeyId),
+  }
+}

@@ -1,0 +1,149 @@
+import type { CompleteMapping } from '../../shared/feedback/reading/complete-mapping.ts'
+import type { AcceptedRecord } from '../../shared/feedback/reading/interpret-row.ts'
+import type { Db } from './database.ts'
+import { readSecret, type Secret } from './secret.ts'
+
+/**
+ * What makes a response the same as one that was imported before. With a response key: the key.
+ * Without: the whole record, in two hashes: of the cells that are kept, and, keyed with the user's
+ * secret, of the personal ones, so that the file cannot be used to try out names and addresses.
+ */
+export interface RowIdentity {
+  readonly rowHash: number
+  /** 0 where the record has no personal cells, or a key. */
+  readonly personalHash: number
+  readonly hasKey: boolean
+}
+
+/** The identity of records under this mapping. */
+export function createIdentifier(
+  complete: CompleteMapping,
+  secret: Secret | null,
+): (cells: readonly string[], record: AcceptedRecord) => RowIdentity {
+  const isPersonal = (role: string) => role === 'personal' || role === 'respondent'
+  const personal = complete.columns.filter(({ role }) => isPersonal(role)).map(({ index }) => index)
+  const skipped = new Set(personal)
+  return (cells, record) => {
+    if (record.key !== null) {
+      return { rowHash: hashText(record.key, keySeed), personalHash: 0, hasKey: true }
+    }
+    return {
+      rowHash: hashCells(cells, skipped),
+      personalHash: secret ? hashPersonal(cells, personal, secret) : 0,
+      hasKey: false,
+    }
+  }
+}
+
+/** The secret that the mapping's columns call for; null where nothing personal is in the file. */
+export function secretFor(complete: CompleteMapping): Secret | null {
+  const isNeeded = complete.columns.some(({ role }) => role === 'personal' || role === 'respondent')
+  return isNeeded ? readSecret() : null
+}
+
+/** Whether a record was there before. Each call takes the one that it finds. */
+export interface KnownRows {
+  readonly take: (identity: RowIdentity) => boolean
+}
+
+/**
+ * The records of a dataset. A key is known for good. Records without one are known as many times as they
+ * are there: equal rows inside one file are different people.
+ */
+export function knownRows(db: Db, datasetId: string | null, secret: Secret | null): KnownRows {
+  const keys = new Set<number>()
+  const here = new Map<number, number>()
+  const elsewhere = new Map<number, number>()
+  const rows =
+    datasetId === null
+      ? []
+      : db
+          .prepare<[string], { rowHash: number; personalHash: number; secretId: string }>(
+            `SELECT record.row_hash AS rowHash, record.personal_hash AS personalHash,
+               import.secret_id AS secretId
+             FROM import JOIN record ON record.import_id = import.id WHERE import.dataset_id = ?`,
+          )
+          .iterate(datasetId)
+  for (const { rowHash, personalHash, secretId } of rows) {
+    keys.add(rowHash)
+    // Hashes made with another computer's key say nothing here: the kept cells alone must do.
+    const isOwn = personalHash === 0 || secretId === secret?.id
+    if (isOwn) addOne(here, rowHash + personalHash)
+    else addOne(elsewhere, rowHash)
+  }
+  return {
+    take: ({ rowHash, personalHash, hasKey }) => {
+      if (!hasKey) return takeOne(here, rowHash + personalHash) || takeOne(elsewhere, rowHash)
+      if (keys.has(rowHash)) return true
+      keys.add(rowHash)
+      return false
+    },
+  }
+}
+
+function addOne(counts: Map<number, number>, hash: number): void {
+  counts.set(hash, (counts.get(hash) ?? 0) + 1)
+}
+
+function takeOne(counts: Map<number, number>, hash: number): boolean {
+  const count = counts.get(hash)
+  if (count === undefined) return false
+  if (count > 1) counts.set(hash, count - 1)
+  else counts.delete(hash)
+  return true
+}
+
+const keySeed = 1
+const rowSeed = 2
+
+/** 53 bits, so that a hash is a whole number in JavaScript as in SQLite. After Bryc's cyrb53 (public domain). */
+function hashCells(cells: readonly string[], skipped: ReadonlySet<number>): number {
+  let high = 0xdeadbeef ^ rowSeed
+  let low = 0x41c6ce57 ^ rowSeed
+  let last = cells.length
+  // Blank cells at the end come and go with the program that wrote the file.
+  while (last > 0 && cells[last - 1] === '') last--
+  for (let index = 0; index < last; index++) {
+    if (skipped.has(index)) continue
+    const cell = cells[index] ?? ''
+    for (let at = 0; at < cell.length; at++) {
+      const code = cell.charCodeAt(at)
+      high = Math.imul(high ^ code, 2654435761)
+      low = Math.imul(low ^ code, 1597334677)
+    }
+    high = Math.imul(high ^ 0x1f, 2654435761)
+    low = Math.imul(low ^ 0x1f, 1597334677)
+  }
+  return mix(high, low, 0)
+}
+
+function hashText(text: string, seed: number): number {
+  let high = 0xdeadbeef ^ seed
+  let low = 0x41c6ce57 ^ seed
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    high = Math.imul(high ^ code, 2654435761)
+    low = Math.imul(low ^ code, 1597334677)
+  }
+  return mix(high, low, seed)
+}
+
+function mix(first: number, second: number, seed: number): number {
+  let high = first ^ seed
+  let low = second
+  high = Math.imul(high ^ (high >>> 16), 2246822507)
+  high ^= Math.imul(low ^ (low >>> 13), 3266489909)
+  low = Math.imul(low ^ (low >>> 16), 2246822507)
+  low ^= Math.imul(high ^ (high >>> 13), 3266489909)
+  return 4294967296 * (2097151 & low) + (high >>> 0)
+}
+
+function hashPersonal(
+  cells: readonly string[],
+  columns: readonly number[],
+  secret: Secret,
+): number {
+  const text = columns.map((index) => cells[index] ?? '').join('\u001f')
+  if (text.replaceAll('\u001f', '') === '') return 0
+  return secret.quickHash(text)
+}
