@@ -36,9 +36,12 @@ export function serveAppCalls(options: AppCallsOptions): void {
     const handler = byName[name]
     if (handler) serveMethod(`app:${name}`, method, (input) => handler(input as never))
   }
-  // Called by the preload alone, with the path of a file that was really dropped on the window.
+  // Called by the preload alone: with the path of a file that was really dropped on the window, and
+  // when the page begins to listen for `flush`.
   const dropped: Method = { input: z.string().max(32_768), output: z.unknown() }
   serveMethod('app:droppedFile', dropped, (path) => chosenFile(options.tokens, String(path)))
+  const listening: Method = { input: z.object({}), output: z.unknown() }
+  serveMethod('app:listening', listening, () => options.link.pageIs('listening'))
 }
 
 function appHandlers({

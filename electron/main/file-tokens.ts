@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { Method } from '../../shared/rpc/contract.ts'
 import { TouchlineError } from '../../shared/rpc/errors.ts'
 
 export type FileUse = 'read' | 'write' | 'workspace'
@@ -37,4 +38,11 @@ export function createFileTokens(): FileTokens {
       return file.path
     },
   }
+}
+
+/** The input with the path in the place of its token. Throws as `pathOf` does. */
+export function withPath(tokens: FileTokens, method: Method, input: unknown): unknown {
+  if (!method.file || typeof input !== 'object' || input === null) return input
+  const token = 'file' in input && typeof input.file === 'string' ? input.file : ''
+  return { ...input, file: tokens.pathOf(token, method.file) }
 }

@@ -15,7 +15,7 @@ import { assetsFolder, rendererFolder, storageEntry } from './paths.ts'
 import { workspaceName } from './settings-file.ts'
 import { openSettings } from './settings-store.ts'
 import { serveStorageCalls } from './storage-calls.ts'
-import { launchStorage } from './storage-process.ts'
+import { launchStorage } from './storage-launch.ts'
 import { superviseStorage } from './storage-supervisor.ts'
 import { createWindow, placeOf } from './window.ts'
 import { leaveInOrder, watch } from './window-life.ts'
@@ -24,7 +24,8 @@ import { workspaceActions } from './workspace-actions.ts'
 import { createWorkspaces, firstWorkspace, workspaceArgument } from './workspaces.ts'
 
 // Everything that must happen before the app is ready.
-app.enableSandbox()
+// Root and some containers cannot have Chromium's sandbox: it would fail to start with both.
+if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
 app.setName('Touchline')
 const home = process.env.TOUCHLINE_HOME
 if (home) {

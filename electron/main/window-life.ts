@@ -5,7 +5,7 @@ import type { WindowLink } from './window-link.ts'
 export function watch(window: BrowserWindow, link: WindowLink): void {
   window.on('maximize', () => link.send('maximized', { maximized: true }))
   window.on('unmaximize', () => link.send('maximized', { maximized: false }))
-  window.webContents.on('did-finish-load', () => link.pageIs('loaded'))
+  window.webContents.on('did-start-loading', () => link.pageIs('gone'))
   window.webContents.on('render-process-gone', () => link.pageIs('gone'))
 }
 

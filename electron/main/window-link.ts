@@ -13,8 +13,8 @@ export interface WindowLink {
   readonly flush: (limit: number) => Promise<boolean>
   /** The window's answer to `flush`. */
   readonly flushed: (saved: boolean) => void
-  /** Whether a page listens: one that has not loaded or has crashed holds nothing to save. */
-  readonly pageIs: (state: 'loaded' | 'gone') => void
+  /** A page that is not yet listening, or has crashed, holds nothing that could be saved. */
+  readonly pageIs: (state: 'listening' | 'gone') => void
 }
 
 export const eventChannel = 'touchline:event'
@@ -45,7 +45,7 @@ export function linkWindow(window: () => BrowserWindow | null): WindowLink {
     },
     flushed: (saved) => waiting?.(saved),
     pageIs: (state) => {
-      listens = state === 'loaded'
+      listens = state === 'listening'
       if (!listens) waiting?.(true)
     },
   }

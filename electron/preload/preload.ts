@@ -1,4 +1,5 @@
 import { contextBridge, ipcRenderer, webUtils } from 'electron'
+import { z } from 'zod'
 import {
   appContract,
   type Bridge,
@@ -35,13 +36,22 @@ const bridge: Bridge = {
     if (!Object.hasOwn(eventSchemas, event)) throw new Error(`There is no event named ${event}.`)
     const set = listeners.get(event) ?? new Set()
     listeners.set(event, set.add(listener))
+    // From now on the page may hold edits that must be saved before it is closed.
+    if (event === 'flush') void ipcRenderer.invoke('app:listening', {})
     return () => set.delete(listener)
   },
   tokenOfDroppedFile: async (file) => {
     const path = file instanceof File ? pathOf(file) : ''
-    return path === '' ? null : ipcRenderer.invoke('app:droppedFile', path)
+    if (path === '') return null
+    const answer = droppedAnswer.safeParse(await ipcRenderer.invoke('app:droppedFile', path))
+    return answer.success ? answer.data.value : null
   },
 }
+
+const droppedAnswer = z.object({
+  ok: z.literal(true),
+  value: appContract.chooseSurveyFile.output,
+})
 
 /** The path of a file that the user dropped; Electron before 29 had it on the file itself. */
 function pathOf(file: File): string {
