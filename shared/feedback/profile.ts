@@ -61,6 +61,8 @@ export const fileFactsSchema = z.object({
   headerRows: z.number().int(),
   /** Rows above the header: titles and blank lines. */
   titleRows: z.number().int().optional(),
+  /** Bytes of two encodings stand in the file: some characters are wrong whatever is chosen. */
+  mixedEncoding: z.boolean().optional(),
   lineEnding: z.enum(['lf', 'crlf', 'cr', 'mixed']),
   sheet: z.string().nullable(),
 })

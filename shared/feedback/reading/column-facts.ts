@@ -1,0 +1,195 @@
+import { detached } from './clean-text.ts'
+import type { DateFacts } from './dates.ts'
+import { detectDates } from './detect-dates.ts'
+import type { ColumnHead } from './detect-header.ts'
+import { type LabelScale, numberInLabel, scaleOfLabels } from './labels.ts'
+import { isMissing } from './missing.ts'
+import { type DecimalSign, detectDecimal, parseNumber } from './numbers.ts'
+
+/** What the cells of one column are, gathered in bounded memory, before anyone asks what they mean. */
+
+/** Different values remembered per column. */
+export const MAX_DISTINCT = 2000
+/** Stretches of the file that are told apart, to see a scale change half-way. */
+const MAX_BLOCKS = 64
+const LONGEST_KEY = 200
+
+interface Entry {
+  count: number
+  /** A number from 0 to 10, for the stretches; -1 for any other text. */
+  readonly point: number
+}
+
+/** Answers up to 5 and above 5 in one stretch of the file. */
+export interface Stretch {
+  low: number
+  high: number
+}
+
+export interface ColumnFacts extends ColumnHead {
+  readonly records: number
+  /** Cells that are neither blank nor a word for "no answer". */
+  readonly answered: number
+  /** Different answers with their counts, most frequent first; at most `MAX_DISTINCT`. */
+  readonly entries: readonly (readonly [string, number])[]
+  /** There are more different values than `entries` holds. */
+  readonly truncated: boolean
+  /** Different answers over answers, 0 … 1, as far as values were remembered. */
+  readonly uniqueness: number
+  /** Numbers (also those that labels carry) with their counts. */
+  readonly numbers: ReadonlyMap<number, number>
+  /** Share of the answers that are numbers, 0 … 1; with the numbers in labels counted in `numbered`. */
+  readonly numeric: number
+  readonly numbered: number
+  readonly fractions: boolean
+  /** Cells that are numbers among those whose values were not remembered. */
+  readonly numericBeyond: number
+  readonly greatest: number
+  readonly least: number
+  readonly decimal: DecimalSign | null
+  readonly labels: LabelScale | null
+  readonly dates: DateFacts | null
+  readonly averageLength: number
+  readonly averageWords: number
+  readonly stretches: readonly Stretch[]
+}
+
+export interface ColumnCollector {
+  add(cell: string): void
+  facts(records: number, hint: { named: boolean; monthFirst: boolean }): ColumnFacts
+}
+
+export function createColumnCollector(head: ColumnHead): ColumnCollector {
+  const values = new Map<string, Entry>()
+  let filledUntilFull = 0
+  // What is known of the cells that came after the memory was full.
+  let beyond = 0
+  let beyondNumeric = 0
+  let beyondFractions = 0
+  let greatest = Number.NEGATIVE_INFINITY
+  let least = Number.POSITIVE_INFINITY
+  let stretches: Stretch[] = [{ low: 0, high: 0 }]
+  let stretchSize = 16
+  let inStretch = 0
+
+  function nextStretch(): void {
+    inStretch = 0
+    if (stretches.length === MAX_BLOCKS) {
+      const merged: Stretch[] = []
+      for (let at = 0; at < stretches.length; at += 2) {
+        const [a, b] = [stretches[at], stretches[at + 1]]
+        merged.push({ low: (a?.low ?? 0) + (b?.low ?? 0), high: (a?.high ?? 0) + (b?.high ?? 0) })
+      }
+      stretches = merged
+      stretchSize *= 2
+    }
+    stretches.push({ low: 0, high: 0 })
+  }
+
+  function addBeyond(text: string): void {
+    if (isMissing(text)) return
+    beyond++
+    if (text.length > 24) return
+    const number = parseNumber(text)
+    if (number === null) return
+    beyondNumeric++
+    if (!Number.isInteger(number)) beyondFractions++
+    if (number > greatest) greatest = number
+    if (number < least) least = number
+  }
+
+  return {
+    add(cell) {
+      if (++inStretch > stretchSize) nextStretch()
+      if (cell === '') return
+      let entry = values.get(cell)
+      if (entry === undefined) {
+        if (values.size >= MAX_DISTINCT) {
+          addBeyond(cell)
+          return
+        }
+        const key = detached(cell.length > LONGEST_KEY ? cell.slice(0, LONGEST_KEY) : cell)
+        const known = values.get(key)
+        if (known) {
+          known.count++
+          filledUntilFull++
+          return
+        }
+        const number = cell.length <= 5 ? parseNumber(cell) : null
+        entry = { count: 0, point: number !== null && number >= 0 && number <= 10 ? number : -1 }
+        values.set(key, entry)
+      }
+      entry.count++
+      if (values.size < MAX_DISTINCT) filledUntilFull++
+      if (entry.point >= 0) {
+        const stretch = stretches[stretches.length - 1]
+        if (stretch) {
+          if (entry.point > 5) stretch.high++
+          else stretch.low++
+        }
+      }
+    },
+    facts(records, hint) {
+      const entries = merged(values).filter(([text]) => !isMissing(text))
+      const kept = entries.reduce((sum, [, count]) => sum + count, 0)
+      const answered = kept + beyond
+      const decimal = detectDecimal(entries.map(([text]) => text))
+      const numbers = new Map<number, number>()
+      let plain = 0
+      let carried = 0
+      let fractions = beyondFractions > 0
+      for (const [text, count] of entries) {
+        const number = parseNumber(text, decimal)
+        const value = number ?? numberInLabel(text)
+        if (value === null) continue
+        if (number !== null) plain += count
+        else carried += count
+        if (!Number.isInteger(value)) fractions = true
+        if (value > greatest) greatest = value
+        if (value < least) least = value
+        numbers.set(value, (numbers.get(value) ?? 0) + count)
+      }
+      const letters = entries.reduce((sum, [text, count]) => sum + text.length * count, 0)
+      const words = entries.reduce((sum, [text, count]) => sum + wordCount(text) * count, 0)
+      const numeric = answered === 0 ? 0 : (plain + beyondNumeric) / answered
+      return {
+        ...head,
+        records,
+        answered,
+        entries,
+        truncated: values.size >= MAX_DISTINCT,
+        uniqueness:
+          kept === 0 ? 0 : entries.length / Math.max(1, Math.min(kept, filledUntilFull || kept)),
+        numbers,
+        numeric,
+        numbered: answered === 0 ? 0 : (plain + carried + beyondNumeric) / answered,
+        fractions,
+        numericBeyond: beyondNumeric,
+        greatest,
+        least,
+        decimal,
+        labels: numeric > 0.5 || values.size >= MAX_DISTINCT ? null : scaleOfLabels(entries),
+        dates: detectDates(entries, hint),
+        averageLength: kept === 0 ? 0 : letters / kept,
+        averageWords: kept === 0 ? 0 : words / kept,
+        stretches,
+      }
+    },
+  }
+}
+
+/** Values that differ only by blanks around them are one. */
+function merged(values: ReadonlyMap<string, Entry>): (readonly [string, number])[] {
+  const trimmed = new Map<string, number>()
+  for (const [text, { count }] of values) {
+    const key = text.trim()
+    if (key !== '') trimmed.set(key, (trimmed.get(key) ?? 0) + count)
+  }
+  return [...trimmed].sort((a, b) => b[1] - a[1])
+}
+
+function wordCount(text: string): number {
+  let count = 1
+  for (let at = text.indexOf(' '); at >= 0; at = text.indexOf(' ', at + 1)) count++
+  return count
+}

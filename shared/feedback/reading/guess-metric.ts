@@ -1,0 +1,192 @@
+import type { MetricKind, Scale } from '../metric.ts'
+import type { ColumnFacts } from './column-facts.ts'
+import type { ColumnHints } from './column-hints.ts'
+import { numberInLabel, readLabel, scaleOfLabels, wordsOfLabel } from './labels.ts'
+import { parseNumber } from './numbers.ts'
+import { numericScale, onlyPoints, type ScaleFamily, type ScaleNote } from './scale.ts'
+
+/** What a column measures, if it measures anything. */
+export interface MetricGuess {
+  readonly metric: MetricKind
+  readonly scale: Scale | null
+  /** Cell texts that are no answers on this scale. */
+  readonly notAnswers: readonly string[]
+  readonly notes: readonly ScaleNote[]
+}
+
+const ofScale = (metric: MetricKind, scale: Scale): MetricGuess => ({
+  metric,
+  scale,
+  notAnswers: [],
+  notes: [],
+})
+
+/** Whether the column looks like points of a scale; such columns tell each other's scale. */
+export function isPointColumn(facts: ColumnFacts, hints: ColumnHints): boolean {
+  if (facts.answered === 0 || facts.numbered < 0.9 || facts.truncated) return false
+  if (hints.has('attribute') && !hints.has('rating')) return false
+  const { points } = onlyPoints(facts.numbers)
+  const max = Math.max(...points.keys())
+  return Math.min(...points.keys()) >= 0 && max >= 2 && max <= 10
+}
+
+export function guessMetric(
+  facts: ColumnFacts,
+  hints: ColumnHints,
+  family: ScaleFamily,
+): MetricGuess | null {
+  if (facts.answered === 0) return null
+  return (
+    guessWords(facts, hints) ??
+    guessNps(facts, hints) ??
+    guessTwoValues(facts, hints) ??
+    guessPoints(facts, hints, family) ??
+    guessUnbounded(facts, hints)
+  )
+}
+
+/** Answers in words: satisfied, agree, likely, good, easy, yes. */
+function guessWords(facts: ColumnFacts, hints: ColumnHints): MetricGuess | null {
+  const { labels } = facts
+  if (!labels || labels.answers < facts.answered * 0.9) return null
+  if (labels.family === 'yesno') {
+    return ofScale('share', { min: 0, max: 1, higherIsBetter: true, labels: { ...labels.labels } })
+  }
+  if (
+    Object.keys(labels.labels).length < 2 &&
+    !facts.entries.some(([text]) => text.includes(' '))
+  ) {
+    return null
+  }
+  const scale: Scale = {
+    min: labels.min,
+    max: labels.max,
+    higherIsBetter: true,
+    labels: { ...labels.labels },
+  }
+  // "good" and "bad" alone are the two answers of a thumb.
+  if (labels.family === 'quality' && onlyGoodBad(facts)) {
+    const thumbs: Record<string, number> = {}
+    for (const [text] of facts.entries) thumbs[text] = (readLabel(text)?.strength ?? 0) > 0 ? 1 : 0
+    return ofScale('share', { min: 0, max: 1, higherIsBetter: true, labels: thumbs })
+  }
+  if (labels.family === 'satisfaction') return ofScale('csat', scale)
+  if (labels.family === 'ease') return ofScale('ces', scale)
+  if (labels.family === 'agreement' && hints.has('ces') && !hints.has('effort')) {
+    return ofScale('ces', scale)
+  }
+  return ofScale('rating', scale)
+}
+
+function onlyGoodBad(facts: ColumnFacts): boolean {
+  return facts.entries.every(([text]) => /^(?:good|bad)$/i.test(text))
+}
+
+function guessNps(facts: ColumnFacts, hints: ColumnHints): MetricGuess | null {
+  if (!hints.has('nps') || hints.has('npsGroup')) return null
+  let valid = 0
+  let greatest = 0
+  for (const [value, count] of facts.numbers) {
+    if (!Number.isInteger(value) || value < 0 || value > 10) continue
+    valid += count
+    greatest = Math.max(greatest, value)
+  }
+  const named = /\bnps\b|net promoter|\bltr\b/.test(hints.text)
+  if (valid < facts.answered * 0.5 || (!named && greatest <= 5)) return null
+  return ofScale('nps', { min: 0, max: 10, higherIsBetter: true })
+}
+
+/** 0 and 1 are yes and no where the name or the question asks for it; else just two groups. */
+function guessTwoValues(facts: ColumnFacts, hints: ColumnHints): MetricGuess | null {
+  if (facts.numeric < 1 || [...facts.numbers.keys()].some((value) => value !== 0 && value !== 1)) {
+    return null
+  }
+  const asks = hints.has('yes') || /\?\s*$/.test(facts.question)
+  return asks ? ofScale('share', { min: 0, max: 1, higherIsBetter: true }) : null
+}
+
+function guessPoints(
+  facts: ColumnFacts,
+  hints: ColumnHints,
+  family: ScaleFamily,
+): MetricGuess | null {
+  if (facts.numbered < 0.8 || facts.truncated) return null
+  const named = hints.has('rating') || hints.has('csat') || hints.has('ces') || hints.has('nps')
+  if (hints.has('duration') || (hints.has('attribute') && !named)) return null
+  const found = numericScale(facts, family)
+  if (!found) return null
+  const { points } = onlyPoints(facts.numbers)
+  const different = [...points.keys()].filter((value) => value <= found.max).length
+  if (found.max > 10 && !hints.has('rating')) return null
+  if (!named && (different < 3 || (facts.fractions && facts.numbers.size > 11))) return null
+  // Without answers enough on the points it is a count of something, not a scale.
+  if (found.notes.includes('recode_not_ordinal')) {
+    return { metric: 'rating', scale: null, notAnswers: [], notes: found.notes }
+  }
+  const words = labelsWithNumbers(facts)
+  const ces = hints.has('ces')
+  const metric: MetricKind = hints.has('csat') ? 'csat' : ces ? 'ces' : 'rating'
+  if (words?.recoded) return ofScale(metric, words.recoded)
+  const { min, max } = ces && found.max === 6 ? { min: 1, max: 7 } : found
+  // CES 1.0 asks how much effort it took, on five points: little is good.
+  const higherIsBetter = words?.higherIsBetter ?? !(ces && hints.has('effort') && max <= 5)
+  return {
+    metric,
+    scale: { min, max, higherIsBetter, ...(words && { labels: words.labels }) },
+    notAnswers: found.missing.filter((value) => value < min || value > max).map(String),
+    notes: found.notes,
+  }
+}
+
+interface NumberedLabels {
+  /** From the cell's text to its number. */
+  readonly labels: Record<string, number>
+  readonly higherIsBetter: boolean
+  /** The scale by the order of the words, where the numbers are in another. */
+  readonly recoded: Scale | null
+}
+
+/** `1 - Strongly disagree`: what the words say about the numbers' order and direction. */
+function labelsWithNumbers(facts: ColumnFacts): NumberedLabels | null {
+  const labels: Record<string, number> = {}
+  const read: { text: string; words: string; count: number; number: number; strength: number }[] =
+    []
+  for (const [text, count] of facts.entries.slice(0, 50)) {
+    if (parseNumber(text) !== null) continue
+    const number = numberInLabel(text)
+    if (number === null) continue
+    labels[text] = number
+    const words = wordsOfLabel(text)
+    const reading = readLabel(words)
+    if (reading) read.push({ text, words, count, number, strength: reading.strength })
+  }
+  if (Object.keys(labels).length === 0) return null
+  read.sort((a, b) => a.strength - b.strength)
+  let rising = 0
+  let falling = 0
+  read.forEach((entry, index) => {
+    const before = read[index - 1]
+    if (!before || before.strength === entry.strength) return
+    if (entry.number > before.number) rising++
+    else falling++
+  })
+  if (rising === 0 || falling === 0) {
+    return { labels, higherIsBetter: rising >= falling, recoded: null }
+  }
+  const byWords = scaleOfLabels(read.map(({ words, count }) => [words, count] as const))
+  if (!byWords) return { labels, higherIsBetter: true, recoded: null }
+  const points: Record<string, number> = {}
+  for (const { text, words } of read) points[text] = byWords.labels[words] ?? byWords.min
+  return {
+    labels,
+    higherIsBetter: true,
+    recoded: { min: byWords.min, max: byWords.max, higherIsBetter: true, labels: points },
+  }
+}
+
+function guessUnbounded(facts: ColumnFacts, hints: ColumnHints): MetricGuess | null {
+  if (!hints.has('duration') || hints.has('attribute')) return null
+  const times = facts.entries.filter(([text]) => /^(?:\d+:)?\d{1,4}:\d{2}$/.test(text)).length
+  if (facts.numeric < 0.8 && times < facts.entries.length * 0.8) return null
+  return { metric: 'duration', scale: null, notAnswers: [], notes: [] }
+}

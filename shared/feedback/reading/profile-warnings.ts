@@ -1,0 +1,175 @@
+import type { ColumnProfile, FileFacts, Profile } from '../profile.ts'
+import type { ColumnDraft } from './guess-role.ts'
+import { isMissing } from './missing.ts'
+import type { TableLayout } from './table-layout.ts'
+
+/** What someone should look at before importing. */
+
+export type ProfileWarning = Profile['warnings'][number]
+
+const damaged =
+  /\uFFFD|[ÃÂÅÄ][\u0080-\u00bf\u0152\u0153\u0160\u0161\u017d\u017e\u2018-\u201e\u20ac]|â€/
+
+export function fileWarnings(known: {
+  readonly file: FileFacts
+  readonly layout: TableLayout
+  readonly columns: readonly ColumnProfile[]
+  readonly records: number
+  readonly ragged: number
+}): ProfileWarning[] {
+  const { file, layout, columns, records, ragged } = known
+  const warnings: ProfileWarning[] = []
+  const warn = (code: string, message: string) => warnings.push({ code, message })
+  if (records === 0) warn('no_records', 'The file holds a header and no records.')
+  if (file.mixedEncoding) {
+    warn(
+      'mixed_encoding',
+      `The file mixes two encodings. It is read as ${file.encoding}; some accented letters come out wrong.`,
+    )
+  }
+  if (layout.titleRows > 0) {
+    warn(
+      'title_rows',
+      `${count(layout.titleRows, 'row')} above the header ${layout.titleRows === 1 ? 'is' : 'are'} left out.`,
+    )
+  }
+  if (layout.headerRows === 0) {
+    warn('no_header', 'The first row looks like answers, so the columns are named by number.')
+  }
+  if (ragged > 0) {
+    warn(
+      'ragged_rows',
+      `${count(ragged, 'record')} ${ragged === 1 ? 'has' : 'have'} more or fewer cells than the header.`,
+    )
+  }
+  const numbered = columns.filter(({ name, answers }) => /^#\d+$/.test(name) && answers > 0)
+  const repeated = numbered.filter(({ name, question }) => question !== name)
+  if (layout.headerRows > 0 && repeated.length > 0) {
+    warn(
+      'duplicate_header',
+      `Headers repeat: ${list(repeated.map(({ name, question }) => `${name} (${question})`))}. These columns are named by number.`,
+    )
+  }
+  const blank = numbered.filter(({ name, question }) => question === name)
+  if (layout.headerRows > 0 && blank.length > 0) {
+    warn(
+      'blank_header',
+      `Columns without a header are named by number: ${list(blank.map(({ name }) => name))}.`,
+    )
+  }
+  const personal = columns.filter(({ role }) => role === 'personal')
+  if (personal.length > 0) {
+    warn(
+      'personal_data',
+      `These columns look like personal data and are left out: ${list(personal.map(({ name }) => name))}.`,
+    )
+  }
+  if (records > 0 && !columns.some(({ role }) => role === 'metric')) {
+    warn('no_metric', 'No column looks like a rating. Say in the mapping which one is the metric.')
+  }
+  return [...warnings, ...unfinished(columns), ...mixedMetrics(columns)]
+}
+
+export function columnWarnings(
+  { facts, guess }: ColumnDraft,
+  column: ColumnProfile,
+): ProfileWarning[] {
+  const warnings: ProfileWarning[] = []
+  const warn = (code: string, message: string) =>
+    warnings.push({ code, column: column.name, message })
+  if (column.role === 'date' && facts.dates?.ambiguous) {
+    const [example] = facts.entries[0] ?? ['']
+    warn(
+      'ambiguous_date',
+      `Day and month of "${column.name}" cannot be told apart (${example}). They are read as ${facts.dates.format}; set the format in the mapping if that is wrong.`,
+    )
+  }
+  if (column.role === 'metric' || guess?.notes.includes('recode_not_ordinal')) {
+    for (const note of guess?.notes ?? []) {
+      const { min, max } = column.scale ?? { min: 0, max: 0 }
+      if (note === 'mixed_scale') {
+        warn(
+          'mixed_scale',
+          `"${column.name}" seems to hold two eras, up to 5 and up to 10. It is read on ${min}-${max}; answers off that scale are left out and counted. Import the eras apart, or set the scale in the mapping.`,
+        )
+      } else if (note === 'off_scale') {
+        warn(
+          'off_scale',
+          `"${column.name}" is read on ${min}-${max}; ${list(column.notAnswers ?? [])} counts as no answer.`,
+        )
+      } else {
+        warn(
+          'recode_not_ordinal',
+          `The numbers of "${column.name}" (1, 2, 3, 4, 6) look like codes that are in no order. Export the answers as text, or give each code its point with "labels" in the mapping. It is left out until then.`,
+        )
+      }
+    }
+    const off = column.role === 'metric' ? unread(facts, column) : 0
+    if (off > 0)
+      warn(
+        'not_answers',
+        `${count(off, 'cell')} of "${column.name}" ${off === 1 ? 'is' : 'are'} no answer on its scale.`,
+      )
+  }
+  const broken = [facts.name, ...facts.entries.slice(0, 500).map(([text]) => text)].find((text) =>
+    damaged.test(text),
+  )
+  if (broken !== undefined && column.role !== 'personal') {
+    warn(
+      'damaged_text',
+      `Text in "${column.name}" was damaged before it came here: "${broken.slice(0, 60)}".`,
+    )
+  }
+  return warnings
+}
+
+function unread(facts: ColumnDraft['facts'], column: ColumnProfile): number {
+  const known = new Set(column.notAnswers)
+  const left = facts.entries.reduce((sum, [text, n]) => sum + (known.has(text) ? n : 0), 0)
+  return Math.max(0, facts.answered - column.answers - left)
+}
+
+function unfinished(columns: readonly ColumnProfile[]): ProfileWarning[] {
+  const finished = columns.find(
+    ({ name, question }) =>
+      /^(?:finished|beendet)$/i.test(name) || /^(?:finished|beendet)$/i.test(question),
+  )
+  const not = finished?.values.find(({ value }) => /^(?:false|0)$/i.test(value))
+  if (!finished || !not) return []
+  return [
+    {
+      code: 'unfinished_responses',
+      column: finished.name,
+      message: `${count(not.count, 'response')} ${not.count === 1 ? 'was' : 'were'} not finished. What they hold is imported.`,
+    },
+  ]
+}
+
+const kinds = /^(?:nps|csat|ces|5 ?star|stars?|star ?rating|rating|thumbs|smileys?|pmf|enps)\d?$/i
+
+/** A column that says for each record which metric its score is. */
+function mixedMetrics(columns: readonly ColumnProfile[]): ProfileWarning[] {
+  const kind = columns.find(
+    ({ values, distinct }) =>
+      distinct >= 2 &&
+      distinct <= 8 &&
+      values.every(({ value }) => isMissing(value) || kinds.test(value)),
+  )
+  if (!kind) return []
+  return [
+    {
+      code: 'mixed_metrics',
+      column: kind.name,
+      message: `"${kind.name}" says that the file holds several metrics (${list(kind.values.map(({ value }) => value))}) in one score column. Split the file by it and import each part with its own metric.`,
+    },
+  ]
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`
+}
+
+function list(names: readonly string[]): string {
+  const shown = names.slice(0, 12).join(', ')
+  return names.length > 12 ? `${shown} and ${names.length - 12} more` : shown
+}

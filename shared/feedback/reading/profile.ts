@@ -1,0 +1,158 @@
+import type { MetricKind, Scale } from '../metric.ts'
+import type { ColumnProfile, ColumnRole, FileFacts, Profile } from '../profile.ts'
+import { type ColumnFacts, createColumnCollector } from './column-facts.ts'
+import { hintsOf } from './column-hints.ts'
+import type { CompleteColumn } from './complete-mapping.ts'
+import { detectSource } from './detect-source.ts'
+import { guessMetric, isPointColumn } from './guess-metric.ts'
+import { type ColumnDraft, guessRoles } from './guess-role.ts'
+import { createMetricParser } from './parse-metric.ts'
+import { columnWarnings, fileWarnings } from './profile-warnings.ts'
+import { familyOf } from './scale.ts'
+import type { TableLayout } from './table-layout.ts'
+
+/** Looks at every record of a file, in memory that does not grow with it, and says what it is. */
+export interface Profiler {
+  /** The cells of the next record; blank lines (no cells) do not count. */
+  addRow(cells: readonly string[]): void
+  finish(): Profile
+}
+
+/** What the reader of bytes knows of the file; the layout adds the rest. */
+export type FileIdentity = Pick<FileFacts, 'name' | 'bytes' | 'encoding' | 'bom' | 'mixedEncoding'>
+
+const SHOWN_VALUES = 50
+
+export function createProfiler(file: FileIdentity, layout: TableLayout): Profiler {
+  const source = detectSource(layout, file.name)
+  const collectors = layout.columns.map(createColumnCollector)
+  const width = collectors.length
+  let records = 0
+  let ragged = 0
+
+  return {
+    addRow(cells) {
+      if (cells.length === 0) return
+      records++
+      if (cells.length !== width && isRagged(cells, width)) ragged++
+      for (let index = 0; index < width; index++) collectors[index]?.add(cells[index] ?? '')
+    },
+    finish() {
+      const drafts = collectors.map((collector, index): Omit<ColumnDraft, 'guess'> => {
+        const head = layout.columns[index] ?? { index, name: `#${index + 1}`, question: '' }
+        const hints = hintsOf(head)
+        const facts = collector.facts(records, {
+          named: hints.has('date'),
+          monthFirst: source === 'surveymonkey',
+        })
+        return { facts, hints }
+      })
+      const family = familyOf(
+        drafts.filter(({ facts, hints }) => isPointColumn(facts, hints)).map(({ facts }) => facts),
+      )
+      const guessed = drafts.map(
+        (draft): ColumnDraft => ({
+          ...draft,
+          guess: guessMetric(draft.facts, draft.hints, family),
+        }),
+      )
+      const roles = guessRoles(guessed, source)
+      const columns = guessed.map((draft, index) => describe(draft, roles[index] ?? 'ignored'))
+      const facts: FileFacts = {
+        ...file,
+        delimiter: layout.delimiter,
+        headerRows: layout.headerRows,
+        titleRows: layout.titleRows,
+        lineEnding: layout.lineEnding,
+        sheet: null,
+      }
+      return {
+        file: facts,
+        source,
+        records,
+        shape: shapeOf(columns),
+        columns,
+        warnings: [
+          ...fileWarnings({ file: facts, layout, columns, records, ragged }),
+          ...guessed.flatMap((draft, index) => {
+            const column = columns[index]
+            return column ? columnWarnings(draft, column) : []
+          }),
+        ],
+      }
+    },
+  }
+}
+
+/** Blank cells beyond the header come from delimiters at the end of lines. */
+function isRagged(cells: readonly string[], width: number): boolean {
+  return cells.length < width || cells.slice(width).some((cell) => cell.trim() !== '')
+}
+
+function describe({ facts, guess }: ColumnDraft, role: ColumnRole): ColumnProfile {
+  const metric = role === 'metric' ? (guess?.metric ?? null) : null
+  const scale = metric === null ? null : (guess?.scale ?? null)
+  const type = typeOf(facts, metric)
+  const notAnswers = metric === null ? [] : (guess?.notAnswers ?? [])
+  const answers =
+    metric === null ? facts.answered : countAnswers(facts, metric, scale, type, notAnswers)
+  return {
+    index: facts.index,
+    name: facts.name,
+    question: facts.question,
+    role,
+    metric,
+    type,
+    scale,
+    answers,
+    missing: facts.records - answers,
+    distinct: facts.entries.length,
+    dateFormat: facts.dates?.format ?? null,
+    decimal: facts.decimal,
+    ...(notAnswers.length > 0 && { notAnswers: [...notAnswers] }),
+    values: facts.entries.slice(0, SHOWN_VALUES).map(([value, count]) => ({ value, count })),
+  }
+}
+
+function typeOf(facts: ColumnFacts, metric: MetricKind | null): ColumnProfile['type'] {
+  if (facts.answered === 0) return 'empty'
+  if (metric === 'share') return 'boolean'
+  if (facts.dates) return 'date'
+  if (facts.numeric >= 0.8) return facts.fractions ? 'number' : 'integer'
+  if (facts.labels || (metric !== null && facts.numbered >= 0.8)) return 'label'
+  return facts.truncated || facts.averageWords >= 4 || facts.entries.length > 200 ? 'text' : 'label'
+}
+
+/** Cells that the import will take, by the very parser that it uses. */
+function countAnswers(
+  facts: ColumnFacts,
+  metric: MetricKind,
+  scale: Scale | null,
+  type: ColumnProfile['type'],
+  notAnswers: readonly string[],
+): number {
+  const column: CompleteColumn = {
+    index: facts.index,
+    name: facts.name,
+    question: facts.question,
+    role: 'metric',
+    metric,
+    scale,
+    whole: metric !== 'rating' || type !== 'number',
+    missing: notAnswers,
+    touchpoint: null,
+    dateFormat: null,
+    zone: null,
+    decimal: facts.decimal,
+  }
+  const parse = createMetricParser(column)
+  let answers = facts.numericBeyond
+  for (const [text, count] of facts.entries) if (typeof parse(text) === 'number') answers += count
+  return answers
+}
+
+/** Long: a column names the touchpoint. Wide: several rating columns, each about its own. */
+function shapeOf(columns: readonly ColumnProfile[]): Profile['shape'] {
+  if (columns.some(({ role }) => role === 'touchpoint')) return 'long'
+  return columns.filter(({ role }) => role === 'metric').length > 1 ? 'wide' : 'single'
+}

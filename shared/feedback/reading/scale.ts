@@ -1,0 +1,171 @@
+import type { ColumnFacts } from './column-facts.ts'
+import { missingCodes } from './missing.ts'
+
+/**
+ * Which points a column of numbers is measured on. The greatest number is not the answer: 6 may mean
+ * "does not apply", 99 "no answer", and one column may hold two eras.
+ */
+
+export interface NumericScale {
+  readonly min: number
+  readonly max: number
+  /** Numbers off the scale that are no answers. */
+  readonly missing: readonly number[]
+  readonly notes: readonly ScaleNote[]
+}
+
+export type ScaleNote = 'mixed_scale' | 'off_scale' | 'recode_not_ordinal'
+
+/** What the other columns of the file say: items of one questionnaire mostly share their scale. */
+export interface ScaleFamily {
+  /** Columns by their greatest point once codes for "no answer" are left out. */
+  readonly greatest: ReadonlyMap<number, number>
+  /** Of the columns up to five: how many there are, and how many of them hold zeros. */
+  readonly fives: number
+  readonly fivesWithZero: number
+}
+
+/** Fewer answers than this need not show every point of the scale. */
+const ENOUGH = 30
+
+/** Points and counts without the codes that stand far off: -1, 88, 99 beside small numbers. */
+export function onlyPoints(numbers: ReadonlyMap<number, number>): {
+  points: Map<number, number>
+  codes: number[]
+} {
+  const points = new Map<number, number>()
+  const codes: number[] = []
+  let beyond = 0
+  for (const [value, count] of numbers) {
+    if (value >= 0 && value <= 10) points.set(value, count)
+    else if (missingCodes.has(value)) codes.push(value)
+    else beyond += count
+  }
+  if (beyond > 0 || points.size === 0) return { points: new Map(numbers), codes: [] }
+  return { points, codes }
+}
+
+export function familyOf(columns: readonly ColumnFacts[]): ScaleFamily {
+  const greatest = new Map<number, number>()
+  let fives = 0
+  let fivesWithZero = 0
+  for (const column of columns) {
+    const { points } = onlyPoints(column.numbers)
+    let max = Math.max(...points.keys())
+    if (max === 6 && points.has(5)) max = 5
+    greatest.set(max, (greatest.get(max) ?? 0) + 1)
+    if (max === 5) {
+      fives++
+      if (points.has(0)) fivesWithZero++
+    }
+  }
+  return { greatest, fives, fivesWithZero }
+}
+
+/** Null where the numbers are no points of a scale. */
+export function numericScale(facts: ColumnFacts, family: ScaleFamily): NumericScale | null {
+  const { points, codes } = onlyPoints(facts.numbers)
+  if (points.size === 0) return null
+  const max = Math.max(...points.keys())
+  const min = Math.min(...points.keys())
+  if (min < 0 || max > 100) return null
+  const notes: ScaleNote[] = codes.length > 0 ? ['off_scale'] : []
+  const missing = [...codes]
+  if (max > 10) return { min: 0, max: 100, missing, notes }
+  const count = (value: number) => points.get(value) ?? 0
+  const all = [...points.values()].reduce((sum, n) => sum + n, 0)
+  const fiveKnown = (family.greatest.get(5) ?? 0) > 0
+
+  if (max > 6) {
+    const era = eraOf(facts, points, fiveKnown)
+    if (era !== null) {
+      const low = era === 5
+      return {
+        min: low ? fiveMin(points, family) : 0,
+        max: low ? 5 : 10,
+        missing,
+        notes: [...notes, 'mixed_scale'],
+      }
+    }
+    if (max === 7 && (all < ENOUGH || count(0) === 0)) return { min: 1, max: 7, missing, notes }
+    return { min: count(0) > 0 ? 0 : 1, max: 10, missing, notes }
+  }
+  if (max === 6) {
+    const sevens = (family.greatest.get(7) ?? 0) > 0
+    if (sevens && !fiveKnown) return { min: 1, max: 7, missing, notes }
+    // 1, 2, 3, 4 and 6 without a 5: codes that a survey tool gave, in no order.
+    if (count(5) === 0 && all >= 10) {
+      return { min: 1, max: 6, missing, notes: [...notes, 'recode_not_ordinal'] }
+    }
+    missing.push(6)
+    return { min: fiveMin(points, family), max: 5, missing, notes: [...notes, 'off_scale'] }
+  }
+  const five = fiveMin(points, family)
+  if (max === 5) {
+    if (count(0) > 0 && five === 1)
+      return { min: 1, max: 5, missing: [...missing, 0], notes: [...notes, 'off_scale'] }
+    return { min: five, max: 5, missing, notes }
+  }
+  // A short scale is believed only with answers enough to miss the higher points.
+  if (max >= 2 && all >= ENOUGH) return { min: count(0) > 0 ? 0 : 1, max, missing, notes }
+  if (max === 2 && count(0) > 0 && !fiveKnown) return { min: 0, max: 2, missing, notes }
+  return { min: five, max: 5, missing, notes }
+}
+
+/** 0 or 1: a rare zero in one column of many is a slip, zeros in several are a point. */
+function fiveMin(points: ReadonlyMap<number, number>, family: ScaleFamily): 0 | 1 {
+  if (family.fives >= 3) return family.fivesWithZero * 3 >= family.fives ? 0 : 1
+  return points.has(0) ? 0 : 1
+}
+
+/**
+ * 5 or 10 where the column holds two eras, by which of them has more answers; null for one era. Two
+ * signs: somewhere in the file answers above 5 begin or end; or hardly any are above 5 although all
+ * five lower points are in use.
+ */
+function eraOf(
+  facts: ColumnFacts,
+  points: ReadonlyMap<number, number>,
+  fiveKnown: boolean,
+): 5 | 10 | null {
+  const split = splitOf(facts)
+  if (split) return split
+  let low = 0
+  let high = 0
+  let highPoints = 0
+  for (const [value, count] of points) {
+    if (value > 5) {
+      high += count
+      highPoints++
+    } else low += count
+  }
+  const lowPoints = [1, 2, 3, 4, 5].every((value) => (points.get(value) ?? 0) > 0)
+  const few = high / (low + high) < (fiveKnown ? 0.2 : 0.1)
+  return lowPoints && highPoints >= 2 && few && low + high >= ENOUGH ? 5 : null
+}
+
+function splitOf(facts: ColumnFacts): 5 | 10 | null {
+  const { stretches } = facts
+  const whole = stretches.reduce(
+    (sum, { low, high }) => ({ low: sum.low + low, high: sum.high + high }),
+    { low: 0, high: 0 },
+  )
+  const before = { low: 0, high: 0 }
+  for (const { low, high } of stretches) {
+    before.low += low
+    before.high += high
+    const after = { low: whole.low - before.low, high: whole.high - before.high }
+    for (const [old, young] of [
+      [before, after],
+      [after, before],
+    ] as const) {
+      const oldAll = old.low + old.high
+      const youngAll = young.low + young.high
+      if (oldAll < 15 || youngAll < 15) continue
+      // A file sorted by the score splits too, but then nothing low is on the high side.
+      const changes = old.high <= oldAll * 0.02 && young.high >= youngAll * 0.4
+      if (changes && young.low >= youngAll * 0.02) return oldAll >= youngAll ? 5 : 10
+    }
+  }
+  return null
+}
