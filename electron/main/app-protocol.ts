@@ -1,20 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { protocol } from 'electron'
+import { contentSecurityPolicy } from './content-security-policy.ts'
 import { scheme, schemeFile } from './scheme-path.ts'
-
-/** Sent with every answer: nothing is loaded but what the app itself brings. */
-export const contentSecurityPolicy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' data: blob:",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "object-src 'none'",
-  "frame-src 'none'",
-].join('; ')
 
 const headers = {
   'Content-Security-Policy': contentSecurityPolicy,
