@@ -3,13 +3,17 @@ import type { DateFacts } from './dates.ts'
 import { detectDates } from './detect-dates.ts'
 import type { ColumnHead } from './detect-header.ts'
 import { type LabelScale, numberInLabel, scaleOfLabels } from './labels.ts'
-import { isMissing } from './missing.ts'
+import { isMissing, isNoText } from './missing.ts'
 import { type DecimalSign, detectDecimal, parseNumber } from './numbers.ts'
 
 /** What the cells of one column are, gathered in bounded memory, before anyone asks what they mean. */
 
-/** Different values remembered per column. */
-export const MAX_DISTINCT = 2000
+/** Different values remembered per column at least; a file of few columns may have more each. */
+const FEWEST_DISTINCT = 2000
+const MOST_DISTINCT = 5000
+const ALL_DISTINCT = 100_000
+/** A column with more different texts than this holds no answer labels. */
+const MAX_LABELS = 200
 /** Stretches of the file that are told apart, to see a scale change half-way. */
 const MAX_BLOCKS = 64
 const LONGEST_KEY = 200
@@ -30,7 +34,9 @@ export interface ColumnFacts extends ColumnHead {
   readonly records: number
   /** Cells that are neither blank nor a word for "no answer". */
   readonly answered: number
-  /** Different answers with their counts, most frequent first; at most `MAX_DISTINCT`. */
+  /** Cells with a text in them, for free-text columns: "don't know" is a comment there. */
+  readonly texts: number
+  /** Different answers with their counts, most frequent first; as many as were remembered. */
   readonly entries: readonly (readonly [string, number])[]
   /** There are more different values than `entries` holds. */
   readonly truncated: boolean
@@ -59,7 +65,13 @@ export interface ColumnCollector {
   facts(records: number, hint: { named: boolean; monthFirst: boolean }): ColumnFacts
 }
 
-export function createColumnCollector(head: ColumnHead): ColumnCollector {
+/** Different values that each column of a file may remember. */
+export function distinctLimit(columns: number): number {
+  const share = Math.floor(ALL_DISTINCT / Math.max(columns, 1))
+  return Math.min(MOST_DISTINCT, Math.max(FEWEST_DISTINCT, share))
+}
+
+export function createColumnCollector(head: ColumnHead, limit: number): ColumnCollector {
   const values = new Map<string, Entry>()
   let filledUntilFull = 0
   // What is known of the cells that came after the memory was full.
@@ -104,7 +116,7 @@ export function createColumnCollector(head: ColumnHead): ColumnCollector {
       if (cell === '') return
       let entry = values.get(cell)
       if (entry === undefined) {
-        if (values.size >= MAX_DISTINCT) {
+        if (values.size >= limit) {
           addBeyond(cell)
           return
         }
@@ -120,7 +132,7 @@ export function createColumnCollector(head: ColumnHead): ColumnCollector {
         values.set(key, entry)
       }
       entry.count++
-      if (values.size < MAX_DISTINCT) filledUntilFull++
+      if (values.size < limit) filledUntilFull++
       if (entry.point >= 0) {
         const stretch = stretches[stretches.length - 1]
         if (stretch) {
@@ -130,7 +142,9 @@ export function createColumnCollector(head: ColumnHead): ColumnCollector {
       }
     },
     facts(records, hint) {
-      const entries = merged(values).filter(([text]) => !isMissing(text))
+      const filled = merged(values)
+      const entries = filled.filter(([text]) => !isMissing(text))
+      const texts = filled.reduce((sum, [text, count]) => sum + (isNoText(text) ? 0 : count), 0)
       const kept = entries.reduce((sum, [, count]) => sum + count, 0)
       const answered = kept + beyond
       const decimal = detectDecimal(entries.map(([text]) => text))
@@ -156,8 +170,9 @@ export function createColumnCollector(head: ColumnHead): ColumnCollector {
         ...head,
         records,
         answered,
+        texts: texts + beyond,
         entries,
-        truncated: values.size >= MAX_DISTINCT,
+        truncated: values.size >= limit,
         uniqueness:
           kept === 0 ? 0 : entries.length / Math.max(1, Math.min(kept, filledUntilFull || kept)),
         numbers,
@@ -168,7 +183,7 @@ export function createColumnCollector(head: ColumnHead): ColumnCollector {
         greatest,
         least,
         decimal,
-        labels: numeric > 0.5 || values.size >= MAX_DISTINCT ? null : scaleOfLabels(entries),
+        labels: numeric > 0.5 || entries.length > MAX_LABELS ? null : labelsOf(entries, answered),
         dates: detectDates(entries, hint),
         averageLength: kept === 0 ? 0 : letters / kept,
         averageWords: kept === 0 ? 0 : words / kept,
@@ -176,6 +191,15 @@ export function createColumnCollector(head: ColumnHead): ColumnCollector {
       }
     },
   }
+}
+
+/** Texts are answer labels only where nearly all of them are. */
+function labelsOf(
+  entries: readonly (readonly [string, number])[],
+  answered: number,
+): LabelScale | null {
+  const scale = scaleOfLabels(entries)
+  return scale && scale.answers >= answered * 0.9 ? scale : null
 }
 
 /** Values that differ only by blanks around them are one. */

@@ -48,7 +48,9 @@ export function hintsOf(head: ColumnHead): ColumnHints {
     name,
     text,
     has: (hint) =>
-      hint === 'admin' ? ofName(head, patterns.admin, name) : patterns[hint].test(text),
+      hint === 'admin' || hint === 'date'
+        ? ofName(head, patterns[hint], name)
+        : patterns[hint].test(text),
   }
 }
 

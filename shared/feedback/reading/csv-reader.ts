@@ -24,6 +24,14 @@ export interface CsvReader {
   end(): Result<CsvRecord[]>
   /** Rows given out so far, blank lines included: the next record's row is this plus one. */
   rows(): number
+  /** How the records ended so far; line breaks inside cells do not count. */
+  lineEndings(): Readonly<LineEndings>
+}
+
+export interface LineEndings {
+  readonly lf: number
+  readonly crlf: number
+  readonly cr: number
 }
 
 export const MAX_RECORD = 1 << 20
@@ -45,6 +53,9 @@ export function createCsvReader(options: CsvOptions): CsvReader {
   const delimiterCode = delimiter.charCodeAt(0)
   let rest = ''
   let rows = 0
+  let lf = 0
+  let crlf = 0
+  let cr = 0
   let started = false
   let failure: ErrorData | null = null
 
@@ -108,7 +119,12 @@ export function createCsvReader(options: CsvOptions): CsvReader {
         }
         rows++
         at = lineEnd + 1
-        if (lineEnd === nextCr && nextLf === at) at++
+        if (lineEnd === nextLf) {
+          if (lineEnd < length) lf++
+        } else if (nextLf === at) {
+          crlf++
+          at++
+        } else cr++
         continue
       }
 
@@ -175,13 +191,20 @@ export function createCsvReader(options: CsvOptions): CsvReader {
             end = length
           }
         } else if (after === LF) {
+          lf++
           end = stop + 1
         } else {
           if (stop + 1 === length && !final) {
             end = length + 1
             break
           }
-          end = text.charCodeAt(stop + 1) === LF ? stop + 2 : stop + 1
+          if (text.charCodeAt(stop + 1) === LF) {
+            crlf++
+            end = stop + 2
+          } else {
+            cr++
+            end = stop + 1
+          }
         }
       }
       if (failure || end > length) break
@@ -222,5 +245,6 @@ export function createCsvReader(options: CsvOptions): CsvReader {
     push: (text) => take(text, false),
     end: () => take('', true),
     rows: () => rows,
+    lineEndings: () => ({ lf, crlf, cr }),
   }
 }

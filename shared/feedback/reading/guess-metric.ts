@@ -48,7 +48,7 @@ export function guessMetric(
 /** Answers in words: satisfied, agree, likely, good, easy, yes. */
 function guessWords(facts: ColumnFacts, hints: ColumnHints): MetricGuess | null {
   const { labels } = facts
-  if (!labels || labels.answers < facts.answered * 0.9) return null
+  if (!labels) return null
   if (labels.family === 'yesno') {
     return ofScale('share', { min: 0, max: 1, higherIsBetter: true, labels: { ...labels.labels } })
   }

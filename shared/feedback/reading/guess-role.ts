@@ -108,7 +108,8 @@ function isComment(facts: ColumnFacts, hints: ColumnHints): boolean {
   if (facts.numeric > 0.5 || facts.dates || /\b(?:link|url)\b/.test(hints.name)) return false
   const wordy = facts.averageWords >= 6 && facts.averageLength >= 30
   const varied = facts.truncated || facts.uniqueness > 0.5 || (facts.entries.length > 100 && wordy)
-  if (wordy && varied) return true
+  // Titles and names of places are as long as short comments are.
+  if (wordy && varied && !/\b(?:name|title|subject|headline)$/.test(hints.name)) return true
   return hints.has('comment') && (varied || facts.answered < 5) && facts.averageLength >= 6
 }
 

@@ -16,6 +16,10 @@ const respondentNames =
 const personalNames =
   /^(?:your )?(?:(?:recipient|customer|user|respondent|reviewer|contact|client|employee|guest|person|ip|work|home|business|personal|billing|mobile|cell) )*(?:e ?mail(?: address| cim)?|mail|phone(?: number)?|telephone|mobile|cell|tel|fax|ip|ip ?addr(?:ess)?|ipaddr|first ?name|last ?name|full ?name|surname|given name|family name|middle name|user ?name|nick ?name|name|names|author|reviewer|recipient|birth ?date|birth ?day|date of birth|dob|street|street address|address|postal address|latitude|longitude|location latitude|location longitude|passport(?: number)?|ssn|iban|card number|account number|cookie|device id|advertising id|twitter|facebook|linkedin)$|^(?:telefon(?:szam)?|mobil|vezeteknev|keresztnev|nev|teljes nev|email cim|lakcim|szuletesi (?:ido|datum)|taj szam)$|^(?:imie|nazwisko|imie i nazwisko|adres|adres e ?mail|numer telefonu|nr telefonu|data urodzenia|pesel|komorka)$|^(?:vorname|nachname|handy|anschrift|adresse|geburtsdatum|e ?mail adresse|nachname des empfangers|vorname des empfangers|e ?mail des empfangers|ip adresse|breitengrad.*|langengrad.*)$|^(?:nom|prenom|courriel|date de naissance|adresse ip)$|^(?:customer|employee|assignee|agent) (?:name|id)$|^request sent to$|^person$|^end user$|^(?:recipient|participant) ?id$|(?:^| )(?:token ?)?(?:guid|uuid)$|^payment ?code$/
 
+/** Names that a touchpoint may have as well: what was rated there is no personal data. */
+const channelNames =
+  /mail|phone|telephone|mobile|\bcell\b|\btel\b|\bfax\b|address|telefon|mobil|handy|adresse?|facebook|twitter|linkedin/
+
 const email = /^[^\s@;,]{1,64}@[^\s@;,]+\.[^\s@;,]{2,}$/
 const ipv4 = /^(?:\d{1,3}\.){3}\d{1,3}$/
 const ipv6 = /^(?:[0-9a-f]{0,4}:){3,7}[0-9a-f]{0,4}$/i
@@ -36,9 +40,10 @@ export function isRespondent(facts: ColumnFacts): boolean {
 /** Names, addresses, telephone numbers, positions and identifiers of persons, by name or by value. */
 export function isPersonal(facts: ColumnFacts): boolean {
   if (byValue(facts)) return true
-  // A rating column may well be called "Phone" or "E-mail": touchpoints are.
-  if (facts.numeric > 0.8 && facts.greatest <= 10 && facts.numbers.size <= 11) return false
-  return namesOf(facts).some((name) => personalNames.test(name))
+  const isRated = facts.numeric > 0.8 && facts.greatest <= 10 && facts.numbers.size <= 11
+  return namesOf(facts).some(
+    (name) => personalNames.test(name) && !(isRated && channelNames.test(name)),
+  )
 }
 
 function byValue(facts: ColumnFacts): boolean {

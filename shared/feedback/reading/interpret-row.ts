@@ -1,7 +1,7 @@
 import { detached, foldWords } from './clean-text.ts'
 import type { CompleteColumn, CompleteMapping } from './complete-mapping.ts'
 import { createDateReader } from './dates.ts'
-import { isMissing } from './missing.ts'
+import { isMissing, isNoText } from './missing.ts'
 import { createMetricParser, type ProblemCode } from './parse-metric.ts'
 
 /** Cells of one record to answers, by a complete mapping. */
@@ -108,7 +108,7 @@ export function createInterpreter(complete: CompleteMapping): Interpreter {
     const texts: AcceptedRecord['comments'][number][] = []
     for (const { index, own } of comments) {
       const text = (cells[index] ?? '').trim()
-      if (isMissing(text)) continue
+      if (isNoText(text)) continue
       texts.push({ columnIndex: index, text, touchpointValue: own ?? place })
     }
 

@@ -17,18 +17,30 @@ const words: ReadonlySet<string> = new Set(
   ].flatMap((line) => line.split('|')),
 )
 
+const LONGEST_WORD = Math.max(...[...words].map((word) => word.length)) + 8
+
 /** Blank, a dash, `NA`, "don't know" and their like in five languages. */
 export function isMissing(cell: string): boolean {
   const length = cell.length
   if (length === 0) return true
   const first = cell.charCodeAt(0)
   if (length < 4 && first >= 48 && first <= 57) return false
-  if (length > 40) return cell.trim() === ''
   const text = cell.trim()
   if (/^[\s.\-–—−?*/_#]*$/.test(text)) return true
+  // Codes, dates and amounts are never words for "no answer".
+  if (text.length > LONGEST_WORD || /\d/.test(text)) return false
   if (/^#(?:N\/A|NULL!|REF!|VALUE!|DIV\/0!|NAME\?|NV|HIÁNYZIK|BRAK)$/i.test(text)) return true
   if (/^<?\(?(?:blank|empty|keine)\)?>?$/i.test(text)) return true
   return words.has(foldWords(text))
+}
+
+/**
+ * A free-text cell without text: blank, or what programs write for nothing. What a person typed,
+ * "don't know" or "na", is a comment.
+ */
+export function isNoText(cell: string): boolean {
+  if (cell.length > 8) return cell.trim() === ''
+  return /^(?:|-|–|—|NA|N\/A|NULL|NaN|None|#N\/A)$/.test(cell.trim())
 }
 
 /** Numbers that survey tools write for "no answer". They count as such only off the column's scale. */

@@ -1,6 +1,6 @@
 import type { MetricKind, Scale } from '../metric.ts'
 import type { ColumnProfile, ColumnRole, FileFacts, Profile } from '../profile.ts'
-import { type ColumnFacts, createColumnCollector } from './column-facts.ts'
+import { type ColumnFacts, createColumnCollector, distinctLimit } from './column-facts.ts'
 import { hintsOf } from './column-hints.ts'
 import type { CompleteColumn } from './complete-mapping.ts'
 import { detectSource } from './detect-source.ts'
@@ -25,7 +25,8 @@ const SHOWN_VALUES = 50
 
 export function createProfiler(file: FileIdentity, layout: TableLayout): Profiler {
   const source = detectSource(layout, file.name)
-  const collectors = layout.columns.map(createColumnCollector)
+  const limit = distinctLimit(layout.columns.length)
+  const collectors = layout.columns.map((head) => createColumnCollector(head, limit))
   const width = collectors.length
   let records = 0
   let ragged = 0
@@ -94,8 +95,8 @@ function describe({ facts, guess }: ColumnDraft, role: ColumnRole): ColumnProfil
   const scale = metric === null ? null : (guess?.scale ?? null)
   const type = typeOf(facts, metric)
   const notAnswers = metric === null ? [] : (guess?.notAnswers ?? [])
-  const answers =
-    metric === null ? facts.answered : countAnswers(facts, metric, scale, type, notAnswers)
+  const cells = role === 'comment' ? facts.texts : facts.answered
+  const answers = metric === null ? cells : countAnswers(facts, metric, scale, type, notAnswers)
   return {
     index: facts.index,
     name: facts.name,

@@ -1,7 +1,7 @@
 import type { Result } from '../../rpc/errors.ts'
 import type { ReadOptions } from '../mapping.ts'
 import type { FileFacts } from '../profile.ts'
-import { createCsvReader } from './csv-reader.ts'
+import { createCsvReader, type LineEndings } from './csv-reader.ts'
 import { detectDelimiter } from './detect-delimiter.ts'
 import { type ColumnHead, detectHeader, type HeaderKind } from './detect-header.ts'
 
@@ -61,26 +61,16 @@ export function detectLayout(
       titleRows: header.titleRows,
       headerRows: header.headerRows,
       headerKind: header.kind,
-      lineEnding: lineEndingOf(head),
+      lineEnding: lineEndingOf(reader.lineEndings()),
       columns: header.columns,
     },
   }
 }
 
-/** What ends most lines; `mixed` where a second kind is more than an exception. */
-function lineEndingOf(text: string): FileFacts['lineEnding'] {
-  let lf = 0
-  let crlf = 0
-  let cr = 0
-  for (let at = text.indexOf('\r'); at >= 0; at = text.indexOf('\r', at + 1)) {
-    if (text[at + 1] === '\n') crlf++
-    else if (at + 1 < text.length) cr++
-  }
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lf++
-  lf -= crlf
-  const all = lf + crlf + cr
+/** What ends most records; `mixed` where a second kind is more than an exception. */
+function lineEndingOf({ lf, crlf, cr }: LineEndings): FileFacts['lineEnding'] {
   const most = Math.max(lf, crlf, cr)
-  if (all > 0 && most < all * 0.9) return 'mixed'
-  if (most === crlf && crlf > 0) return 'crlf'
-  return most === cr && cr > 0 ? 'cr' : 'lf'
+  if (most < (lf + crlf + cr) * 0.9) return 'mixed'
+  if (most === lf) return 'lf'
+  return most === crlf ? 'crlf' : 'cr'
 }
