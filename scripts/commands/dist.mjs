@@ -1,0 +1,60 @@
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { runChild } from '../setup/child.mjs'
+import { ensureElectron } from '../setup/electron-runtime.mjs'
+import { inProject } from '../setup/paths.mjs'
+import { say } from '../setup/say.mjs'
+import { projectEnvironment, toolScript } from '../setup/tools.mjs'
+import { run as build } from './build.mjs'
+
+/** Packs the app for this machine into `dist/`. Arguments are passed on to electron-builder. */
+export async function run(args, node) {
+  const runtime = await ensureElectron()
+  const built = await build([], node)
+  if (built !== 0) return built
+  say('Packing the app; this takes a minute or two …')
+  return runChild(
+    node,
+    [
+      toolScript('electron-builder'),
+      '--publish=never',
+      ...(runtime.isFallback ? fallbackOptions(runtime) : []),
+      ...args,
+    ],
+    { cwd: inProject(), env: projectEnvironment(node) },
+  )
+}
+
+/**
+ * With the development runtime only what needs no further downloads is packed, to try the packing
+ * itself: this Electron is too old for the native modules and for some of the fuses.
+ */
+function fallbackOptions(runtime) {
+  say(`Warning: packing the old Electron ${runtime.version} as a folder and a tar.gz.`)
+  say('The result is for trying the packing only; do not give it to anyone.')
+  return [
+    '--linux',
+    'dir',
+    'tar.gz',
+    `--config=${withFusesOf(runtime)}`,
+    `-c.electronDist=${withoutLoader(runtime.folder)}`,
+    `-c.electronVersion=${runtime.version}`,
+  ]
+}
+
+/** The configuration without the fuse that this Electron does not have yet. */
+function withFusesOf(runtime) {
+  const file = inProject('out', `packing-${runtime.version}.yml`)
+  const text = readFileSync(inProject('electron-builder.yml'), 'utf8')
+  writeFileSync(file, text.replace(/^ *grantFileProtocolExtraPrivileges:.*\n/m, ''))
+  return file
+}
+
+/** The runtime's loader of app folders must not get into a package, which has its app inside. */
+function withoutLoader(folder) {
+  const copy = inProject('out', 'packing-runtime')
+  rmSync(copy, { recursive: true, force: true })
+  cpSync(folder, copy, { recursive: true })
+  rmSync(join(copy, 'resources', 'app'), { recursive: true })
+  return copy
+}
