@@ -21,6 +21,7 @@ export interface CardShape {
   readonly look: 'framed' | 'bare' | 'bar'
   readonly text: TextStyle
   readonly inset: number
+  readonly insetRight: number
   readonly padding: number
   /** From the lane's edges to the first and the last card. */
   readonly marginTop: number
@@ -33,6 +34,7 @@ const framed: CardShape = {
   look: 'framed',
   text: { size: 12, weight: 400 },
   inset: 10,
+  insetRight: 10,
   padding: 7,
   marginTop: 6,
   marginBottom: 6,
@@ -42,6 +44,7 @@ const bare: CardShape = {
   look: 'bare',
   text: { size: 12, weight: 400 },
   inset: 10,
+  insetRight: 4,
   padding: 6,
   marginTop: 4,
   marginBottom: 4,
@@ -51,6 +54,7 @@ const bar: CardShape = {
   look: 'bar',
   text: { size: 12, weight: 400 },
   inset: 10,
+  insetRight: 8,
   padding: 7,
   marginTop: 4,
   marginBottom: 10,
@@ -82,8 +86,8 @@ const thoughts: CardShape = { ...bare, text: { size: 12, weight: 400, italic: tr
 
 /** The lines of a card's text in a card of this width. */
 export function cardLines(card: Card, kind: LaneKind, width: number): readonly string[] {
-  const { text, inset } = cardShape(kind)
-  return wrapText(card.text, width - 2 * inset, text, mostLines)
+  const { text, inset, insetRight } = cardShape(kind)
+  return wrapText(card.text, width - inset - insetRight, text, mostLines)
 }
 
 /** Whether the card has a row of bars and words under its text. */

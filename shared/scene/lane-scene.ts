@@ -6,7 +6,7 @@ import { formatNumber } from './format.ts'
 import { hypothesisPaint } from './hypothesis-paint.ts'
 import { laneLabelStyle, laneLabelWidth, laneTitleLines } from './lane-rows.ts'
 import type { LaneRow } from './layout.ts'
-import { labelWidth, stageHeight } from './measures.ts'
+import { labelWidth, stageHeight, touchpointMarginTop } from './measures.ts'
 import { createItemMemo } from './memo.ts'
 import type { Box, Path, Primitive, SceneItem } from './primitive.ts'
 import type { SceneContext } from './scene-context.ts'
@@ -32,19 +32,32 @@ export function laneItem(context: SceneContext, row: LaneRow): SceneItem {
     kind: 'lane',
     name: lane.title || labels.lanes[lane.kind].replaceAll('\u00AD', ''),
     box,
-    dependencies: [labels, lane.kind === 'emotions' ? personas : null, shown],
+    dependencies: [
+      labels,
+      lane.kind === 'emotions' ? personas : null,
+      lane.kind === 'touchpoints' ? arcRoomOf(context, row) : 0,
+      shown,
+    ],
     draw: () => {
       const own = laneTitleLines(lane.title)
       const lines =
         own.length > 0 ? own : wrapText(labels.lanes[lane.kind], laneLabelWidth, laneLabelStyle, 3)
-      const below = 10 + lines.length * 16
+      // The label of the touchpoints stands beside their cards, not beside the arcs above them.
+      const top = lane.kind === 'touchpoints' ? 10 + arcRoomOf(context, row) : 10
+      const below = top + lines.length * 16
       return [
         ground(box),
-        ...lines.map((line, index) => textAt(line, left, 10 + index * 16, laneLabelStyle, 'ink')),
+        ...lines.map((line, index) => textAt(line, left, top + index * 16, laneLabelStyle, 'ink')),
         ...details(context, lane, row.box, below),
       ]
     },
   })
+}
+
+/** Px between the top of the touchpoints' row and their cards that arcs take. */
+function arcRoomOf({ layout }: SceneContext, { box }: LaneRow): number {
+  const [first] = layout.touchpoints.values()
+  return first ? first.y - box.y - touchpointMarginTop : 0
 }
 
 /** The corner above the lane labels. */

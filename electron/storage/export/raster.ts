@@ -1,0 +1,54 @@
+import { createCanvas, Path2D } from '@napi-rs/canvas'
+import { TouchlineError } from '../../../shared/rpc/errors.ts'
+import { paintScene } from '../../../shared/scene/paint.ts'
+import type { Scene } from '../../../shared/scene/primitive.ts'
+import type { Theme } from '../../../shared/scene/theme.ts'
+import { plainGlyphs, registerFonts } from './register-fonts.ts'
+
+/** A painted scene: four bytes a pixel, red, green, blue, opaque. */
+export interface Raster {
+  readonly pixels: Buffer
+  readonly width: number
+  readonly height: number
+}
+
+/** Limits of one picture: Skia's longest side, and what fits in memory twice on a small machine. */
+const longestSide = 32_767
+const mostPixels = 160_000_000
+
+/** Paints a scene at `scale` pixels per px; throws `too_large` where the picture could not be held. */
+export function rasterize(scene: Scene, theme: Theme, scale: number): Raster {
+  const width = Math.ceil(scene.bounds.width * scale)
+  const height = Math.ceil(scene.bounds.height * scale)
+  if (width > longestSide || height > longestSide || width * height > mostPixels) {
+    const largest = largestScale(scene)
+    const help =
+      largest >= 1
+        ? `Choose a scale of ${largest} or less, or export SVG or PDF, which have no limit.`
+        : 'Export SVG or PDF, which have no limit.'
+    throw new TouchlineError(
+      'too_large',
+      `The picture would be ${width} × ${height} pixels, more than can be made at once. ${help}`,
+      { width, height, largestScale: largest },
+    )
+  }
+  registerFonts()
+  const canvas = createCanvas(width, height)
+  const context = canvas.getContext('2d')
+  context.scale(scale, scale)
+  context.fontFeatureSettings = plainGlyphs
+  paintScene(context, scene, { theme, path: (d) => new Path2D(d) })
+  return { pixels: canvas.data(), width, height }
+}
+
+/** The largest scale, in tenths, at which the scene still fits. */
+function largestScale({ bounds }: Scene): number {
+  const bySide = longestSide / Math.max(bounds.width, bounds.height)
+  const byPixels = Math.sqrt(mostPixels / (bounds.width * bounds.height))
+  return Math.floor(Math.min(8, bySide, byPixels) * 10) / 10
+}
+
+/** The least scale, in steps of a half, that makes a picture of the scene this wide in pixels. */
+export function scaleForWidth(scene: Scene, width: number): number {
+  return Math.max(1, Math.ceil((width / scene.bounds.width) * 2) / 2)
+}

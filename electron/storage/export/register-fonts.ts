@@ -1,0 +1,61 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { GlobalFonts } from '@napi-rs/canvas'
+import { TouchlineError } from '../../../shared/rpc/errors.ts'
+import type { EmbeddedFont } from '../../../shared/scene/svg.ts'
+import { assetsFolder } from '../assets.ts'
+import { withPlainQuotes } from './plain-quotes.ts'
+
+const faces = [
+  { file: 'Inter-Regular.ttf', weight: 400, italic: false },
+  { file: 'Inter-Italic.ttf', weight: 400, italic: true },
+  { file: 'Inter-Medium.ttf', weight: 500, italic: false },
+  { file: 'Inter-SemiBold.ttf', weight: 600, italic: false },
+] as const
+
+/**
+ * No contextual alternates: Inter would put other signs between digits, which have no code point of
+ * their own, so that `+46` in a PDF could not be found or copied.
+ */
+export const plainGlyphs = '"calt" 0'
+
+let registered = false
+
+/**
+ * Gives Skia the same four faces of Inter that the window uses. They are read here and handed over as
+ * bytes, since Skia cannot look into the archive of a packed app.
+ */
+export function registerFonts(): void {
+  if (registered) return
+  for (const { file } of faces) {
+    if (!GlobalFonts.register(withPlainQuotes(readFace(file)), 'Inter')) {
+      throw new TouchlineError(
+        'internal',
+        `The font ${file} could not be loaded. Install Touchline again.`,
+      )
+    }
+  }
+  registered = true
+}
+
+/** The faces as data URIs, for an SVG that looks the same where Inter is not installed. */
+export function embeddedFonts(): EmbeddedFont[] {
+  return faces.map(({ file, weight, italic }) => ({
+    weight,
+    italic,
+    source: `data:font/ttf;base64,${readFace(file).toString('base64')}`,
+  }))
+}
+
+function readFace(file: string): Buffer {
+  const path = join(assetsFolder(), 'fonts', file)
+  try {
+    return readFileSync(path)
+  } catch (error) {
+    throw new TouchlineError(
+      'internal',
+      `The font ${path} cannot be read. Install Touchline again.`,
+      { cause: String(error) },
+    )
+  }
+}
