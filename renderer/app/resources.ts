@@ -1,6 +1,12 @@
+import canvasEn from '../canvas/locales/en.json' with { type: 'json' }
+import canvasHu from '../canvas/locales/hu.json' with { type: 'json' }
+import canvasPl from '../canvas/locales/pl.json' with { type: 'json' }
 import documentEn from '../document/locales/en.json' with { type: 'json' }
 import documentHu from '../document/locales/hu.json' with { type: 'json' }
 import documentPl from '../document/locales/pl.json' with { type: 'json' }
+import inspectorEn from '../inspector/locales/en.json' with { type: 'json' }
+import inspectorHu from '../inspector/locales/hu.json' with { type: 'json' }
+import inspectorPl from '../inspector/locales/pl.json' with { type: 'json' }
 import libraryEn from '../library/locales/en.json' with { type: 'json' }
 import libraryHu from '../library/locales/hu.json' with { type: 'json' }
 import libraryPl from '../library/locales/pl.json' with { type: 'json' }
@@ -12,13 +18,34 @@ import appHu from './locales/hu.json' with { type: 'json' }
 import appPl from './locales/pl.json' with { type: 'json' }
 
 /** The words of every folder of the window: its namespace is the folder's name. */
-const en = { app: appEn, document: documentEn, library: libraryEn, personas: personasEn }
+const en = {
+  app: appEn,
+  canvas: canvasEn,
+  document: documentEn,
+  inspector: inspectorEn,
+  library: libraryEn,
+  personas: personasEn,
+}
 
 /** English gives the shape; the compiler sees a key that Hungarian or Polish lacks. */
 type Words = typeof en
 
-const hu: Words = { app: appHu, document: documentHu, library: libraryHu, personas: personasHu }
-const pl: Words = { app: appPl, document: documentPl, library: libraryPl, personas: personasPl }
+const hu: Words = {
+  app: appHu,
+  canvas: canvasHu,
+  document: documentHu,
+  inspector: inspectorHu,
+  library: libraryHu,
+  personas: personasHu,
+}
+const pl: Words = {
+  app: appPl,
+  canvas: canvasPl,
+  document: documentPl,
+  inspector: inspectorPl,
+  library: libraryPl,
+  personas: personasPl,
+}
 
 export const resources = { en, hu, pl }
 export type Resources = Words

@@ -1,0 +1,64 @@
+import { Tooltip } from 'radix-ui'
+import { useTranslation } from 'react-i18next'
+import { LibraryPage } from '../library/LibraryPage.tsx'
+import { NewMapDialog } from '../library/NewMapDialog.tsx'
+import { PickMapDialog } from '../library/PickMapDialog.tsx'
+import { Toasts } from '../ui/Toasts.tsx'
+import { CrashBoundary } from './CrashBoundary.tsx'
+import { DropTarget } from './DropTarget.tsx'
+import { useOpenDialog } from './dialogs.ts'
+import { MapPage } from './MapPage.tsx'
+import { useGeneration, useRoute } from './router.ts'
+import { ShortcutSheet } from './ShortcutSheet.tsx'
+import { StartPage } from './StartPage.tsx'
+import { useAppEvents } from './use-app-events.ts'
+
+/** The whole window. */
+export function App() {
+  const { t } = useTranslation('app')
+  useAppEvents()
+  return (
+    <Tooltip.Provider delayDuration={500} skipDelayDuration={200}>
+      <CrashBoundary>
+        <DropTarget>
+          <Page />
+          <Dialogs />
+          <Toasts label={t('notifications')} />
+        </DropTarget>
+      </CrashBoundary>
+    </Tooltip.Provider>
+  )
+}
+
+function Page() {
+  const route = useRoute()
+  const generation = useGeneration()
+  switch (route.page) {
+    case 'start':
+      return <StartPage key={generation} />
+    case 'library':
+      return <LibraryPage section={route.section} />
+    case 'map':
+      return (
+        <MapPage
+          key={`${route.journeyId} ${generation}`}
+          journeyId={route.journeyId}
+          view={route.view}
+        />
+      )
+  }
+}
+
+function Dialogs() {
+  const dialog = useOpenDialog()
+  switch (dialog?.kind) {
+    case 'newMap':
+      return <NewMapDialog {...(dialog.template && { template: dialog.template })} />
+    case 'pickMap':
+      return <PickMapDialog survey={dialog.survey} />
+    case 'shortcuts':
+      return <ShortcutSheet />
+    default:
+      return null
+  }
+}

@@ -1,0 +1,55 @@
+import { FileInput, PanelLeftClose } from 'lucide-react'
+import { useEffect } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useJourney } from '../document/session-context.ts'
+import { loadLibrary, useLibrary } from '../library/library-store.ts'
+import { Button } from '../ui/Button.tsx'
+import { IconButton } from '../ui/IconButton.tsx'
+import { startImport } from './import-survey.ts'
+import { closePanel } from './panels.ts'
+import { attempt } from './say-error.ts'
+
+/** The surveys that speak of this map. */
+export function DatasetsPanel() {
+  const { t, i18n } = useTranslation('app')
+  const { id } = useJourney()
+  const { library } = useLibrary()
+  useEffect(() => void loadLibrary(), [])
+  const datasets = library?.datasets.filter(({ map }) => map?.id === id)
+  return (
+    <aside className="panel" aria-label={t('datasets.title')}>
+      <header className="panel-head">
+        <h2>{t('datasets.title')}</h2>
+        <IconButton icon={PanelLeftClose} label={t('outline.close')} onClick={closePanel} />
+      </header>
+      <div className="panel-body">
+        {datasets?.length === 0 && (
+          <p className="panel-empty">
+            <b>{t('datasets.empty')}</b>
+            {t('datasets.emptyDetail')}
+          </p>
+        )}
+        <ul className="panel-datasets">
+          {datasets?.map(({ id: datasetId, name, answers, matched, values }) => (
+            <li key={datasetId}>
+              <b>{name}</b>
+              <small>
+                {t('datasets.answers', {
+                  count: answers,
+                  formatted: answers.toLocaleString(i18n.language),
+                })}
+              </small>
+              <small>{t('datasets.matched', { matched, values })}</small>
+            </li>
+          ))}
+        </ul>
+        <div className="panel-action">
+          <Button onClick={() => attempt(startImport())}>
+            <FileInput size={14} strokeWidth={1.75} aria-hidden />
+            {t('datasets.import')}
+          </Button>
+        </div>
+      </div>
+    </aside>
+  )
+}

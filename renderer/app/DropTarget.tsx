@@ -1,0 +1,62 @@
+import { FileInput } from 'lucide-react'
+import { type DragEvent, type ReactNode, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { showToast } from '../ui/toast.ts'
+import { startImport } from './import-survey.ts'
+import { attempt } from './say-error.ts'
+import { loadMapFile } from './workspace-actions.ts'
+
+/** The whole window takes files: a survey goes to the wizard, a map is loaded. */
+export function DropTarget({ children }: { readonly children: ReactNode }) {
+  const { t } = useTranslation('app')
+  const [over, setOver] = useState(false)
+  /** Entering a child leaves its parent: only the balance says whether the file is still over the window. */
+  const depth = useRef(0)
+  const holdsFiles = (event: DragEvent) => event.dataTransfer.types.includes('Files')
+
+  const read = async (file: File) => {
+    const dropped = await window.touchline.tokenOfDroppedFile(file)
+    const ending = file.name.toLowerCase().split('.').at(-1) ?? ''
+    if (dropped && ['csv', 'tsv', 'txt'].includes(ending)) await startImport(dropped)
+    else if (dropped && ending === 'json') await loadMapFile(dropped.file)
+    else showToast({ look: 'problem', text: t('drop.unknown', { name: file.name }) })
+  }
+
+  const onDrop = (event: DragEvent) => {
+    if (!holdsFiles(event)) return
+    event.preventDefault()
+    depth.current = 0
+    setOver(false)
+    const [file, ...others] = event.dataTransfer.files
+    if (others.length > 0) showToast({ look: 'problem', text: t('drop.many') })
+    else if (file) attempt(read(file))
+  }
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: what is dropped can be chosen by buttons as well.
+    <div
+      className="drop-target"
+      onDragEnter={(event) => {
+        if (!holdsFiles(event)) return
+        depth.current += 1
+        setOver(true)
+      }}
+      onDragLeave={(event) => {
+        if (!holdsFiles(event)) return
+        depth.current -= 1
+        if (depth.current === 0) setOver(false)
+      }}
+      onDragOver={(event) => holdsFiles(event) && event.preventDefault()}
+      onDrop={onDrop}
+    >
+      {children}
+      {over && (
+        <div className="drop-veil">
+          <FileInput size={20} strokeWidth={1.5} aria-hidden />
+          <b>{t('drop.title')}</b>
+          <span>{t('drop.detail')}</span>
+        </div>
+      )}
+    </div>
+  )
+}

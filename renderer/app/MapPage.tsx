@@ -1,0 +1,48 @@
+import { LoaderCircle, TriangleAlert } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import type { JourneyId } from '../../shared/document/journey.ts'
+import { SessionProvider } from '../document/session-context.ts'
+import { PersonaPage } from '../personas/PersonaPage.tsx'
+import { Button } from '../ui/Button.tsx'
+import { EditorPage } from './EditorPage.tsx'
+import { goHome, type MapView } from './router.ts'
+import { attempt } from './say-error.ts'
+import { TopBarFrame } from './TopBarFrame.tsx'
+import { useOpenedMap } from './use-opened-map.ts'
+
+interface MapPageProps {
+  readonly journeyId: JourneyId
+  readonly view: MapView
+}
+
+/** One map, open: all its views share the session, so nothing is lost on the way between them. */
+export function MapPage({ journeyId, view }: MapPageProps) {
+  const { t } = useTranslation('app')
+  const opened = useOpenedMap(journeyId)
+  if (opened.state === 'open')
+    return (
+      <SessionProvider value={opened.session}>
+        {view.kind === 'persona' ? <PersonaPage personaId={view.personaId} /> : <EditorPage />}
+      </SessionProvider>
+    )
+  return (
+    <div className="page">
+      <TopBarFrame />
+      {opened.state === 'opening' ? (
+        <main className="notice notice-late">
+          <LoaderCircle className="spinner" size={20} strokeWidth={1.5} aria-hidden />
+          <p>{t('map.opening')}</p>
+        </main>
+      ) : (
+        <main className="notice" role="alert">
+          <TriangleAlert size={20} strokeWidth={1.5} aria-hidden />
+          <h1>{t('map.failed')}</h1>
+          <p>{opened.error.message}</p>
+          <Button look="primary" onClick={() => attempt(goHome())}>
+            {t('map.back')}
+          </Button>
+        </main>
+      )}
+    </div>
+  )
+}

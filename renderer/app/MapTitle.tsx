@@ -1,0 +1,76 @@
+import { ChevronDown, Copy, FileInput, PencilLine, Trash2, Upload } from 'lucide-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { setFields } from '../../shared/document/operations/operations.ts'
+import { useJourney, useSession } from '../document/session-context.ts'
+import { deleteMap, duplicateMap } from '../library/map-actions.ts'
+import { DraftField } from '../ui/DraftField.tsx'
+import { IconButton } from '../ui/IconButton.tsx'
+import { Menu, MenuItem, MenuSeparator } from '../ui/Menu.tsx'
+import { openDialog } from './dialogs.ts'
+import { goHome, showView } from './router.ts'
+import { attempt } from './say-error.ts'
+
+/** The open map's title in the breadcrumb: renamed in place, with a menu of what can be done with the map. */
+export function MapTitle() {
+  const { t } = useTranslation('app')
+  const session = useSession()
+  const { id, title } = useJourney()
+  const [renaming, setRenaming] = useState(false)
+  const shown = title || t('breadcrumb.untitled')
+  if (renaming)
+    return (
+      <DraftField
+        className="crumb crumb-field"
+        label={t('breadcrumb.titleOfMap')}
+        value={title}
+        onCancel={() => setRenaming(false)}
+        onCommit={(typed) => {
+          setRenaming(false)
+          session.dispatch('renameMap', (document) =>
+            setFields(document, { type: 'journey', id, fields: { title: typed } }),
+          )
+        }}
+      />
+    )
+  return (
+    <>
+      <button
+        type="button"
+        className="crumb crumb-title"
+        aria-current="page"
+        title={t('mapMenu.rename')}
+        onClick={() => setRenaming(true)}
+      >
+        {shown}
+      </button>
+      <Menu
+        label={t('mapMenu.label')}
+        trigger={<IconButton icon={ChevronDown} iconSize={12} small label={t('mapMenu.label')} />}
+        onCloseAutoFocus={(event) => renaming && event.preventDefault()}
+      >
+        <MenuItem icon={PencilLine} onSelect={() => setTimeout(() => setRenaming(true))}>
+          {t('mapMenu.rename')}
+        </MenuItem>
+        <MenuItem icon={Copy} onSelect={() => attempt(duplicateMap({ id, title: shown }))}>
+          {t('mapMenu.duplicate')}
+        </MenuItem>
+        <MenuSeparator />
+        <MenuItem icon={FileInput} onSelect={() => showView({ kind: 'import', survey: null })}>
+          {t('mapMenu.importSurvey')}
+        </MenuItem>
+        <MenuItem icon={Upload} keys="Ctrl E" onSelect={() => openDialog({ kind: 'export' })}>
+          {t('mapMenu.export')}
+        </MenuItem>
+        <MenuSeparator />
+        <MenuItem
+          icon={Trash2}
+          danger
+          onSelect={() => attempt(goHome().then(() => deleteMap({ id, title: shown })))}
+        >
+          {t('mapMenu.delete')}
+        </MenuItem>
+      </Menu>
+    </>
+  )
+}

@@ -1,0 +1,35 @@
+import { Upload } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { Button } from '../ui/Button.tsx'
+import { openDialog } from './dialogs.ts'
+import { MapTitle } from './MapTitle.tsx'
+import { SaveState } from './SaveState.tsx'
+import { StateChips } from './StateChips.tsx'
+import { TopBarFrame } from './TopBarFrame.tsx'
+import { UndoButtons } from './UndoButtons.tsx'
+
+/** The top bar over an open map. */
+export function TopBar() {
+  const { t } = useTranslation('app')
+  return (
+    <TopBarFrame
+      crumbs={[{ key: 'map', node: <MapTitle /> }]}
+      end={
+        <>
+          <UndoButtons />
+          <SaveState />
+          <Button
+            look="primary"
+            data-action="export"
+            onClick={() => openDialog({ kind: 'export' })}
+          >
+            <Upload size={14} strokeWidth={1.75} aria-hidden />
+            {t('export')}
+          </Button>
+        </>
+      }
+    >
+      <StateChips />
+    </TopBarFrame>
+  )
+}

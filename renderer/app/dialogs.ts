@@ -1,0 +1,17 @@
+import { useStore } from 'zustand'
+import { createStore } from 'zustand/vanilla'
+import type { SurveyFile } from './router.ts'
+
+/** The dialog that stands over the page. */
+export type OpenDialog =
+  | { readonly kind: 'newMap'; readonly template?: string }
+  /** Asks which map a survey is for. */
+  | { readonly kind: 'pickMap'; readonly survey: SurveyFile }
+  | { readonly kind: 'export' }
+  | { readonly kind: 'shortcuts' }
+
+const store = createStore<{ dialog: OpenDialog | null }>()(() => ({ dialog: null }))
+
+export const useOpenDialog = (): OpenDialog | null => useStore(store, ({ dialog }) => dialog)
+export const openDialog = (dialog: OpenDialog): void => store.setState({ dialog })
+export const closeDialog = (): void => store.setState({ dialog: null })

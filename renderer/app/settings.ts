@@ -1,0 +1,32 @@
+import { useStore } from 'zustand'
+import { createStore } from 'zustand/vanilla'
+import type { Language, Settings } from '../../shared/rpc/contract.ts'
+import { app } from './bridge.ts'
+import { changeLanguage } from './i18n.ts'
+import { applyTheme } from './theme.ts'
+
+/** The user's settings, as main keeps them beside the workspaces. */
+export const settingsStore = createStore<Settings>()(() => ({
+  language: 'en',
+  theme: 'system',
+  recent: [],
+}))
+
+export const useSettings = (): Settings => useStore(settingsStore)
+
+/** Reads the settings; called before the first paint and after the list of recent files has changed. */
+export async function loadSettings(): Promise<Settings> {
+  const settings = await app.readSettings({})
+  settingsStore.setState(settings)
+  return settings
+}
+
+export async function setLanguage(language: Language): Promise<void> {
+  changeLanguage(language)
+  settingsStore.setState(await app.writeSettings({ language }))
+}
+
+export async function setTheme(theme: Settings['theme']): Promise<void> {
+  applyTheme(theme)
+  settingsStore.setState(await app.writeSettings({ theme }))
+}

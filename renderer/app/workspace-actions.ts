@@ -1,0 +1,44 @@
+import i18next from 'i18next'
+import { showToast } from '../ui/toast.ts'
+import { app, storage } from './bridge.ts'
+import { flushLiveSession } from './live-session.ts'
+import { currentRoute, openMapPage } from './router.ts'
+import { settingsStore } from './settings.ts'
+
+/** What the menu and the keys do with whole workspaces. Each may reject with a TouchlineError. */
+
+export async function newWorkspace(): Promise<void> {
+  await app.newWorkspace({})
+}
+
+/** Opens a recent workspace by its token, or asks for one. */
+export async function openWorkspace(recent?: string): Promise<void> {
+  await app.openWorkspace(recent === undefined ? {} : { recent })
+}
+
+export async function saveCopy(): Promise<void> {
+  const copy = await app.saveWorkspaceCopy({})
+  if (copy) showToast({ look: 'done', text: i18next.t('app:menu.copySaved', { name: copy.name }) })
+}
+
+/** Adds a map from a file in the open format and shows it. */
+export async function loadMapFile(file?: string): Promise<void> {
+  const chosen = file ?? (await app.chooseMapFile({}))?.file
+  if (chosen === undefined) return
+  const { map } = await storage.loadMap({ file: chosen })
+  showToast({ look: 'done', text: i18next.t('app:menu.mapLoaded', { title: map.title }) })
+  await openMapPage(map.id)
+}
+
+/** Makes a map from a template in the window's language and shows it. */
+export async function newMap(template: string, title?: string): Promise<void> {
+  const { language } = settingsStore.getState()
+  const { map } = await storage.newMap({ template, language, ...(title && { title }) })
+  await openMapPage(map.id)
+}
+
+/** Saves at once and says that nobody needs to. */
+export async function saveNow(): Promise<void> {
+  if (currentRoute().page !== 'map') return
+  if (await flushLiveSession()) showToast({ look: 'done', text: i18next.t('app:save.automatic') })
+}

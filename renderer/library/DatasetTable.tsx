@@ -1,0 +1,101 @@
+import { CircleCheck, Table2, Trash2, TriangleAlert } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { type MetricKind, metricKind } from '../../shared/feedback/metric.ts'
+import type { DatasetSummary } from '../../shared/rpc/contract.ts'
+import { storage } from '../app/bridge.ts'
+import { attempt } from '../app/say-error.ts'
+import { IconButton } from '../ui/IconButton.tsx'
+import { showToast } from '../ui/toast.ts'
+import { periodWords } from './dates.ts'
+import { loadLibrary } from './library-store.ts'
+import { Section } from './Section.tsx'
+
+/** The surveys of the workspace, and how well their values found their touchpoints. */
+export function DatasetTable({ datasets }: { readonly datasets: readonly DatasetSummary[] }) {
+  const { t } = useTranslation('library')
+  return (
+    <Section title={t('datasets')} count={datasets.length}>
+      {datasets.length === 0 ? (
+        <p className="library-empty">{t('emptyDatasets')}</p>
+      ) : (
+        <table className="dataset-table">
+          <thead>
+            <tr>
+              <th className="dataset-name">{t('column.name')}</th>
+              <th>{t('column.source')}</th>
+              <th>{t('column.metric')}</th>
+              <th className="dataset-number">{t('column.answers')}</th>
+              <th>{t('column.period')}</th>
+              <th>{t('column.map')}</th>
+              <th>{t('column.touchpoints')}</th>
+              <th className="dataset-actions">
+                <span className="visually-hidden">{t('column.actions')}</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {datasets.map((dataset) => (
+              <DatasetRow key={dataset.id} dataset={dataset} />
+            ))}
+          </tbody>
+        </table>
+      )}
+    </Section>
+  )
+}
+
+function DatasetRow({ dataset }: { readonly dataset: DatasetSummary }) {
+  const { t, i18n } = useTranslation('library')
+  const { id, name, from, to } = dataset
+  const metricWords = (metric: string) => {
+    const kind = metricKind.safeParse(metric)
+    return kind.success ? t(`metric.${kind.data satisfies MetricKind}`) : metric
+  }
+  const remove = async () => {
+    await storage.deleteDataset({ datasetId: id })
+    await loadLibrary()
+    showToast({ look: 'deleted', text: t('datasetDeleted', { name }) })
+  }
+  return (
+    <tr>
+      <td>
+        <span className="dataset-title">
+          <Table2 size={14} strokeWidth={1.75} aria-hidden />
+          <span>{name}</span>
+        </span>
+      </td>
+      <td>{dataset.source}</td>
+      <td>{[...new Set(dataset.metrics)].map(metricWords).join(', ')}</td>
+      <td className="dataset-number">{dataset.answers.toLocaleString(i18n.language)}</td>
+      <td>{from && to ? periodWords(from, to, i18n.language) : t('noPeriod')}</td>
+      <td>{dataset.map?.title ?? t('noMap')}</td>
+      <td>
+        <Matches matched={dataset.matched} values={dataset.values} />
+      </td>
+      <td>
+        <IconButton
+          icon={Trash2}
+          iconSize={14}
+          small
+          label={`${t('deleteDataset')}: ${name}`}
+          onClick={() => attempt(remove())}
+        />
+      </td>
+    </tr>
+  )
+}
+
+function Matches({ matched, values }: { readonly matched: number; readonly values: number }) {
+  const { t } = useTranslation('library')
+  const open = values - matched
+  return (
+    <span className={`dataset-matches dataset-${open === 0 ? 'matched' : 'open'}`}>
+      {open === 0 ? (
+        <CircleCheck size={14} strokeWidth={1.75} aria-hidden />
+      ) : (
+        <TriangleAlert size={14} strokeWidth={1.75} aria-hidden />
+      )}
+      {open === 0 ? t('matched', { matched, values }) : t('toMatch', { count: open })}
+    </span>
+  )
+}

@@ -1,0 +1,139 @@
+import { useEffect } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Persona, PersonaId } from '../../shared/document/persona.ts'
+import { SaveBanner, WorkspaceBanners } from '../app/Banners.tsx'
+import { goHome } from '../app/router.ts'
+import { SaveState } from '../app/SaveState.tsx'
+import { attempt } from '../app/say-error.ts'
+import { TopBarFrame } from '../app/TopBarFrame.tsx'
+import { UndoButtons } from '../app/UndoButtons.tsx'
+import { useDocument } from '../document/session-context.ts'
+import { LibraryNav } from '../library/LibraryNav.tsx'
+import { loadLibrary, useLibrary } from '../library/library-store.ts'
+import { MapCard } from '../library/MapCard.tsx'
+import { InlineText } from '../ui/InlineText.tsx'
+import { PersonaHeader } from './PersonaHeader.tsx'
+import { PersonaList } from './PersonaList.tsx'
+import { SegmentChoice } from './SegmentChoice.tsx'
+import { usePersonaEdit } from './use-persona-edit.ts'
+
+/** One persona, edited where it stands. */
+export function PersonaPage({ personaId }: { readonly personaId: PersonaId }) {
+  const { t } = useTranslation('personas')
+  const { t: tApp } = useTranslation('app')
+  const persona = useDocument((document) => document.persona[personaId])
+  useEffect(() => void loadLibrary(), [])
+  return (
+    <div className="page">
+      <TopBarFrame
+        crumbs={[
+          {
+            key: 'personas',
+            node: (
+              <button
+                type="button"
+                className="crumb crumb-link"
+                onClick={() => attempt(goHome('personas'))}
+              >
+                {tApp('breadcrumb.personas')}
+              </button>
+            ),
+          },
+          { key: 'name', node: <b className="crumb">{persona?.name || t('unnamed')}</b> },
+        ]}
+        end={
+          <>
+            <UndoButtons />
+            <SaveState />
+          </>
+        }
+      />
+      <WorkspaceBanners />
+      <SaveBanner />
+      <div className="library">
+        <LibraryNav current="personas" />
+        <main className="persona-main">
+          {persona ? <PersonaSheet persona={persona} /> : <p>{t('page.gone')}</p>}
+        </main>
+      </div>
+    </div>
+  )
+}
+
+const listFields = ['goals', 'needs', 'motivations', 'frustrations', 'behaviours'] as const
+type ListField = (typeof listFields)[number] | 'channels'
+
+function PersonaSheet({ persona }: { readonly persona: Persona }) {
+  const { t } = useTranslation('personas')
+  const edit = usePersonaEdit(persona.id)
+  const list = (field: ListField, aside?: string) => (
+    <PersonaList
+      key={field}
+      title={t(`page.${field}`)}
+      {...(aside && { aside })}
+      entries={persona[field]}
+      onType={(entries) => edit.type(field, { [field]: entries })}
+      onSet={(entries) => edit.set({ [field]: entries })}
+      onDone={edit.done}
+    />
+  )
+  return (
+    <>
+      <PersonaHeader persona={persona} />
+      <div className="persona-columns">
+        <div>
+          <section className="persona-block" aria-label={t('page.about')}>
+            <h2>{t('page.about')}</h2>
+            <InlineText
+              className="persona-prose"
+              value={persona.bio}
+              label={t('page.about')}
+              placeholder={t('page.aboutHint')}
+              multiline
+              onChange={(bio) => edit.type('bio', { bio })}
+              onDone={edit.done}
+            />
+          </section>
+          <section className="persona-block" aria-label={t('page.demographics')}>
+            <h2>{t('page.demographics')}</h2>
+            <InlineText
+              className="persona-prose"
+              value={persona.demographics}
+              label={t('page.demographics')}
+              placeholder={t('page.demographicsHint')}
+              multiline
+              onChange={(demographics) => edit.type('demographics', { demographics })}
+              onDone={edit.done}
+            />
+          </section>
+          {list('channels', t('page.preferred'))}
+          <SegmentChoice persona={persona} />
+        </div>
+        <div className="persona-lists">
+          <div>{listFields.slice(0, 3).map((field) => list(field))}</div>
+          <div>{listFields.slice(3).map((field) => list(field))}</div>
+          <PersonaMaps persona={persona} />
+        </div>
+      </div>
+    </>
+  )
+}
+
+/** The maps on which the persona stands. */
+function PersonaMaps({ persona }: { readonly persona: Persona }) {
+  const { t } = useTranslation('personas')
+  const maps = useLibrary().library?.maps.filter(({ personas }) =>
+    personas.some(({ id }) => id === persona.id),
+  )
+  if (!maps) return null
+  return (
+    <section className="persona-maps">
+      <h2>{maps.length === 0 ? t('page.inNoMap') : t('page.inMaps', { count: maps.length })}</h2>
+      <div className="persona-map-cards">
+        {maps.map((map) => (
+          <MapCard key={map.id} map={map} />
+        ))}
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,35 @@
+import { X } from 'lucide-react'
+import { Dialog as Radix } from 'radix-ui'
+import type { ReactNode } from 'react'
+import { IconButton } from './IconButton.tsx'
+
+interface DialogProps {
+  readonly title: string
+  readonly closeLabel: string
+  readonly width: number
+  readonly onClose: () => void
+  readonly children: ReactNode
+  readonly foot?: ReactNode
+}
+
+/**
+ * A dialog in the middle of the window, open as long as it is rendered. The scrim is a plain element:
+ * Radix' own overlay locks scrolling by a style element, which the content security policy forbids.
+ */
+export function Dialog({ title, closeLabel, width, onClose, children, foot }: DialogProps) {
+  return (
+    <Radix.Root open onOpenChange={(open) => !open && onClose()}>
+      <Radix.Portal>
+        <div className="scrim" />
+        <Radix.Content className="dialog" style={{ width }} aria-describedby={undefined}>
+          <header className="dialog-head">
+            <Radix.Title>{title}</Radix.Title>
+            <IconButton icon={X} label={closeLabel} onClick={onClose} />
+          </header>
+          <div className="dialog-body">{children}</div>
+          {foot && <footer className="dialog-foot">{foot}</footer>}
+        </Radix.Content>
+      </Radix.Portal>
+    </Radix.Root>
+  )
+}

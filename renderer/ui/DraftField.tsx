@@ -1,0 +1,40 @@
+import { useEffect, useRef, useState } from 'react'
+
+interface DraftFieldProps {
+  readonly value: string
+  readonly label: string
+  readonly className?: string
+  readonly onCommit: (value: string) => void
+  readonly onCancel: () => void
+}
+
+/** A name being typed: Enter or leaving takes it, Escape keeps the old one. Focused and selected at once. */
+export function DraftField({ value, label, className, onCommit, onCancel }: DraftFieldProps) {
+  const [draft, setDraft] = useState(value)
+  const field = useRef<HTMLInputElement>(null)
+  // A field that is taken away while it has the focus still blurs; that must not commit again.
+  const over = useRef(false)
+  useEffect(() => field.current?.select(), [])
+  const end = (finish: () => void) => {
+    if (over.current) return
+    over.current = true
+    finish()
+  }
+  const commit = () => end(() => onCommit(draft.trim()))
+  return (
+    <input
+      ref={field}
+      className={className}
+      aria-label={label}
+      value={draft}
+      spellCheck={false}
+      onChange={(event) => setDraft(event.target.value)}
+      onBlur={commit}
+      onKeyDown={(event) => {
+        event.stopPropagation()
+        if (event.key === 'Enter' && !event.nativeEvent.isComposing) commit()
+        if (event.key === 'Escape') end(onCancel)
+      }}
+    />
+  )
+}
