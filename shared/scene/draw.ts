@@ -1,4 +1,4 @@
-import { type IconName, iconPath } from './icon.ts'
+import { type IconName, iconPath } from './icons.ts'
 import type { Group, Paint, Path, Primitive, Rect, TextLine } from './primitive.ts'
 import { baseline, measureText, type TextStyle } from './text-metrics.ts'
 

@@ -2,7 +2,7 @@ import type { Touchpoint } from '../document/touchpoint.ts'
 import type { MetricResult } from '../feedback/overlay.ts'
 import { body, bodyMedium, heading, iconAt, lineFrom, meta, round, textAt } from './draw.ts'
 import { formatMetric, formatNumber } from './format.ts'
-import { channelIcon } from './icon.ts'
+import { channelIconName } from './icons.ts'
 import { channelName } from './labels.ts'
 import { titleLineHeight, touchpointFootHeight } from './measures.ts'
 import { createItemMemo } from './memo.ts'
@@ -55,7 +55,7 @@ function head({ labels }: SceneContext, touchpoint: Touchpoint, box: Box): Primi
   return [
     ...(channel
       ? [
-          iconAt(channelIcon(channel), inset, 10, 14, 'ink-2'),
+          iconAt(channelIconName(channel), inset, 10, 14, 'ink-2'),
           textAt(fitText(channelName(channel, labels), channelRoom, meta), 30, 9, meta, 'ink-2'),
         ]
       : []),
@@ -226,7 +226,7 @@ export function channelItem(
     draw: () => {
       const top = Math.min(cell.height / 2, 20) - 8
       return [
-        iconAt(channelIcon(channel), 14, top + 1, 14, 'ink-2'),
+        iconAt(channelIconName(channel), 14, top + 1, 14, 'ink-2'),
         textAt(
           fitText(channelName(channel, labels), cell.width - 46, body),
           34,

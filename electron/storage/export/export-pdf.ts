@@ -3,7 +3,7 @@ import { paintScene } from '../../../shared/scene/paint.ts'
 import type { Scene } from '../../../shared/scene/primitive.ts'
 import type { Theme } from '../../../shared/scene/theme.ts'
 import type { Encoded } from './export-png.ts'
-import { plainGlyphs, registerFonts } from './register-fonts.ts'
+import { registerFonts, setPlainGlyphs } from './register-fonts.ts'
 
 /** Points (1/72 inch) in a CSS px (1/96 inch). */
 const pointsPerPx = 0.75
@@ -16,7 +16,7 @@ export function exportPdf(scene: Scene, theme: Theme, about: { readonly title: s
   const pdf = new PDFDocument({ title: about.title, creator: 'Touchline' })
   const context = pdf.beginPage(width, height)
   context.scale(pointsPerPx, pointsPerPx)
-  context.fontFeatureSettings = plainGlyphs
+  setPlainGlyphs(context)
   paintScene(context, scene, { theme, path: (d) => new Path2D(d) })
   pdf.endPage()
   return { bytes: pdf.close(), width, height }

@@ -3,7 +3,7 @@ import { TouchlineError } from '../../../shared/rpc/errors.ts'
 import { paintScene } from '../../../shared/scene/paint.ts'
 import type { Scene } from '../../../shared/scene/primitive.ts'
 import type { Theme } from '../../../shared/scene/theme.ts'
-import { plainGlyphs, registerFonts } from './register-fonts.ts'
+import { registerFonts, setPlainGlyphs } from './register-fonts.ts'
 
 /** A painted scene: four bytes a pixel, red, green, blue, opaque. */
 export interface Raster {
@@ -36,7 +36,7 @@ export function rasterize(scene: Scene, theme: Theme, scale: number): Raster {
   const canvas = createCanvas(width, height)
   const context = canvas.getContext('2d')
   context.scale(scale, scale)
-  context.fontFeatureSettings = plainGlyphs
+  setPlainGlyphs(context)
   paintScene(context, scene, { theme, path: (d) => new Path2D(d) })
   return { pixels: canvas.data(), width, height }
 }

@@ -14,10 +14,12 @@ const faces = [
 ] as const
 
 /**
- * No contextual alternates: Inter would put other signs between digits, which have no code point of
- * their own, so that `+46` in a PDF could not be found or copied.
+ * Turns contextual alternates off: Inter would put other signs between digits, which have no code
+ * point of their own, so that `+46` in a PDF could not be found or copied.
  */
-export const plainGlyphs = '"calt" 0'
+export function setPlainGlyphs(context: object): void {
+  Object.assign(context, { fontFeatureSettings: '"calt" 0' })
+}
 
 let registered = false
 

@@ -9,7 +9,7 @@ export function iconPath(name: IconName): string {
   return icons[name]
 }
 
-export const channelIcons: Readonly<Record<Channel, IconName>> = {
+const channelIcons: Readonly<Record<Channel, IconName>> = {
   web: 'globe',
   app: 'smartphone',
   ad: 'megaphone',
@@ -37,7 +37,12 @@ export const channelIcons: Readonly<Record<Channel, IconName>> = {
   other: 'waypoints',
 }
 
-/** The icon of a touchpoint's channel; those that the team named itself share one. */
-export function channelIcon(channel: string): IconName {
+/** The name of the icon of a touchpoint's channel; those that the team named itself share one. */
+export function channelIconName(channel: string): IconName {
   return channelIcons[isKnownChannel(channel) ? channel : 'other']
+}
+
+/** The outline of that icon. */
+export function channelIcon(channel: string): string {
+  return iconPath(channelIconName(channel))
 }
