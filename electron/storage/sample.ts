@@ -1,9 +1,14 @@
 import { rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { JourneyId } from '../../shared/document/journey.ts'
+import type { ImportReport } from '../../shared/feedback/import-report.ts'
 import type { Language } from '../../shared/rpc/contract.ts'
 import { assetsFolder } from './assets.ts'
+import { importFile } from './import-file.ts'
+import { planImport } from './import-plan.ts'
+import type { ReadingProgress } from './import-reading.ts'
 import { loadMapFile } from './load-map-file.ts'
+import { readMappingFile } from './mapping-file.ts'
 import {
   closeWorkspaceFile,
   createWorkspaceFile,
@@ -31,11 +36,20 @@ export async function createSampleWorkspace(path: string, language: Language): P
   }
 }
 
-/** Adds the sample map in this language and imports its survey. */
+/** Adds the sample map in this language and imports its made survey. */
 export async function addSample(
-  { db }: Workspace,
+  { db, path }: Workspace,
   language: Language,
-): Promise<{ id: JourneyId; title: string }> {
+  onProgress?: (progress: ReadingProgress) => void,
+): Promise<{ map: { id: JourneyId; title: string }; report: ImportReport }> {
   const folder = join(assetsFolder(), 'sample')
-  return loadMapFile(db, join(folder, `online-shop.${language}.json`), undefined)
+  const map = loadMapFile(db, join(folder, `online-shop.${language}.json`), undefined)
+  const mapping = readMappingFile(join(folder, 'mapping.json'))
+  const survey = join(folder, `sample-survey-made-answers.${language}.csv`)
+  const report = await importFile(path, await planImport(db, survey, mapping), {
+    journeyId: map.id,
+    createTouchpoints: false,
+    ...(onProgress && { onProgress }),
+  })
+  return { map, report }
 }

@@ -1,11 +1,9 @@
-import { serve } from '../../shared/rpc/channel.ts'
+import { eventMessage, serve } from '../../shared/rpc/channel.ts'
 import { storageContract, supervisorContract } from '../../shared/rpc/contract.ts'
-import { documentHandlers } from './document-handlers.ts'
+import { storageHandlers } from './handlers.ts'
 import { parentPort } from './parent-port.ts'
-import { createSession } from './session.ts'
 
 /** The storage process: owns the workspace file and answers main. */
-const session = createSession({ journal: 'wal' })
-serve(parentPort(), { ...storageContract, ...supervisorContract }, {
-  ...documentHandlers(session),
-} as never)
+const port = parentPort()
+const handlers = storageHandlers((payload) => port.post(eventMessage('importProgress', payload)))
+serve(port, { ...storageContract, ...supervisorContract }, handlers)

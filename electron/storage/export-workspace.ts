@@ -1,0 +1,46 @@
+import type { JourneyId } from '../../shared/document/journey.ts'
+import { overlayFilterSchema } from '../../shared/feedback/overlay.ts'
+import type { ExportFormat, ExportOptions } from '../../shared/rpc/contract.ts'
+import { TouchlineError } from '../../shared/rpc/errors.ts'
+import type { Db } from './database.ts'
+import { type ExportedFile, exportMap } from './export/export-map.ts'
+import { readDocument } from './maps.ts'
+import { readOverlay } from './overlay.ts'
+
+/** Writes a map of the workspace to a file, with its numbers unless `overlay` is null. */
+export async function exportFromWorkspace(
+  db: Db,
+  file: string,
+  journeyId: JourneyId,
+  format: ExportFormat,
+  options: ExportOptions,
+): Promise<ExportedFile> {
+  const document = readDocument(db, journeyId)
+  const { overlay: metric, theme, language, scale } = options
+  const { metric: _shown, ...filter } = overlayFilterSchema.parse(options.filter ?? {})
+  const overlay = metric === null ? null : readOverlay(db, journeyId, filter)
+  if (typeof metric === 'string') assertMetric(overlay?.questions ?? [], metric)
+  return exportMap(file, {
+    document,
+    overlay,
+    format,
+    theme,
+    language,
+    scale,
+    exportedOn: new Date().toISOString().slice(0, 10),
+    ...(typeof metric === 'string' && { metric }),
+  })
+}
+
+/** Throws `usage` where no question is so named or measured. */
+function assertMetric(
+  questions: readonly { readonly name: string; readonly metric: string }[],
+  wanted: string,
+): void {
+  if (questions.some(({ name, metric }) => name === wanted || metric === wanted)) return
+  const known = questions.map(({ name, metric }) => `${name} (${metric})`).join(', ')
+  throw new TouchlineError(
+    'usage',
+    `There are no answers to "${wanted}" on this map. ${known ? `It has these: ${known}.` : 'Import a survey first, or export it without an overlay.'}`,
+  )
+}

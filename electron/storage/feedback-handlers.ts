@@ -1,0 +1,107 @@
+import type { Events, Handlers, storageContract } from '../../shared/rpc/contract.ts'
+import { readComments } from './comments.ts'
+import { deleteDataset, listDatasets, readMatches, setMatch } from './datasets.ts'
+import { dryRun, importFile } from './import-file.ts'
+import { planImport } from './import-plan.ts'
+import { overlayFacets, readOverlay } from './overlay.ts'
+import { previewRows } from './preview-rows.ts'
+import type { Session } from './session.ts'
+import { openSurveyFile } from './survey-file.ts'
+import { profileOf } from './survey-profile.ts'
+
+export interface RunningImports {
+  readonly start: (importId: string) => { readonly isCancelled: () => boolean }
+  readonly end: (importId: string) => void
+  readonly cancel: (importId: string) => void
+  readonly cancelAll: () => void
+}
+
+/** Which imports run, and which of them are to stop. */
+export function runningImports(): RunningImports {
+  const cancelled = new Map<string, boolean>()
+  return {
+    start: (importId) => {
+      // It may have been cancelled while it was waiting for its turn.
+      if (!cancelled.has(importId)) cancelled.set(importId, false)
+      return { isCancelled: () => cancelled.get(importId) === true }
+    },
+    end: (importId) => void cancelled.delete(importId),
+    cancel: (importId) => void (cancelled.has(importId) && cancelled.set(importId, true)),
+    cancelAll: () => {
+      for (const importId of cancelled.keys()) cancelled.set(importId, true)
+    },
+  }
+}
+
+/** Answers the calls about surveys: reading files, importing them, and what customers said. */
+export function feedbackHandlers(
+  session: Session,
+  imports: RunningImports,
+  tell: (payload: Events['importProgress']) => void,
+): Handlers<
+  Pick<
+    typeof storageContract,
+    | 'profileFile'
+    | 'previewRows'
+    | 'dryRun'
+    | 'importFile'
+    | 'cancelImport'
+    | 'listDatasets'
+    | 'deleteDataset'
+    | 'readMatches'
+    | 'setMatch'
+    | 'overlay'
+    | 'overlayFacets'
+    | 'comments'
+  >
+> {
+  return {
+    profileFile: async ({ file, read }) => profileOf(await openSurveyFile(file, read)),
+    previewRows: async ({ file, mapping, ...window }) =>
+      previewRows(await planImport(session.workspace().db, file, mapping), window),
+    dryRun: async ({ file, journeyId, mapping }) => {
+      const { db } = session.workspace()
+      const plan = await planImport(db, file, mapping)
+      const report = await dryRun(db, plan, journeyId)
+      return { report, profile: plan.profile, savedMapping: plan.savedMapping }
+    },
+    importFile: async ({ file, journeyId, mapping, createTouchpoints, importId, name }) => {
+      const { isCancelled } = imports.start(importId)
+      try {
+        return await session.write(async ({ db, path }) =>
+          importFile(path, await planImport(db, file, mapping), {
+            journeyId,
+            createTouchpoints,
+            name,
+            isCancelled,
+            onProgress: ({ rows, bytes, totalBytes }) =>
+              tell({ importId, rows, bytes, totalBytes }),
+          }),
+        )
+      } finally {
+        imports.end(importId)
+      }
+    },
+    cancelImport: ({ importId }) => {
+      imports.cancel(importId)
+      return {}
+    },
+    listDatasets: () => session.read(({ db }) => ({ datasets: listDatasets(db) })),
+    deleteDataset: ({ datasetId }) =>
+      session.write(({ db }) => {
+        deleteDataset(db, datasetId)
+        return {}
+      }),
+    readMatches: ({ datasetId }) =>
+      session.read(({ db }) => ({ matches: readMatches(db, datasetId) })),
+    setMatch: ({ datasetId, value, touchpointId }) =>
+      session.write(({ db }) => {
+        setMatch(db, datasetId, value, touchpointId)
+        return {}
+      }),
+    overlay: ({ journeyId, filter }) =>
+      session.read(({ db }) => readOverlay(db, journeyId, filter)),
+    overlayFacets: ({ journeyId }) => session.read(({ db }) => overlayFacets(db, journeyId)),
+    comments: (query) => session.read(({ db }) => readComments(db, query)),
+  }
+}

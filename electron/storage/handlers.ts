@@ -1,0 +1,23 @@
+import type {
+  Events,
+  Handlers,
+  storageContract,
+  supervisorContract,
+} from '../../shared/rpc/contract.ts'
+import { documentHandlers } from './document-handlers.ts'
+import { exportHandlers } from './export-handlers.ts'
+import { feedbackHandlers, runningImports } from './feedback-handlers.ts'
+import { createSession } from './session.ts'
+
+/** Answers everything that the storage process is asked. `tell` passes on how imports get along. */
+export function storageHandlers(
+  tell: (payload: Events['importProgress']) => void,
+): Handlers<typeof storageContract & typeof supervisorContract> {
+  const imports = runningImports()
+  const session = createSession({ journal: 'wal', beforeClose: imports.cancelAll })
+  return {
+    ...documentHandlers(session),
+    ...feedbackHandlers(session, imports, tell),
+    ...exportHandlers(session),
+  }
+}

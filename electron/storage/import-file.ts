@@ -1,0 +1,239 @@
+import { newId } from '../../shared/document/id.ts'
+import type { JourneyId } from '../../shared/document/journey.ts'
+import type { ImportReport, TouchpointMatch } from '../../shared/feedback/import-report.ts'
+import { mappingOf } from '../../shared/feedback/reading/complete-mapping.ts'
+import { TouchlineError } from '../../shared/rpc/errors.ts'
+import { connectTo, type Db } from './database.ts'
+import { makeDurable } from './durability.ts'
+import type { ImportPlan } from './import-plan.ts'
+import { type ReadingProgress, type ReadingTotals, readAnswers } from './import-reading.ts'
+import { importWriter, type WrittenFacts } from './import-writer.ts'
+import { openMap, readDocument } from './maps.ts'
+import { knownRows, secretFor } from './row-identity.ts'
+import { mapNotFound, saveDiff } from './save-diff.ts'
+import { saveMapping } from './saved-mappings.ts'
+import type { Secret } from './secret.ts'
+import { createMissing, joinValues } from './touchpoint-join.ts'
+
+export interface ImportOptions {
+  readonly journeyId: JourneyId
+  readonly createTouchpoints: boolean
+  /** The dataset's name if it is a new one; left out: the file's. */
+  readonly name?: string | undefined
+  readonly onProgress?: (progress: ReadingProgress) => void
+  readonly isCancelled?: () => boolean
+}
+
+/**
+ * Imports the plan's file in one transaction: all of it, or nothing when it fails or is cancelled. It
+ * has its own connection, since the transaction stays open while the file is read and others must not
+ * see half of it. Where nothing is new, nothing is written. Throws TouchlineError.
+ */
+export async function importFile(
+  workspacePath: string,
+  plan: ImportPlan,
+  options: ImportOptions,
+): Promise<ImportReport> {
+  const started = performance.now()
+  const db = connectTo(workspacePath)
+  try {
+    makeDurable(db, 'keep')
+    // The writer makes every reference itself; checking each of a million again takes longer than the rest.
+    db.pragma('foreign_keys = OFF')
+    db.pragma('cache_size = -65536')
+    db.exec('BEGIN IMMEDIATE')
+    const report = await writeAll(db, plan, options)
+    db.exec(report.rows.accepted > 0 ? 'COMMIT' : 'ROLLBACK')
+    return { ...report, elapsedMs: performance.now() - started }
+  } finally {
+    // What was thrown leaves the transaction open; closing rolls it back.
+    db.close()
+  }
+}
+
+async function writeAll(
+  db: Db,
+  plan: ImportPlan,
+  options: ImportOptions,
+): Promise<Omit<ImportReport, 'elapsedMs'>> {
+  const { complete, file } = plan
+  const { journeyId } = options
+  assertMap(db, journeyId)
+  const before = findDataset(db, plan, journeyId)
+  const dataset = before ?? insertDataset(db, plan, options)
+  const secret = secretFor(complete)
+  const known = knownRows(db, before?.id ?? null, secret)
+  const importId = insertImport(db, plan, dataset.id, secret)
+  const writer = importWriter(db, { datasetId: dataset.id, importId }, complete, secret)
+  const totals = await readAnswers(plan, {
+    known,
+    secret,
+    onAccepted: writer.write,
+    ...(options.onProgress && { onProgress: options.onProgress }),
+    ...(options.isCancelled && { isCancelled: options.isCancelled }),
+  })
+  if (totals.rows.accepted === 0 && !before) throw nothingUsable(file.name, totals)
+  const written = writer.finish()
+  const joined = joinValues(db, journeyId, before?.id ?? null, complete, totals.values)
+  const matches = options.createTouchpoints
+    ? createTouchpoints(db, journeyId, joined, plan, dataset.name)
+    : joined
+  writeMatches(db, dataset.id, matches)
+  finishImport(db, importId, totals, written)
+  saveMapping(db, plan.fingerprint, dataset.name, complete, plan.mapping, new Date())
+  return reportOf(plan, dataset, totals, matches)
+}
+
+/** What the import would do, from the same reading, without a write. */
+export async function dryRun(
+  db: Db,
+  plan: ImportPlan,
+  journeyId: JourneyId,
+): Promise<ImportReport> {
+  const started = performance.now()
+  assertMap(db, journeyId)
+  const before = findDataset(db, plan, journeyId)
+  const secret = secretFor(plan.complete)
+  const totals = await readAnswers(plan, {
+    known: knownRows(db, before?.id ?? null, secret),
+    secret,
+  })
+  const matches = joinValues(db, journeyId, before?.id ?? null, plan.complete, totals.values)
+  const dataset = before ?? { id: '', name: datasetName(plan, undefined) }
+  return { ...reportOf(plan, dataset, totals, matches), elapsedMs: performance.now() - started }
+}
+
+interface Dataset {
+  readonly id: string
+  readonly name: string
+}
+
+function assertMap(db: Db, journeyId: JourneyId): void {
+  const found = db
+    .prepare<[string], number>('SELECT 1 FROM journey WHERE id = ? AND deleted_at IS NULL')
+    .pluck()
+    .get(journeyId)
+  if (found === undefined) throw mapNotFound(journeyId)
+}
+
+/** Files with the same header about the same touchpoints are one survey on this map. */
+function findDataset(db: Db, plan: ImportPlan, journeyId: JourneyId): Dataset | undefined {
+  return db
+    .prepare<[string, string, string], Dataset>(
+      `SELECT id, name FROM dataset
+       WHERE journey_id = ? AND header_fingerprint = ? AND touchpoint_source = ?`,
+    )
+    .get(journeyId, plan.fingerprint, touchpointSource(plan))
+}
+
+function touchpointSource({ complete }: ImportPlan): string {
+  return JSON.stringify(mappingOf(complete).touchpoint)
+}
+
+function insertDataset(db: Db, plan: ImportPlan, options: ImportOptions): Dataset {
+  const dataset = { id: newId('dataset'), name: datasetName(plan, options.name) }
+  db.prepare(
+    `INSERT INTO dataset (id, journey_id, name, source, header_fingerprint, touchpoint_source)
+     VALUES (?, ?, ?, ?, ?, ?)`,
+  ).run(
+    dataset.id,
+    options.journeyId,
+    dataset.name,
+    plan.profile.source,
+    plan.fingerprint,
+    touchpointSource(plan),
+  )
+  return dataset
+}
+
+function datasetName({ file }: ImportPlan, given: string | undefined): string {
+  return given?.trim() || file.name.replace(/\.[^.]{1,8}$/, '') || file.name
+}
+
+function insertImport(db: Db, plan: ImportPlan, datasetId: string, secret: Secret | null): number {
+  const { lastInsertRowid } = db
+    .prepare(
+      `INSERT INTO import (dataset_id, file_name, imported_at, mapping, rows_read, accepted, rejected,
+         duplicate, answers, secret_id) VALUES (?, ?, ?, ?, 0, 0, 0, 0, 0, ?)`,
+    )
+    .run(
+      datasetId,
+      plan.file.name,
+      new Date().toISOString(),
+      JSON.stringify(mappingOf(plan.complete)),
+      secret?.id ?? '',
+    )
+  return Number(lastInsertRowid)
+}
+
+function finishImport(
+  db: Db,
+  importId: number,
+  { rows, answers }: ReadingTotals,
+  { firstDay, lastDay }: WrittenFacts,
+): void {
+  db.prepare(
+    `UPDATE import SET rows_read = ?, accepted = ?, rejected = ?, duplicate = ?, answers = ?,
+       first_day = ?, last_day = ? WHERE id = ?`,
+  ).run(
+    rows.read,
+    rows.accepted,
+    rows.rejected,
+    rows.duplicate,
+    answers,
+    firstDay,
+    lastDay,
+    importId,
+  )
+}
+
+function createTouchpoints(
+  db: Db,
+  journeyId: JourneyId,
+  joined: readonly TouchpointMatch[],
+  { complete }: ImportPlan,
+  stageTitle: string,
+): TouchpointMatch[] {
+  const { revision } = openMap(db, journeyId)
+  const document = readDocument(db, journeyId)
+  const { diff, matches } = createMissing(document, joined, complete, stageTitle)
+  if (Object.keys(diff.added).length > 0) saveDiff(db, journeyId, diff, revision)
+  return matches
+}
+
+function writeMatches(db: Db, datasetId: string, matches: readonly TouchpointMatch[]): void {
+  const update = db.prepare(
+    'UPDATE touchpoint_match SET touchpoint_id = ?, matched_by = ? WHERE dataset_id = ? AND value = ?',
+  )
+  for (const { value, touchpoint, matchedBy } of matches) {
+    update.run(touchpoint?.id ?? null, matchedBy, datasetId, value)
+  }
+}
+
+function reportOf(
+  { complete }: ImportPlan,
+  dataset: Dataset,
+  totals: ReadingTotals,
+  touchpoints: TouchpointMatch[],
+): Omit<ImportReport, 'elapsedMs'> {
+  return {
+    dataset,
+    rows: totals.rows,
+    answers: totals.answers,
+    reasons: totals.reasons,
+    touchpoints,
+    dropped: [...complete.dropped],
+    mapping: mappingOf(complete),
+  }
+}
+
+function nothingUsable(name: string, { rows, reasons }: ReadingTotals): TouchlineError {
+  const reason = reasons[0]
+  const example = reason?.examples[0]
+  const why = reason && example ? ` The first: row ${example.row}, ${reason.code}.` : ''
+  return new TouchlineError(
+    'invalid_input',
+    `${name}: none of its ${rows.read} records holds an answer or a comment that can be used.${why} Say in a mapping which columns are metrics, and on which scale.`,
+    { reasons },
+  )
+}

@@ -1,0 +1,129 @@
+import type { ImportReason } from '../../shared/feedback/import-report.ts'
+import {
+  type AcceptedRecord,
+  createInterpreter,
+  type Problem,
+} from '../../shared/feedback/reading/interpret-row.ts'
+import { createReasonCounter } from '../../shared/feedback/reading/report.ts'
+import { TouchlineError } from '../../shared/rpc/errors.ts'
+import type { ImportPlan } from './import-plan.ts'
+import { createIdentifier, type KnownRows, type RowIdentity } from './row-identity.ts'
+import type { Secret } from './secret.ts'
+import { recordsOf } from './survey-file.ts'
+import type { CountedValue } from './touchpoint-join.ts'
+
+/** What reading the whole file came to. */
+export interface ReadingTotals {
+  readonly rows: { read: number; accepted: number; rejected: number; duplicate: number }
+  readonly answers: number
+  readonly reasons: ImportReason[]
+  /** The touchpoint values of the accepted answers, in the order of their coming. */
+  readonly values: CountedValue[]
+}
+
+export interface ReadingProgress {
+  readonly rows: number
+  readonly bytes: number
+  readonly totalBytes: number
+}
+
+export interface ReadingOptions {
+  readonly known: KnownRows
+  readonly secret: Secret | null
+  readonly onAccepted?: (record: AcceptedRecord, identity: RowIdentity) => void
+  readonly onProgress?: (progress: ReadingProgress) => void
+  readonly isCancelled?: () => boolean
+}
+
+const progressEvery = 100
+const exampleCount = 3
+
+/**
+ * Reads every record of the file: accepted, rejected or a duplicate of one that was there before. Throws
+ * `cancelled`, and what the file's own damage calls for.
+ */
+export async function readAnswers(
+  { file, complete }: ImportPlan,
+  options: ReadingOptions,
+): Promise<ReadingTotals> {
+  const { known, secret, onAccepted, onProgress, isCancelled } = options
+  const interpret = createInterpreter(complete)
+  const identify = createIdentifier(complete, secret)
+  const reasons = createReasonCounter()
+  const names = new Map(complete.columns.map(({ index, name }) => [index, name]))
+  const rows = { read: 0, accepted: 0, rejected: 0, duplicate: 0 }
+  const duplicates: { row: number; value: string }[] = []
+  const values = new Map<string, number>()
+  let answers = 0
+  let told = Date.now()
+
+  function countProblems(problems: readonly Problem[], row: number): void {
+    for (const { columnIndex, code, value } of problems) {
+      reasons.add(code, names.get(columnIndex) ?? null, row, value)
+    }
+  }
+
+  for await (const { records, firstRow, bytesRead } of recordsOf(file)) {
+    let row = firstRow - 1
+    for (const cells of records) {
+      row++
+      if (cells.length === 0) continue
+      rows.read++
+      const record = interpret(cells)
+      if (record.kind === 'rejected') {
+        rows.rejected++
+        const telling = record.problems.find(({ code }) => code !== 'missing')
+        reasons.add(record.code, null, row, telling?.value ?? '')
+        countProblems(record.problems, row)
+        continue
+      }
+      const identity = identify(cells, record)
+      if (known.take(identity)) {
+        rows.duplicate++
+        if (duplicates.length < exampleCount) duplicates.push({ row, value: record.key ?? '' })
+        continue
+      }
+      rows.accepted++
+      countProblems(record.problems, row)
+      for (const { touchpointValue } of record.answers) {
+        values.set(touchpointValue, (values.get(touchpointValue) ?? 0) + 1)
+      }
+      answers += record.answers.length
+      onAccepted?.(record, identity)
+    }
+    if (isCancelled?.()) throw cancelled(file.name)
+    if (onProgress && Date.now() - told >= progressEvery) {
+      told = Date.now()
+      onProgress({ rows: rows.read, bytes: bytesRead, totalBytes: file.bytes })
+    }
+  }
+  onProgress?.({ rows: rows.read, bytes: file.bytes, totalBytes: file.bytes })
+  assertRecords(file.name, file.layout.headerRows, rows.read)
+  const duplicate: ImportReason = {
+    code: 'duplicate',
+    count: rows.duplicate,
+    examples: duplicates,
+  }
+  return {
+    rows,
+    answers,
+    reasons: [...(rows.duplicate > 0 ? [duplicate] : []), ...reasons.reasons()],
+    values: [...values].map(([value, count]) => ({ value, answers: count })),
+  }
+}
+
+function cancelled(name: string): TouchlineError {
+  return new TouchlineError(
+    'cancelled',
+    `The import of ${name} was cancelled. The workspace is as it was.`,
+  )
+}
+
+/** A header alone is no survey. */
+export function assertRecords(name: string, headerRows: number, records: number): void {
+  if (records > 0) return
+  throw new TouchlineError(
+    'invalid_file',
+    `${name}: below the header (row ${headerRows}) there are no records. Export the survey again with its responses.`,
+  )
+}

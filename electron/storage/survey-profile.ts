@@ -1,0 +1,16 @@
+import type { Profile } from '../../shared/feedback/profile.ts'
+import { createProfiler } from '../../shared/feedback/reading/profile.ts'
+import { assertRecords } from './import-reading.ts'
+import { recordsOf, type SurveyFile } from './survey-file.ts'
+
+/** Looks at every record of the file and says what it is. Throws where the file is damaged or has no records. */
+export async function profileOf(file: SurveyFile): Promise<Profile> {
+  const { name, bytes, encoding, bom, mixed, layout } = file
+  const profiler = createProfiler({ name, bytes, encoding, bom, mixedEncoding: mixed }, layout)
+  for await (const { records } of recordsOf(file)) {
+    for (const cells of records) profiler.addRow(cells)
+  }
+  const profile = profiler.finish()
+  assertRecords(name, layout.headerRows, profile.records)
+  return profile
+}
