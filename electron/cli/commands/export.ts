@@ -1,0 +1,84 @@
+import { extname, resolve } from 'node:path'
+import { type ExportFormat, themeSchema } from '../../../shared/rpc/contract.ts'
+import { TouchlineError } from '../../../shared/rpc/errors.ts'
+import { exportFromWorkspace } from '../../storage/export-workspace.ts'
+import { type Command, textOption } from '../command.ts'
+import { filterGrammar, filterUsage, readFilter } from '../filter-options.ts'
+import { reading } from '../workspace.ts'
+import { mapGrammar, mapName, namedMap } from './map-option.ts'
+import { readLanguage } from './new.ts'
+
+const formats: ReadonlyMap<string, ExportFormat> = new Map([
+  ['.png', 'png'],
+  ['.jpg', 'jpeg'],
+  ['.jpeg', 'jpeg'],
+  ['.svg', 'svg'],
+  ['.pdf', 'pdf'],
+  ['.json', 'json'],
+])
+
+export const exportCommand: Command = {
+  usage: `--map MAP --to FILE [--scale 1..8] [--overlay METRIC|none] [--theme light|dark] [--language en|hu|pl] ${filterUsage}`,
+  summary: 'Writes a map as PNG, JPEG, SVG, PDF or JSON, by the ending of the file.',
+  grammar: {
+    options: {
+      ...mapGrammar,
+      ...filterGrammar,
+      to: { type: 'string' },
+      scale: { type: 'string' },
+      overlay: { type: 'string' },
+      theme: { type: 'string' },
+      language: { type: 'string' },
+    },
+    names: [],
+  },
+  run: ({ given, workspacePath }) => {
+    mapName(given)
+    const to = textOption(given, 'to')
+    if (to === undefined) throw new TouchlineError('usage', '--to FILE is missing.')
+    const format = formatOf(to)
+    const chosen = textOption(given, 'overlay') ?? textOption(given, 'metric')
+    const options = {
+      scale: readScale(textOption(given, 'scale')),
+      ...(chosen !== undefined && { overlay: chosen === 'none' ? null : chosen }),
+      theme: readTheme(textOption(given, 'theme')),
+      language: readLanguage(textOption(given, 'language')),
+      filter: readFilter(given),
+    }
+    return reading(workspacePath, async ({ db }) => {
+      const map = namedMap(db, given)
+      const file = await exportFromWorkspace(db, resolve(to), map.id, format, options)
+      const { bytes, width, height } = file
+      const size = width > 0 ? `, ${Math.round(width)} × ${Math.round(height)}` : ''
+      return {
+        json: {
+          map,
+          file: { path: resolve(to), name: file.fileName, format, bytes, width, height },
+        },
+        text: `Wrote ${to} (${format}, ${bytes} bytes${size}).`,
+      }
+    })
+  },
+}
+
+function formatOf(file: string): ExportFormat {
+  const ending = extname(file).toLowerCase()
+  const format = formats.get(ending)
+  if (format) return format
+  throw new TouchlineError(
+    'usage',
+    `--to "${file}" has ${ending === '' ? 'no ending' : `the ending ${ending}`}. Use one of ${[...formats.keys()].join(', ')}.`,
+  )
+}
+
+function readScale(value: string | undefined): number {
+  const scale = value === undefined ? 2 : Number(value)
+  if (scale >= 1 && scale <= 8) return scale
+  throw new TouchlineError('usage', `--scale cannot be "${value}". Give a number from 1 to 8.`)
+}
+
+function readTheme(value: string | undefined) {
+  const parsed = themeSchema.safeParse(value ?? 'light')
+  if (parsed.success) return parsed.data
+  throw new TouchlineError('usage', `--theme cannot be "${value}". Use light or dark.`)
+}

@@ -1,0 +1,94 @@
+import { existsSync } from 'node:fs'
+import type { ImportReport } from '../../../shared/feedback/import-report.ts'
+import { importFile } from '../../storage/import-file.ts'
+import { planImport } from '../../storage/import-plan.ts'
+import type { ReadingProgress } from '../../storage/import-reading.ts'
+import { readMappingFile } from '../../storage/mapping-file.ts'
+import { openSurveyFile } from '../../storage/survey-file.ts'
+import { type Command, textOption } from '../command.ts'
+import { textTable } from '../table.ts'
+import { writing } from '../workspace.ts'
+import { mapGrammar, mapName, namedMap } from './map-option.ts'
+
+export const importCommand: Command = {
+  usage: 'FILE --map MAP [--mapping MAPPING.json] [--create-touchpoints]',
+  summary: 'Imports the answers of a survey file onto a map.',
+  grammar: {
+    options: {
+      ...mapGrammar,
+      mapping: { type: 'string' },
+      'create-touchpoints': { type: 'boolean' },
+    },
+    names: ['FILE'],
+  },
+  run: async ({ given, names: [file = ''], workspacePath, progress }) => {
+    mapName(given)
+    const mappingPath = textOption(given, 'mapping')
+    const mapping = mappingPath === undefined ? {} : readMappingFile(mappingPath)
+    // A file that cannot be read at all says so before a workspace that cannot be found.
+    if (!existsSync(workspacePath)) await openSurveyFile(file, mapping.read)
+    const report = await writing(workspacePath, { create: false }, async ({ db, path }) => {
+      const { id } = namedMap(db, given)
+      return importFile(path, await planImport(db, file, mapping), {
+        journeyId: id,
+        createTouchpoints: given['create-touchpoints'] === true,
+        onProgress: (now) => progress(progressText(now)),
+      })
+    })
+    return { json: report, text: reportText(report) }
+  },
+}
+
+export function progressText({ rows, bytes, totalBytes }: ReadingProgress): string {
+  const share = totalBytes === 0 ? 100 : Math.floor((bytes / totalBytes) * 100)
+  return `${rows} records, ${share} %`
+}
+
+/** What an import did, for people. */
+export function reportText(report: ImportReport): string {
+  const { dataset, rows, answers, reasons, touchpoints, dropped, elapsedMs } = report
+  const again = rows.accepted === 0 && rows.duplicate > 0
+  return [
+    `${dataset.name}: ${rows.read} records read, ${rows.accepted} accepted, ${rows.rejected} rejected, ${rows.duplicate} there already; ${answers} answers in ${Math.round(elapsedMs)} ms.`,
+    ...(again ? ['Nothing is new in this file; the workspace is as it was.'] : []),
+    ...(dropped.length > 0 ? [`Personal columns left out: ${dropped.join(', ')}.`] : []),
+    ...(touchpoints.length > 0
+      ? [
+          '',
+          textTable(
+            [
+              { head: 'Value in the file' },
+              { head: 'Touchpoint' },
+              { head: 'Matched by' },
+              { head: 'Answers', right: true },
+            ],
+            touchpoints.map((match) => [
+              match.value,
+              match.touchpoint?.title ?? '–',
+              match.matchedBy,
+              String(match.answers),
+            ]),
+          ),
+        ]
+      : []),
+    ...(reasons.length > 0
+      ? [
+          '',
+          textTable(
+            [
+              { head: 'Not used because' },
+              { head: 'Column' },
+              { head: 'Count', right: true },
+              { head: 'For instance' },
+            ],
+            reasons.map(({ code, column, count, examples }) => [
+              code.replaceAll('_', ' '),
+              column ?? '',
+              String(count),
+              examples.map(({ row, value }) => `row ${row}${value ? `: ${value}` : ''}`).join(', '),
+            ]),
+          ),
+        ]
+      : []),
+  ].join('\n')
+}

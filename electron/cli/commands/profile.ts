@@ -1,0 +1,50 @@
+import { openSurveyFile } from '../../storage/survey-file.ts'
+import { profileOf } from '../../storage/survey-profile.ts'
+import type { Command } from '../command.ts'
+import { textTable } from '../table.ts'
+
+export const profile: Command = {
+  usage: 'FILE',
+  summary: 'Says what a survey file is; touches no workspace.',
+  grammar: { options: {}, names: ['FILE'] },
+  run: async ({ names: [path = ''], note }) => {
+    const found = await profileOf(await openSurveyFile(path))
+    const { file, columns, records, shape, source, warnings } = found
+    for (const { column, message } of warnings) {
+      note(`Warning: ${column === undefined ? '' : `${column}: `}${message}`)
+    }
+    const scaleOf = ({ scale }: (typeof columns)[number]) =>
+      scale ? `${scale.min}–${scale.max}${scale.higherIsBetter ? '' : ', low is good'}` : ''
+    return {
+      json: found,
+      text: [
+        `${file.name}: ${records} records, ${source}, ${shape}; ${file.encoding}, delimiter ${JSON.stringify(file.delimiter)}, ${file.headerRows} header rows.`,
+        '',
+        textTable(
+          [
+            { head: '#', right: true },
+            { head: 'Column' },
+            { head: 'Role' },
+            { head: 'Metric' },
+            { head: 'Scale' },
+            { head: 'Type' },
+            { head: 'Answers', right: true },
+            { head: 'Missing', right: true },
+            { head: 'Distinct', right: true },
+          ],
+          columns.map((column) => [
+            String(column.index + 1),
+            column.name,
+            column.role,
+            column.metric ?? '',
+            scaleOf(column),
+            column.type,
+            String(column.answers),
+            String(column.missing),
+            String(column.distinct),
+          ]),
+        ),
+      ].join('\n'),
+    }
+  },
+}

@@ -1,0 +1,19 @@
+import type { Command } from './command.ts'
+
+/** All commands with one line each. */
+export function overview(commands: ReadonlyMap<string, Command>): string {
+  const size = Math.max(...[...commands.keys()].map((name) => name.length))
+  const lines = [...commands].map(([name, { summary }]) => `  ${name.padEnd(size)}  ${summary}`)
+  return [
+    'touchline COMMAND [--workspace FILE] [--json]',
+    '',
+    ...lines,
+    '',
+    '"touchline COMMAND --help" says what a command takes.',
+  ].join('\n')
+}
+
+/** What one command does and takes. */
+export function helpOf(name: string, { usage, summary }: Command): string {
+  return [`touchline ${name} ${usage}`.trim(), '', summary].join('\n')
+}
