@@ -4,6 +4,7 @@ import { app, type BrowserWindow, dialog, Menu, nativeTheme } from 'electron'
 import { toErrorData } from '../../shared/rpc/errors.ts'
 import { serveAppCalls } from './app-calls.ts'
 import { registerScheme, serveApp } from './app-protocol.ts'
+import { commandOf, runCommand } from './command-line.ts'
 import { nativeDialogs } from './dialogs.ts'
 import { sayFarewell } from './farewell.ts'
 import { createFileTokens } from './file-tokens.ts'
@@ -35,7 +36,10 @@ if (home) {
 registerScheme()
 forbidNavigation()
 
-if (app.requestSingleInstanceLock()) {
+const command = commandOf(process.argv.slice(1))
+if (command) {
+  void runCommand(command)
+} else if (app.requestSingleInstanceLock()) {
   app
     .whenReady()
     .then(run)

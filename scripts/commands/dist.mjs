@@ -12,34 +12,41 @@ export async function run(args, node) {
   const runtime = await ensureElectron()
   const built = await build([], node)
   if (built !== 0) return built
+  if (runtime.isFallback) return packFallback(runtime, args, node)
   say('Packing the app; this takes a minute or two …')
-  return runChild(
-    node,
-    [
-      toolScript('electron-builder'),
-      '--publish=never',
-      ...(runtime.isFallback ? fallbackOptions(runtime) : []),
-      ...args,
-    ],
-    { cwd: inProject(), env: projectEnvironment(node) },
-  )
+  return electronBuilder(args, node)
+}
+
+function electronBuilder(args, node) {
+  return runChild(node, [toolScript('electron-builder'), '--publish=never', ...args], {
+    cwd: inProject(),
+    env: projectEnvironment(node),
+  })
 }
 
 /**
- * With the development runtime only what needs no further downloads is packed, to try the packing
- * itself: this Electron is too old for the native modules and for some of the fuses.
+ * With the development runtime only what needs no further downloads is made, to try the packing
+ * itself: that Electron is too old for the native modules and for one of the fuses.
  */
-function fallbackOptions(runtime) {
-  say(`Warning: packing the old Electron ${runtime.version} as a folder and a tar.gz.`)
-  say('The result is for trying the packing only; do not give it to anyone.')
-  return [
-    '--linux',
-    'dir',
-    'tar.gz',
-    `--config=${withFusesOf(runtime)}`,
-    `-c.electronDist=${withoutLoader(runtime.folder)}`,
-    `-c.electronVersion=${runtime.version}`,
-  ]
+async function packFallback(runtime, args, node) {
+  say(`Warning: packing the old Electron ${runtime.version}, as a folder and a tar.gz only.`)
+  say('The result is for trying the packing; do not give it to anyone.')
+  const packed = await electronBuilder(
+    [
+      '--linux',
+      'dir',
+      `--config=${withFusesOf(runtime)}`,
+      `-c.electronDist=${withoutLoader(runtime.folder)}`,
+      `-c.electronVersion=${runtime.version}`,
+      ...args,
+    ],
+    node,
+  )
+  if (packed !== 0) return packed
+  const { name, version } = JSON.parse(readFileSync(inProject('package.json'), 'utf8'))
+  const archive = `${name}-${version}-linux-${process.arch}.tar.gz`
+  say(`Compressing it to dist/${archive} …`)
+  return runChild('tar', ['-czf', archive, 'linux-unpacked'], { cwd: inProject('dist') })
 }
 
 /** The configuration without the fuse that this Electron does not have yet. */
