@@ -27,7 +27,7 @@ const patterns = {
   attribute:
     /\bage\b|\beletkor\b|\bkor\b|\bwiek\b|\balter\b|\byear|\bev\b|\brok\b|\bjahr|\bzip\b|postal|postcode|\bplz\b|\bcode\b|\bcount\b|number of|how many|\bhany\b|\bile\b|\bnb\b|\bnum\b|\bid\b|\bindex\b|\bday\b|\bmonth\b|\bhour\b|\bweek\b|quantity|\bqty\b|amount|price|revenue|income|salary|\brank\b|\border\b|version|\bsize\b|\bpage\b|income|earn/,
   comment:
-    /comment|feedback|remark|explanation|explic|\bwhy\b|reason|open ended|verbatim|suggest|\btext\b|content|\breview\b|please (?:specify|provide|explain|describe|tell)|megjegyz|velemeny|indok|miert|komentarz|uwagi|dlaczego|opinia|kommentar|anmerk|warum|pourquoi|message|\bbody\b|improve|javas/,
+    /comment|feedback|remark|explanation|explic|\bwhy\b|reason|open ended|verbatim|suggest|\btext\b|content|\breview\b|what (?:else|should|could|can|would)|anything else|do better|tell us|please (?:specify|provide|explain|describe|tell)|megjegyz|velemeny|indok|miert|komentarz|uwagi|dlaczego|opinia|kommentar|anmerk|warum|pourquoi|message|\bbody\b|improve|javas/,
   segment:
     /country|region|orszag|kraj|\bland\b|\bpays\b|city|varos|miasto|stadt|gender|\bsex\b|\bnem\b|plec|geschlecht|language|nyelv|jezyk|sprache|langue|segment|\btype\b|tipus|\btyp\b|channel|csatorna|kanal|device|plan\b|product|termek|produkt|category|kategoria|brand|\bage\b|eletkor|\bwiek\b|\balter\b|group|tier|store|branch|site|source|campaign|platform|browser|market|department|traveller/,
   date: /\bdate\b|\bdatum\b|\bdata\b|\btime\b|timestamp|\bwhen\b|created|updated|submitted|completed|recorded|received|datestamp|idobelyeg|idopont|sygnatura|zeitstempel|horodateur|\bnap\b|\bdzien\b|\bat\b/,

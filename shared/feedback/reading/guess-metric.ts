@@ -1,6 +1,7 @@
 import type { MetricKind, Scale } from '../metric.ts'
 import type { ColumnFacts } from './column-facts.ts'
 import type { ColumnHints } from './column-hints.ts'
+import type { LabelFamily } from './label-words.ts'
 import { numberInLabel, readLabel, scaleOfLabels, wordsOfLabel } from './labels.ts'
 import { parseNumber } from './numbers.ts'
 import { numericScale, onlyPoints, type ScaleFamily, type ScaleNote } from './scale.ts'
@@ -118,14 +119,16 @@ function guessPoints(
   const { points } = onlyPoints(facts.numbers)
   const different = [...points.keys()].filter((value) => value <= found.max).length
   if (found.max > 10 && !hints.has('rating')) return null
-  if (!named && (different < 3 || (facts.fractions && facts.numbers.size > 11))) return null
-  // Without answers enough on the points it is a count of something, not a scale.
+  // A handful of records need not show three points where other columns are scales as well.
+  const enough = different >= 3 || (facts.answered < 10 && family.columns > 1)
+  if (!named && (!enough || (facts.fractions && facts.numbers.size > 11))) return null
   if (found.notes.includes('recode_not_ordinal')) {
     return { metric: 'rating', scale: null, notAnswers: [], notes: found.notes }
   }
   const words = labelsWithNumbers(facts)
   const ces = hints.has('ces')
-  const metric: MetricKind = hints.has('csat') ? 'csat' : ces ? 'ces' : 'rating'
+  const satisfied = hints.has('csat') || words?.family === 'satisfaction'
+  const metric: MetricKind = satisfied ? 'csat' : ces ? 'ces' : 'rating'
   if (words?.recoded) return ofScale(metric, words.recoded)
   const { min, max } = ces && found.max === 6 ? { min: 1, max: 7 } : found
   // CES 1.0 asks how much effort it took, on five points: little is good.
@@ -142,6 +145,7 @@ interface NumberedLabels {
   /** From the cell's text to its number. */
   readonly labels: Record<string, number>
   readonly higherIsBetter: boolean
+  readonly family: LabelFamily | null
   /** The scale by the order of the words, where the numbers are in another. */
   readonly recoded: Scale | null
 }
@@ -149,6 +153,7 @@ interface NumberedLabels {
 /** `1 - Strongly disagree`: what the words say about the numbers' order and direction. */
 function labelsWithNumbers(facts: ColumnFacts): NumberedLabels | null {
   const labels: Record<string, number> = {}
+  let family: LabelFamily | null = null
   const read: { text: string; words: string; count: number; number: number; strength: number }[] =
     []
   for (const [text, count] of facts.entries.slice(0, 50)) {
@@ -158,7 +163,9 @@ function labelsWithNumbers(facts: ColumnFacts): NumberedLabels | null {
     labels[text] = number
     const words = wordsOfLabel(text)
     const reading = readLabel(words)
-    if (reading) read.push({ text, words, count, number, strength: reading.strength })
+    if (!reading) continue
+    family ??= reading.family
+    read.push({ text, words, count, number, strength: reading.strength })
   }
   if (Object.keys(labels).length === 0) return null
   read.sort((a, b) => a.strength - b.strength)
@@ -171,15 +178,16 @@ function labelsWithNumbers(facts: ColumnFacts): NumberedLabels | null {
     else falling++
   })
   if (rising === 0 || falling === 0) {
-    return { labels, higherIsBetter: rising >= falling, recoded: null }
+    return { labels, higherIsBetter: rising >= falling, family, recoded: null }
   }
   const byWords = scaleOfLabels(read.map(({ words, count }) => [words, count] as const))
-  if (!byWords) return { labels, higherIsBetter: true, recoded: null }
+  if (!byWords) return { labels, higherIsBetter: true, family, recoded: null }
   const points: Record<string, number> = {}
   for (const { text, words } of read) points[text] = byWords.labels[words] ?? byWords.min
   return {
     labels,
     higherIsBetter: true,
+    family,
     recoded: { min: byWords.min, max: byWords.max, higherIsBetter: true, labels: points },
   }
 }

@@ -64,9 +64,10 @@ function best(drafts: readonly ColumnDraft[], rank: (draft: ColumnDraft) => numb
 const dateOrder: readonly RegExp[] = [
   /recorded|submit|complet|response|received|befejez|zakoncz|abgeschlossen|beendet|erfassung/,
   /created|timestamp|datestamp|idobelyeg|sygnatura|zeitstempel|horodateur|^date$|^datum$|^data$|\breview date\b/,
-  /end|date|datum|data/,
-  /updated|modified|start/,
+  /\bend\b|enddate|visit/,
+  /date|datum|data/,
 ]
+const lesserDates = /updated|modified|start/
 
 /** The date that most records have; among equals the one that says when the answer came. */
 function bestDate(drafts: readonly ColumnDraft[]): number {
@@ -77,6 +78,7 @@ function bestDate(drafts: readonly ColumnDraft[]): number {
   return best(drafts, (draft) => {
     const { facts, hints } = draft
     if (!dated.includes(draft) || facts.answered < most * 0.9) return -1
+    if (lesserDates.test(hints.name)) return dateOrder.length + 1
     const rank = dateOrder.findIndex((pattern) => pattern.test(hints.text))
     return rank < 0 ? dateOrder.length : rank
   })

@@ -18,6 +18,7 @@ export const labelWords: ReadonlyMap<string, LabelWord> = vocabulary()
 
 /** Phrases that act as one word, replaced before the words are looked up. */
 export const labelPhrases: readonly (readonly [RegExp, string])[] = [
+  [/\bnem ertek( \w+)? egyet\b/g, 'nem $1 egyetertek'],
   [
     /\b(?:not at all|egyaltalan nem|wcale nie|w ogole nie|zupelnie nie|calkowicie nie|uberhaupt nicht|gar nicht|pas du tout)\b/g,
     'notatall',
@@ -28,7 +29,6 @@ export const labelPhrases: readonly (readonly [RegExp, string])[] = [
     /\b(?:is is nem is|is meg nem is|teils teils|ni l un ni l autre|tak i nie|in between|so so)\b/g,
     'neutral',
   ],
-  [/\bnem ertek( \w+)? egyet\b/g, 'nem $1 egyetertek'],
   [/\b(?:tout a fait|voll und ganz|teljes mertekben|w pelni|in vollem umfang)\b/g, 'completely'],
   [/\bstimme( \w+)?( \w+)? zu\b/g, 'agree $1 $2'],
   [/\btrifft( \w+)?( \w+)? zu\b/g, 'agree $1 $2'],

@@ -134,8 +134,10 @@ function points(
 ): { min: number; max: number; pointOf: (strength: number) => number } {
   if (family === 'yesno') return { min: 0, max: 1, pointOf: (strength) => (strength > 0 ? 1 : 0) }
   const strengths = [...new Set(readings.map(({ strength }) => strength))].sort((a, b) => a - b)
+  // "Not at all" is the low end of a scale without a bad side, unless it has one all the same.
   const oneSided =
-    readings.some(({ absolute }) => absolute) ||
+    (readings.some(({ absolute }) => absolute) &&
+      !readings.some(({ absolute, strength }) => !absolute && strength < 0)) ||
     (family === 'quality' && strengths.length >= 4 && lopsided(strengths))
   if (oneSided) {
     const size = answers >= ENOUGH ? Math.max(strengths.length, 2) : Math.max(strengths.length, 5)

@@ -18,6 +18,8 @@ export type ScaleNote = 'mixed_scale' | 'off_scale' | 'recode_not_ordinal'
 
 /** What the other columns of the file say: items of one questionnaire mostly share their scale. */
 export interface ScaleFamily {
+  /** How many columns look like points of a scale. */
+  readonly columns: number
   /** Columns by their greatest point once codes for "no answer" are left out. */
   readonly greatest: ReadonlyMap<number, number>
   /** Of the columns up to five: how many there are, and how many of them hold zeros. */
@@ -59,7 +61,7 @@ export function familyOf(columns: readonly ColumnFacts[]): ScaleFamily {
       if (points.has(0)) fivesWithZero++
     }
   }
-  return { greatest, fives, fivesWithZero }
+  return { columns: columns.length, greatest, fives, fivesWithZero }
 }
 
 /** Null where the numbers are no points of a scale. */
