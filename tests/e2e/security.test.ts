@@ -69,7 +69,9 @@ describe('the window', () => {
     ])
   })
 
-  it('draws itself without breaking its own policy', () => {
+  it('draws itself without breaking its own policy', async () => {
+    await running.page.reload()
+    await expect.poll(() => running.page.locator('#root > *').count()).toBeGreaterThan(0)
     expect(running.complaints.filter((text) => /Content.Security|Refused to/i.test(text))).toEqual(
       [],
     )
