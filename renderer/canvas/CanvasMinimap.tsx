@@ -1,0 +1,114 @@
+import { useReactFlow, useStore } from '@xyflow/react'
+import type { PointerEvent } from 'react'
+import type { Overlay } from '../../shared/feedback/overlay.ts'
+import type { Box } from '../../shared/scene/primitive.ts'
+import { heatClassOf, shownMetric } from '../../shared/scene/shown-metric.ts'
+import { usePicture } from './picture-context.ts'
+import { useWords } from './use-words.ts'
+
+const width = 148
+const height = 66
+const padding = 8
+
+/** The whole map in small, with the part that is on screen; not shown while all of it is. */
+export function CanvasMinimap({ overlay }: { readonly overlay: Overlay | null }) {
+  const { layout } = usePicture()
+  const { t } = useWords()
+  const flow = useReactFlow()
+  const x = useStore(({ transform }) => transform[0])
+  const y = useStore(({ transform }) => transform[1])
+  const zoom = useStore(({ transform }) => transform[2])
+  const paneWidth = useStore((state) => state.width)
+  const paneHeight = useStore((state) => state.height)
+  const { bounds } = layout
+  const view: Box = {
+    x: -x / zoom,
+    y: -y / zoom,
+    width: paneWidth / zoom,
+    height: paneHeight / zoom,
+  }
+  const wholeMapFits =
+    view.x <= bounds.x &&
+    view.y <= bounds.y &&
+    view.x + view.width >= bounds.x + bounds.width &&
+    view.y + view.height >= bounds.y + bounds.height
+  if (wholeMapFits || paneWidth === 0) return null
+  const scale = Math.min(
+    (width - 2 * padding) / bounds.width,
+    (height - 2 * padding) / bounds.height,
+  )
+  const left = (width - bounds.width * scale) / 2
+  const top = (height - bounds.height * scale) / 2
+  const place = (box: Box): Box => ({
+    x: left + (box.x - bounds.x) * scale,
+    y: top + (box.y - bounds.y) * scale,
+    width: box.width * scale,
+    height: box.height * scale,
+  })
+  const moveTo = (event: PointerEvent<SVGSVGElement>) => {
+    const area = event.currentTarget.getBoundingClientRect()
+    const centre = {
+      x: (event.clientX - area.x - left) / scale + bounds.x,
+      y: (event.clientY - area.y - top) / scale + bounds.y,
+    }
+    void flow.setCenter(centre.x, centre.y, { zoom })
+  }
+  const clip = place(view)
+  return (
+    <svg
+      className="minimap"
+      width={width}
+      height={height}
+      viewBox={`0 0 ${width} ${height}`}
+      role="img"
+      aria-label={t('minimap')}
+      data-interactive
+      onPointerDown={(event) => {
+        event.currentTarget.setPointerCapture(event.pointerId)
+        moveTo(event)
+      }}
+      onPointerMove={(event) => event.buttons === 1 && moveTo(event)}
+    >
+      <Marks overlay={overlay} place={place} />
+      <rect
+        className="minimap-view"
+        x={Math.max(1, clip.x)}
+        y={Math.max(1, clip.y)}
+        width={Math.max(4, Math.min(width - 1, clip.x + clip.width) - Math.max(1, clip.x))}
+        height={Math.max(4, Math.min(height - 1, clip.y + clip.height) - Math.max(1, clip.y))}
+        rx="4"
+      />
+    </svg>
+  )
+}
+
+function Marks(props: { readonly overlay: Overlay | null; readonly place: (box: Box) => Box }) {
+  const { layout } = usePicture()
+  const shown = shownMetric(props.overlay)
+  const rect = (key: string, box: Box, fill: string) => {
+    const { x, y, width: w, height: h } = props.place(box)
+    return (
+      <rect
+        key={key}
+        x={x}
+        y={y}
+        width={Math.max(1, w)}
+        height={Math.max(1.5, h)}
+        rx="1"
+        fill={fill}
+      />
+    )
+  }
+  return (
+    <>
+      {[...layout.stages].map(([id, box]) => rect(id, box, 'var(--line-2)'))}
+      {[...layout.touchpoints].map(([id, box]) => {
+        const result = shown?.resultOf(id)
+        const known = result && (result.state === 'ok' || result.state === 'few')
+        return rect(id, box, known ? `var(--${heatClassOf(result)})` : 'var(--z0)')
+      })}
+      {[...layout.cards].map(([id, { box }]) => rect(id, box, 'var(--surface-3)'))}
+      {[...layout.notes].map(([id, box]) => rect(id, box, 'var(--warn-soft)'))}
+    </>
+  )
+}

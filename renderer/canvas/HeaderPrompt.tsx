@@ -1,0 +1,79 @@
+import { UserRoundPlus } from 'lucide-react'
+import { attachPersona } from '../../shared/document/operations/operations.ts'
+import { columnX } from '../../shared/scene/layout.ts'
+import { headerGap, headerHeight } from '../../shared/scene/measures.ts'
+import { useSession } from '../document/session-context.ts'
+import { Avatar } from '../ui/Avatar.tsx'
+import { Button } from '../ui/Button.tsx'
+import { type CanvasContext, makePersona } from './commands.ts'
+import { usePicture } from './picture-context.ts'
+import { placeAt } from './Rings.tsx'
+import { useWords } from './use-words.ts'
+
+/** Above a map without a persona: asks whose journey it is, and offers those of the workspace. */
+export function HeaderPrompt({ context }: { readonly context: CanvasContext }) {
+  const { layout, document } = usePicture()
+  const session = useSession()
+  const { t } = useWords()
+  if (layout.index.personas.length > 0) return null
+  const box = layout.header ?? {
+    x: 0,
+    y: -headerHeight - headerGap,
+    width: Math.max(640, columnX(layout.columns.length)),
+    height: headerHeight,
+  }
+  // With a scenario the scene draws its own card: only its empty beginning is used.
+  const own = layout.header === null
+  const personas = Object.values(document.persona).slice(0, 4)
+  return (
+    <section
+      className={own ? 'header-prompt header-prompt-own' : 'header-prompt'}
+      style={placeAt(own ? box : { ...box, width: 300, x: box.x + box.width - 460 })}
+      aria-label={t('header.label')}
+      data-interactive
+    >
+      <div className="header-who">
+        {own && (
+          <span className="header-question" aria-hidden="true">
+            <UserRoundPlus size={18} strokeWidth={1.75} />
+          </span>
+        )}
+        <span>
+          {own && <strong>{t('header.whose')}</strong>}
+          <span className="header-pick">
+            {personas.map(({ id, name, colour }) => (
+              <button
+                key={id}
+                type="button"
+                className="header-persona"
+                aria-label={t('header.choose', { name })}
+                onClick={() =>
+                  session.dispatch('addPersona', (present) =>
+                    attachPersona(present, { personaId: id }),
+                  )
+                }
+              >
+                <Avatar name={name} colour={colour} size={24} />
+              </button>
+            ))}
+            <Button size="small" data-header-focus onClick={() => makePersona(context)}>
+              {t('header.newPersona')}
+            </Button>
+          </span>
+        </span>
+      </div>
+      {own && (
+        <>
+          <div>
+            <small>{t('header.scenario')}</small>
+            <p>{t('header.scenarioHint')}</p>
+          </div>
+          <div>
+            <small>{t('header.expectations')}</small>
+            <p>{t('header.expectationsHint')}</p>
+          </div>
+        </>
+      )}
+    </section>
+  )
+}

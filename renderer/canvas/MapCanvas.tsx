@@ -1,0 +1,159 @@
+import '@xyflow/react/dist/base.css'
+import './canvas.css'
+import {
+  Background,
+  BackgroundVariant,
+  ReactFlow,
+  ReactFlowProvider,
+  ViewportPortal,
+} from '@xyflow/react'
+import { memo, useMemo, useState } from 'react'
+import type { Overlay } from '../../shared/feedback/overlay.ts'
+import { Announcer } from './Announcer.tsx'
+import { CanvasControls } from './CanvasControls.tsx'
+import { CanvasMenu } from './CanvasMenu.tsx'
+import { CanvasMinimap } from './CanvasMinimap.tsx'
+import { Connectors } from './Connectors.tsx'
+import { CanvasStoreProvider, createCanvasStore } from './canvas-store.ts'
+import { Emotions } from './Emotions.tsx'
+import { flowNodeOf } from './flow-nodes.ts'
+import { HeaderPrompt } from './HeaderPrompt.tsx'
+import { KeyHints } from './KeyHints.tsx'
+import { Lifting } from './Lifting.tsx'
+import { Marquee } from './Marquee.tsx'
+import { type Picture, PictureProvider } from './picture-context.ts'
+import { Rings } from './Rings.tsx'
+import { SceneNode } from './SceneNode.tsx'
+import { Slots } from './Slots.tsx'
+import { StageTools } from './StageTools.tsx'
+import { StickyHeaders } from './StickyHeaders.tsx'
+import { TextEditor } from './TextEditor.tsx'
+import { useCanvas } from './use-canvas.ts'
+import { useMapPicture } from './use-map-picture.ts'
+import { useWords } from './use-words.ts'
+
+interface MapCanvasProps {
+  /** The numbers to draw on the map; null for a map without. */
+  readonly overlay: Overlay | null
+}
+
+/** The open map: drawn from the scene, edited in place. Needs the session's provider above it. */
+export function MapCanvas(props: MapCanvasProps) {
+  const [store] = useState(createCanvasStore)
+  return (
+    <CanvasStoreProvider value={store}>
+      <ReactFlowProvider>
+        <CanvasWithPicture {...props} />
+      </ReactFlowProvider>
+    </CanvasStoreProvider>
+  )
+}
+
+function CanvasWithPicture({ overlay }: MapCanvasProps) {
+  const picture = useMapPicture(overlay)
+  return (
+    <PictureProvider value={picture}>
+      <div className="canvas-column">
+        <Canvas picture={picture} overlay={overlay} />
+        {overlay === null && <KeyHints />}
+      </div>
+    </PictureProvider>
+  )
+}
+
+function Canvas({
+  picture,
+  overlay,
+}: {
+  readonly picture: Picture
+  readonly overlay: Overlay | null
+}) {
+  const { t } = useWords()
+  const canvas = useCanvas(picture)
+  const { pointer } = canvas
+  return (
+    <CanvasMenu context={canvas.context} onConnect={canvas.connectSelected}>
+      <div
+        ref={canvas.root}
+        className={`map-canvas${canvas.panning ? ' map-canvas-panning' : ''}`}
+        role="application"
+        aria-label={t('label')}
+        aria-roledescription={t('role')}
+        aria-activedescendant={canvas.activeDescendant}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: the map is one widget with a keyboard of its own
+        tabIndex={0}
+        onPointerDown={pointer.onPointerDown}
+        onPointerMove={pointer.onPointerMove}
+        onPointerUp={pointer.onPointerUp}
+        onPointerCancel={pointer.onPointerCancel}
+        onPointerLeave={pointer.onPointerLeave}
+        onDoubleClick={pointer.onDoubleClick}
+        onKeyDown={canvas.onKeyDown}
+        onKeyUp={canvas.onKeyUp}
+        onBlur={canvas.onBlur}
+      >
+        <Flow picture={picture} panning={canvas.panning} onInit={canvas.onInit}>
+          <Rings />
+          <Slots />
+          <Emotions />
+          <Connectors />
+          <StageTools context={canvas.context} />
+          <HeaderPrompt context={canvas.context} />
+          <Lifting />
+          <Marquee />
+          <TextEditor actions={canvas.editorActions} />
+        </Flow>
+        <StickyHeaders />
+        <CanvasControls
+          context={canvas.context}
+          onFit={canvas.zoomToFit}
+          on100={canvas.zoomTo100}
+        />
+        <CanvasMinimap overlay={overlay} />
+        <Announcer />
+      </div>
+    </CanvasMenu>
+  )
+}
+
+const nodeTypes = { item: SceneNode }
+const withoutSpace = [1]
+const withSpace = [0, 1]
+
+const Flow = memo(function Flow(props: {
+  readonly picture: Picture
+  readonly panning: boolean
+  readonly onInit: () => void
+  readonly children: React.ReactNode
+}) {
+  const { items } = props.picture.scene
+  const nodes = useMemo(() => items.map(flowNodeOf), [items])
+  return (
+    <ReactFlow
+      nodes={nodes}
+      nodeTypes={nodeTypes}
+      onInit={props.onInit}
+      onlyRenderVisibleElements
+      minZoom={0.1}
+      maxZoom={4}
+      panOnDrag={props.panning ? withSpace : withoutSpace}
+      panOnScroll
+      zoomOnDoubleClick={false}
+      zoomActivationKeyCode="Control"
+      panActivationKeyCode={null}
+      selectionKeyCode={null}
+      multiSelectionKeyCode={null}
+      deleteKeyCode={null}
+      nodesDraggable={false}
+      nodesConnectable={false}
+      nodesFocusable={false}
+      elementsSelectable={false}
+      disableKeyboardA11y
+      noDragClassName="nodrag"
+      attributionPosition="bottom-right"
+    >
+      <Background variant={BackgroundVariant.Dots} gap={16} size={1.5} />
+      <ViewportPortal>{props.children}</ViewportPortal>
+    </ReactFlow>
+  )
+})

@@ -1,0 +1,70 @@
+import type { CSSProperties } from 'react'
+import { unite } from '../../shared/scene/box.ts'
+import { columnX } from '../../shared/scene/layout.ts'
+import { columnWidth, stageHeight } from '../../shared/scene/measures.ts'
+import type { Box } from '../../shared/scene/primitive.ts'
+import { useEditing, useSelection } from '../document/session-context.ts'
+import { columnOfCell, focusOf } from './grid.ts'
+import { usePicture } from './picture-context.ts'
+import { boxOf } from './place-box.ts'
+
+/** Places an element on the map. */
+export function placeAt({ x, y, width, height }: Box): CSSProperties {
+  return { position: 'absolute', left: x, top: y, width, height }
+}
+
+/** The rings of what is selected, and the wash on the column in which the keyboard stands. */
+export function Rings() {
+  const { layout, document } = usePicture()
+  const selection = useSelection()
+  const editing = useEditing()
+  const boxes = [...selection.ids].flatMap((id) => {
+    const box = boxOf(layout, id)
+    return box && !document.emotion[id] ? [{ id, box }] : []
+  })
+  const several = boxes.length > 1
+  const frame = several ? unite(boxes.map(({ box }) => box)) : null
+  return (
+    <>
+      <ColumnWash />
+      {boxes.map(({ id, box }) => (
+        <div
+          key={id}
+          className={`ring ${several ? 'ring-several' : 'ring-single'} ring-${id.slice(0, id.indexOf('_'))}${
+            editing?.id === id ? ' ring-editing' : ''
+          }`}
+          style={placeAt(box)}
+        />
+      ))}
+      {frame && (
+        <div
+          className="ring-frame"
+          style={placeAt({
+            x: frame.x - 6,
+            y: frame.y - 6,
+            width: frame.width + 12,
+            height: frame.height + 12,
+          })}
+        />
+      )}
+    </>
+  )
+}
+
+function ColumnWash() {
+  const { layout, document } = usePicture()
+  const focus = focusOf(document, useSelection())
+  const column = focus && focus.cell.row !== 'stages' ? columnOfCell(document, focus.cell) : null
+  if (!column) return null
+  return (
+    <div
+      className="column-wash"
+      style={placeAt({
+        x: columnX(column.index),
+        y: stageHeight,
+        width: columnWidth,
+        height: layout.sheet.height - stageHeight,
+      })}
+    />
+  )
+}

@@ -1,0 +1,81 @@
+import { useStore } from '@xyflow/react'
+import { memo } from 'react'
+import { labelWidth, stageHeight } from '../../shared/scene/measures.ts'
+import type { SceneItem } from '../../shared/scene/primitive.ts'
+import { usePicture } from './picture-context.ts'
+import { SvgPrimitives } from './SvgPrimitives.tsx'
+
+/**
+ * The stages' row and the label column, held at the edges while the map scrolls under them. They follow
+ * the viewport by a transform alone: what they show is drawn again only when it changes.
+ */
+export function StickyHeaders() {
+  const { layout } = usePicture()
+  const x = useStore(({ transform }) => transform[0])
+  const y = useStore(({ transform }) => transform[1])
+  const zoom = useStore(({ transform }) => transform[2])
+  const { sheet } = layout
+  const rowHeight = stageHeight * zoom
+  const columnWidth = labelWidth * zoom
+  const stuckTop = y < 0 && y + (sheet.height - 60) * zoom > 0
+  const stuckLeft = x < 0 && x + (sheet.width - 200) * zoom > 0
+  return (
+    <>
+      {stuckLeft && (
+        <div className="sticky-column" style={{ width: columnWidth }} aria-hidden="true">
+          <div
+            className="sticky-layer"
+            style={{ transform: `translate(0, ${y}px) scale(${zoom})` }}
+          >
+            <div
+              className="sticky-sheet"
+              style={{ width: labelWidth, height: sheet.height, top: 0 }}
+            />
+            <Labels />
+          </div>
+        </div>
+      )}
+      {stuckTop && (
+        <div className="sticky-row" style={{ height: rowHeight }} aria-hidden="true">
+          <div
+            className="sticky-layer"
+            style={{ transform: `translate(${x}px, 0) scale(${zoom})` }}
+          >
+            <div className="sticky-sheet" style={{ width: sheet.width, height: stageHeight }} />
+            <StageBars />
+          </div>
+          {stuckLeft && <div className="sticky-corner" style={{ width: columnWidth }} />}
+        </div>
+      )}
+    </>
+  )
+}
+
+const Labels = memo(function Labels() {
+  const { scene } = usePicture()
+  return scene.items.flatMap((item) =>
+    item.kind === 'lane' ? [<Held key={item.id} item={item} />] : [],
+  )
+})
+
+const StageBars = memo(function StageBars() {
+  const { scene } = usePicture()
+  return scene.items.flatMap((item) =>
+    item.kind === 'stage' ? [<Held key={item.id} item={item} />] : [],
+  )
+})
+
+const Held = memo(function Held({ item }: { readonly item: SceneItem }) {
+  const { x, y, width, height } = item.box
+  return (
+    <svg
+      className="held-item"
+      style={{ left: x, top: y }}
+      width={width}
+      height={height}
+      aria-hidden="true"
+    >
+      <SvgPrimitives primitives={item.primitives} />
+    </svg>
+  )
+})

@@ -1,0 +1,134 @@
+import { type CSSProperties, type KeyboardEvent, useLayoutEffect, useRef } from 'react'
+import type { EditingTarget } from '../document/selection.ts'
+import { useDocument, useEditing } from '../document/session-context.ts'
+import { type CanvasContext, finishEdit, makeIn, textOf, typeText } from './commands.ts'
+import { describeRecord } from './describe.ts'
+import { editorPlace } from './editor-place.ts'
+import { type Focus, focusOf } from './grid.ts'
+import { usePicture } from './picture-context.ts'
+import { placeAt } from './Rings.tsx'
+import { useWords } from './use-words.ts'
+
+/** What the keys of the editor do beyond its own text. */
+export interface EditorActions {
+  readonly context: CanvasContext
+  readonly toNextStage: (focus: Focus) => void
+  readonly toNextColumn: (focus: Focus, by: 1 | -1) => void
+  /** Gives the keyboard back to the canvas. */
+  readonly refocus: () => void
+}
+
+/** The text that is edited in place: an area over the item, in the same type and width. */
+export function TextEditor({ actions }: { readonly actions: EditorActions }) {
+  const editing = useEditing()
+  return editing && <Area key={editing.id} target={editing} actions={actions} />
+}
+
+function Area(props: { readonly target: EditingTarget; readonly actions: EditorActions }) {
+  const { target, actions } = props
+  const { context } = actions
+  const { layout } = usePicture()
+  const words = useWords()
+  const value = useDocument((document) => textOf(document, target))
+  const name = useDocument((document) => describeRecord(document, target.id, words))
+  const area = useRef<HTMLTextAreaElement>(null)
+  useLayoutEffect(() => {
+    area.current?.focus({ preventScroll: true })
+    area.current?.select()
+  }, [])
+  const place = editorPlace(layout, target)
+  if (!place) return null
+  const { style, lineHeight, padding } = place
+  const look: CSSProperties = {
+    ...placeAt(place.box),
+    fontSize: style.size,
+    fontWeight: style.weight,
+    fontStyle: style.italic ? 'italic' : 'normal',
+    lineHeight: `${lineHeight}px`,
+    padding: `${padding.y}px ${padding.x}px`,
+    background: `var(--${place.background})`,
+  }
+  return (
+    <textarea
+      ref={area}
+      className="text-editor"
+      data-editing={target.id.slice(0, target.id.indexOf('_'))}
+      style={look}
+      value={value}
+      aria-label={words.t('edit', { name })}
+      placeholder={words.t(`placeholder.${placeholderOf(target)}`)}
+      spellCheck={false}
+      onChange={(event) => {
+        const typed = event.target.value
+        typeText(context, target, place.multiline ? typed : typed.replace(/\s*[\r\n]+\s*/g, ' '))
+      }}
+      onBlur={() => {
+        if (context.session.store.getState().editing?.id === target.id) finishEdit(context)
+      }}
+      onKeyDown={(event) => pressInEditor(event, target, place.multiline, actions)}
+    />
+  )
+}
+
+function placeholderOf({ id }: EditingTarget) {
+  const type = id.slice(0, id.indexOf('_'))
+  switch (type) {
+    case 'stage':
+    case 'touchpoint':
+    case 'note':
+    case 'persona':
+    case 'connection':
+    case 'lane':
+      return type
+    default:
+      return 'card'
+  }
+}
+
+function pressInEditor(
+  event: KeyboardEvent<HTMLTextAreaElement>,
+  target: EditingTarget,
+  multiline: boolean,
+  actions: EditorActions,
+): void {
+  if (event.nativeEvent.isComposing) return
+  const { context } = actions
+  const { document, selection } = context.session.store.getState()
+  const focus = focusOf(document, selection)
+  const written = textOf(document, target).trim() !== ''
+  const take = () => {
+    event.preventDefault()
+    event.stopPropagation()
+  }
+  switch (event.key) {
+    case 'Enter':
+      if (event.shiftKey) {
+        if (!multiline) event.preventDefault()
+        return
+      }
+      take()
+      finishEdit(context)
+      actions.refocus()
+      if ((event.ctrlKey || event.metaKey) && focus) actions.toNextStage(focus)
+      else if (focus && written && makesNext(target)) makeIn(context, focus.cell, target.id)
+      return
+    case 'Tab':
+      take()
+      finishEdit(context)
+      actions.refocus()
+      if (focus) actions.toNextColumn(focus, event.shiftKey ? -1 : 1)
+      return
+    case 'Escape':
+      take()
+      finishEdit(context)
+      actions.refocus()
+      return
+    default:
+      return
+  }
+}
+
+/** After a card comes the next card of its cell, after a touchpoint the next one of its stage. */
+function makesNext({ id }: EditingTarget): boolean {
+  return id.startsWith('card_') || id.startsWith('touchpoint_')
+}

@@ -1,0 +1,87 @@
+import { createContext, useContext } from 'react'
+import { useStore } from 'zustand'
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { Diff } from '../../shared/document/diff.ts'
+import type { PersonaId } from '../../shared/document/persona.ts'
+import type { TouchpointId } from '../../shared/document/touchpoint.ts'
+import type { Box } from '../../shared/scene/primitive.ts'
+import type { Point } from './geometry.ts'
+import type { Target } from './hit.ts'
+
+/** Something lifted from the map: it follows the pointer, a bar shows where it would land. */
+export interface Lifted {
+  readonly kind: 'card' | 'touchpoint' | 'stage' | 'note'
+  readonly id: string
+  /** How far it has been carried from where it was. */
+  readonly by: Point
+  readonly bar: Box | null
+}
+
+/** An emotion's point on its way up or down. */
+export interface EmotionDrag {
+  readonly personaId: PersonaId
+  readonly touchpointId: TouchpointId
+  readonly level: number
+  readonly before: number | null
+}
+
+/** A connection being drawn: to a touchpoint, or (by pointer) to a point where there is none. */
+export interface Connecting {
+  readonly from: TouchpointId
+  readonly to: TouchpointId | null
+  readonly point: Point | null
+}
+
+/** What is passing on the canvas: nothing here is ever saved. */
+export interface CanvasState {
+  /** A change that is shown but not made yet: a dragged emotion, a card's edge. */
+  readonly draft: Diff | null
+  readonly lifted: Lifted | null
+  readonly emotion: EmotionDrag | null
+  readonly connecting: Connecting | null
+  readonly marquee: Box | null
+  readonly hover: Target | null
+  /** The record that the present edit has made: left empty it goes again. */
+  readonly created: string | null
+  /** The canvas has the keyboard. */
+  readonly focused: boolean
+  /** What is told to screen readers. */
+  readonly said: string
+}
+
+const atRest: CanvasState = {
+  draft: null,
+  lifted: null,
+  emotion: null,
+  connecting: null,
+  marquee: null,
+  hover: null,
+  created: null,
+  focused: false,
+  said: '',
+}
+
+export type CanvasStore = StoreApi<CanvasState>
+
+export function createCanvasStore(): CanvasStore {
+  return createStore<CanvasState>()(() => atRest)
+}
+
+/** Ends every gesture without a change. */
+export function endGesture(store: CanvasStore): void {
+  store.setState({ draft: null, lifted: null, emotion: null, connecting: null, marquee: null })
+}
+
+const CanvasContext = createContext<CanvasStore | null>(null)
+export const CanvasStoreProvider = CanvasContext.Provider
+
+export function useCanvasStore(): CanvasStore {
+  const store = useContext(CanvasContext)
+  if (!store) throw new TypeError('There is no canvas above this component')
+  return store
+}
+
+/** A part of what is passing; the selector must give something that stays the same while it does not change. */
+export function useCanvasState<T>(select: (state: CanvasState) => T): T {
+  return useStore(useCanvasStore(), select)
+}

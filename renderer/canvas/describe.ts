@@ -1,0 +1,79 @@
+import type { TFunction } from 'i18next'
+import { findRecord, type MapDocument } from '../../shared/document/document.ts'
+import type { Language } from '../../shared/rpc/contract.ts'
+import { formatNumber } from '../../shared/scene/format.ts'
+import { channelName, type SceneLabels } from '../../shared/scene/labels.ts'
+import type { Cell } from '../document/selection.ts'
+import { columnOfCell, laneOfRow } from './grid.ts'
+
+/** The words in which things on the map are spoken of. */
+export interface Words {
+  readonly t: TFunction<'canvas'>
+  readonly labels: SceneLabels
+  readonly language: Language
+}
+
+/** The accessible name of a record: what it is, its title, where it stands and its value. */
+export function describeRecord(document: MapDocument, id: string, words: Words): string {
+  const { t, labels, language } = words
+  const record = findRecord(document, id)
+  const touchpointTitle = (touchpointId: string) =>
+    document.touchpoint[touchpointId]?.title || labels.untitled.touchpoint
+  switch (record?.type) {
+    case 'stage':
+      return t('name.stage', { title: record.title || labels.untitled.stage })
+    case 'touchpoint': {
+      const name = t('name.touchpoint', { title: record.title || labels.untitled.touchpoint })
+      const channel = record.channel ? `, ${channelName(record.channel, labels)}` : ''
+      return `${name}${channel}${record.momentOfTruth ? `, ${t('name.momentOfTruth')}` : ''}`
+    }
+    case 'card': {
+      const lane = document.lane[record.laneId]
+      const place = record.touchpointId
+        ? touchpointTitle(record.touchpointId)
+        : document.stage[record.stageId]?.title || labels.untitled.stage
+      const severity =
+        record.severity && lane?.kind === 'painPoints'
+          ? `, ${t('name.severity', { grade: labels.grades[record.severity] })}`
+          : ''
+      return t('name.card', {
+        lane: lane ? lane.title || labels.lanes[lane.kind] : '',
+        text: record.text || t('name.empty'),
+        place,
+        value: severity,
+      })
+    }
+    case 'emotion':
+      return t('name.emotion', {
+        persona: document.persona[record.personaId]?.name || t('name.persona'),
+        place: touchpointTitle(record.touchpointId),
+        level: formatNumber(record.level, language, { digits: 1, sign: true }),
+      })
+    case 'connection':
+      return t('name.connection', {
+        from: touchpointTitle(record.from),
+        to: touchpointTitle(record.to),
+        label: record.label ? `, ${record.label}` : '',
+      })
+    case 'note':
+      return t('name.note', { text: record.text || t('name.empty') })
+    case 'lane':
+      return t('name.lane', { title: record.title || labels.lanes[record.kind] })
+    default:
+      return ''
+  }
+}
+
+/** The accessible name of an empty place. */
+export function describeCell(document: MapDocument, cell: Cell, words: Words): string {
+  const { t, labels } = words
+  const lane = laneOfRow(document, cell.row)
+  const column = columnOfCell(document, cell)
+  if (!lane || !column) return ''
+  return t('name.cell', {
+    lane: lane.title || labels.lanes[lane.kind],
+    place: column.touchpoint
+      ? column.touchpoint.title || labels.untitled.touchpoint
+      : column.stage.title || labels.untitled.stage,
+  })
+}

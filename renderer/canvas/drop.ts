@@ -1,0 +1,103 @@
+import { holdsCards } from '../../shared/document/lane.ts'
+import type { Cell as CardCell } from '../../shared/document/operations/add.ts'
+import type { StageId } from '../../shared/document/stage.ts'
+import { columnX, type Layout } from '../../shared/scene/layout.ts'
+import { cardGap, cardMargin, columnWidth } from '../../shared/scene/measures.ts'
+import type { Box } from '../../shared/scene/primitive.ts'
+import type { Point } from './geometry.ts'
+import { cellAtPoint } from './hit.ts'
+
+/** Where something that is dragged would land, and the bar that shows it. */
+export interface Drop<Place> {
+  readonly place: Place
+  readonly bar: Box
+}
+
+export interface CardPlaceInCell extends CardCell {
+  /** Among the cell's cards without the dragged one. */
+  readonly index: number
+}
+
+/** Where a card dropped at a point would stand; null outside the lanes that hold cards. */
+export function dropCard(layout: Layout, id: string, point: Point): Drop<CardPlaceInCell> | null {
+  const cell = cellAtPoint(layout, point)
+  const lane = cell && layout.lanes.get(cell.laneId)?.lane
+  if (!cell || !lane || !holdsCards(lane.kind)) return null
+  const others = layout.index
+    .cardsOf(lane.id, cell.touchpointId ?? cell.stageId)
+    .flatMap((card) => (card.id === id ? [] : (layout.cards.get(card.id)?.box ?? [])))
+  const index = others.filter((box) => box.y + box.height / 2 < point.y).length
+  const before = others[index - 1]
+  const after = others[index]
+  const y = before
+    ? before.y + before.height + cardGap / 2
+    : after
+      ? after.y - cardGap / 2
+      : cell.box.y + cardMargin
+  return {
+    place: {
+      laneId: cell.laneId,
+      stageId: cell.stageId,
+      touchpointId: cell.touchpointId,
+      index,
+    },
+    bar: { x: cell.box.x + cardMargin, y: y - 1, width: columnWidth - 2 * cardMargin, height: 2 },
+  }
+}
+
+export interface TouchpointPlace {
+  readonly stageId: StageId
+  /** Among the stage's touchpoints without the dragged one. */
+  readonly index: number
+}
+
+/** Where a touchpoint dropped at a point would stand: before or after the column that it is over. */
+export function dropTouchpoint(layout: Layout, id: string, point: Point): Drop<TouchpointPlace> {
+  const last = layout.columns.length - 1
+  const exact = (point.x - columnX(0)) / columnWidth
+  const column = layout.columns[Math.max(0, Math.min(last, Math.floor(exact)))]
+  if (!column) throw new TypeError('A map with a touchpoint has a column')
+  const others = layout.index.touchpointsOf(column.stage.id).filter((each) => each.id !== id)
+  const behind = exact - column.index >= 0.5
+  const own = column.touchpoint
+  const at = own ? others.findIndex((each) => each.id === own.id) : -1
+  const index =
+    at >= 0
+      ? at + (behind ? 1 : 0)
+      : own
+        ? layout.index.touchpointsOf(column.stage.id).indexOf(own)
+        : 0
+  const edge = column.index + (own && behind ? 1 : 0)
+  const box = layout.touchpoints.values().next().value
+  return {
+    place: { stageId: column.stage.id, index },
+    bar: {
+      x: columnX(edge) - 1,
+      y: box?.y ?? layout.sheet.y,
+      width: 2,
+      height: box?.height ?? layout.sheet.height,
+    },
+  }
+}
+
+/** Where a stage dropped at a point would stand among the other stages. */
+export function dropStage(layout: Layout, id: string, point: Point): Drop<number> {
+  const others = layout.index.stages.filter((stage) => stage.id !== id)
+  const boxes = others.flatMap((stage) => layout.stages.get(stage.id) ?? [])
+  const index = boxes.filter((box) => box.x + box.width / 2 < point.x).length
+  const before = boxes[index - 1]
+  const x = before ? before.x + before.width + cardMargin : columnX(0)
+  return {
+    place: index,
+    bar: { x: x - 1, y: cardMargin, width: 2, height: layout.sheet.height - 2 * cardMargin },
+  }
+}
+
+/** The span of a card whose right edge is dragged to `x`: whole columns, at least one. */
+export function dropEdge(layout: Layout, id: string, x: number): number {
+  const place = [...layout.cards.values()].find(({ card }) => card.id === id)
+  if (!place) return 1
+  const most = layout.columns.length - place.column
+  const span = Math.round((x - columnX(place.column)) / columnWidth)
+  return Math.max(1, Math.min(most, span))
+}

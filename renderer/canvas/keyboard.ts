@@ -1,0 +1,316 @@
+import { findRecord, type MapDocument } from '../../shared/document/document.ts'
+import { mapOf } from '../../shared/document/query.ts'
+import type { TouchpointId } from '../../shared/document/touchpoint.ts'
+import { endGesture } from './canvas-store.ts'
+import {
+  type CanvasContext,
+  connectTouchpoints,
+  deleteSelected,
+  duplicateSelected,
+  editRecord,
+  gradeCard,
+  mainPersona,
+  makeIn,
+  makeStage,
+  nudgeEmotion,
+  toggleMomentOfTruth,
+} from './commands.ts'
+import { type Focus, focusOf, laneOfRow, recordsIn } from './grid.ts'
+import { moveSelected } from './move-selected.ts'
+import { type Direction, firstFocus, moveFocus, nextStageOf } from './navigation.ts'
+
+/** What the keyboard needs of the canvas around it. */
+export interface KeyboardContext extends CanvasContext {
+  /** Brings a place into view and says its name. */
+  readonly reveal: () => void
+  readonly say: (key: 'needsPersona' | 'chooseTarget' | 'atEdge' | 'emotionLevel') => void
+  readonly zoomToFit: () => void
+  readonly zoomTo100: () => void
+  /** Leaves the grid upwards, to the persona's card. */
+  readonly focusHeader: () => void
+}
+
+/** The part of a keyboard event that the keys are told by. */
+export interface Key {
+  readonly key: string
+  readonly code: string
+  readonly ctrlKey: boolean
+  readonly metaKey: boolean
+  readonly altKey: boolean
+  readonly shiftKey: boolean
+  readonly altGraph: boolean
+}
+
+const directions: Readonly<Record<string, Direction>> = {
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+}
+
+/**
+ * Does what a key means on the canvas while nothing is edited; answers whether it meant anything.
+ * Letters with AltGr are typing, never a shortcut: Hungarian and Polish are written with them.
+ */
+export function pressKey(context: KeyboardContext, key: Key): boolean {
+  const { session, canvas } = context
+  if (canvas.getState().connecting) return pressWhileConnecting(context, key)
+  const { document, selection } = session.store.getState()
+  const focus = focusOf(document, selection)
+  const command = (key.ctrlKey || key.metaKey) && !key.altGraph
+  const direction = directions[key.key]
+  if (direction) return pressArrow(context, focus, direction, key)
+  if (command) return pressCommand(context, focus, key)
+  if (key.shiftKey && key.code === 'Digit1') return done(context.zoomToFit)
+  if (key.shiftKey && key.code === 'Digit0') return done(context.zoomTo100)
+  switch (key.key) {
+    case 'Enter':
+    case 'F2':
+      return open(context, focus)
+    case 'Tab':
+      return step(context, focus, key.shiftKey ? 'left' : 'right')
+    case 'Escape':
+      return leave(context, focus)
+    case 'Delete':
+    case 'Backspace':
+      if (selection.ids.size === 0) return false
+      return done(() => deleteSelected(context))
+    case 'Home':
+    case 'End':
+      return toEdge(context, focus, key.key === 'Home' ? 'left' : 'right')
+    default:
+      return (!key.altKey || key.altGraph) && pressLetter(context, focus, key.key)
+  }
+}
+
+function done(action: () => unknown): true {
+  action()
+  return true
+}
+
+function moveTo({ session, reveal }: KeyboardContext, focus: Focus): true {
+  const alone = focus.id === null ? [] : [focus.id]
+  session.select(alone, focus.cell)
+  reveal()
+  return true
+}
+
+function pressArrow(
+  context: KeyboardContext,
+  focus: Focus | null,
+  direction: Direction,
+  key: Key,
+): boolean {
+  const { session } = context
+  const { document, selection } = session.store.getState()
+  const vertical = direction === 'up' || direction === 'down'
+  const emotion = emotionAt(document, focus)
+  const onPoint = focus?.id !== null && focus?.id !== undefined && document.emotion[focus.id]
+  if (emotion && vertical && (key.altKey || key.shiftKey || onPoint)) {
+    const size = key.shiftKey ? 1 : 0.1
+    nudgeEmotion(
+      context,
+      emotion.personaId,
+      emotion.touchpointId,
+      direction === 'up' ? size : -size,
+    )
+    context.say('emotionLevel')
+    return true
+  }
+  if (key.altKey) {
+    if (moveSelected(context, direction)) context.reveal()
+    else context.say('atEdge')
+    return true
+  }
+  if (key.ctrlKey || key.metaKey) return toEdge(context, focus, direction)
+  if (!focus) {
+    const first = firstFocus(document)
+    return first ? moveTo(context, first) : false
+  }
+  const next = moveFocus(document, focus, direction)
+  if (!next) {
+    if (direction === 'up') context.focusHeader()
+    else context.say('atEdge')
+    return true
+  }
+  if (key.shiftKey && next.id !== null) {
+    session.select([...selection.ids, next.id], next.cell)
+    context.reveal()
+    return true
+  }
+  return moveTo(context, next)
+}
+
+/** The persona and touchpoint of the emotion at the keyboard's place. */
+function emotionAt(document: MapDocument, focus: Focus | null) {
+  if (!focus || laneOfRow(document, focus.cell.row)?.kind !== 'emotions') return undefined
+  const emotion = focus.id === null ? undefined : document.emotion[focus.id]
+  if (emotion) return emotion
+  const personaId = mainPersona(document)
+  const touchpointId = document.touchpoint[focus.cell.column]?.id
+  return personaId && touchpointId ? { personaId, touchpointId } : undefined
+}
+
+function toEdge(context: KeyboardContext, focus: Focus | null, direction: Direction): boolean {
+  const { document } = context.session.store.getState()
+  let last = focus
+  while (last) {
+    const next = moveFocus(document, last, direction)
+    if (!next) break
+    last = next
+  }
+  return last ? moveTo(context, last) : false
+}
+
+function step(context: KeyboardContext, focus: Focus | null, direction: Direction): boolean {
+  const { document } = context.session.store.getState()
+  const emotion = focus?.id ? document.emotion[focus.id] : undefined
+  if (emotion && focus) {
+    const { personas } = mapOf(document)
+    const at = personas.findIndex(({ id }) => id === emotion.personaId)
+    const next = personas[at + (direction === 'right' ? 1 : -1)]
+    if (next) {
+      nudgeEmotion(context, next.id, emotion.touchpointId, 0)
+      context.say('emotionLevel')
+      return true
+    }
+  }
+  const next = focus && moveFocus(document, focus, direction)
+  // At the edge Tab leaves the canvas, so that the keyboard is never caught in it.
+  return next ? moveTo(context, next) : false
+}
+
+/** Enter: edits what stands here, or makes the first thing in an empty place. */
+function open(context: KeyboardContext, focus: Focus | null): boolean {
+  const { document, selection } = context.session.store.getState()
+  const [id] = selection.ids
+  if (!focus) {
+    if (id !== undefined && selection.ids.size === 1) return done(() => editRecord(context, id))
+    const first = firstFocus(document)
+    return first ? moveTo(context, first) : false
+  }
+  const emotion = emotionAt(document, focus)
+  if (emotion) {
+    nudgeEmotion(context, emotion.personaId, emotion.touchpointId, 0)
+    context.say('emotionLevel')
+    return true
+  }
+  if (laneOfRow(document, focus.cell.row)?.kind === 'emotions') {
+    return done(() => context.say('needsPersona'))
+  }
+  if (focus.id !== null) editRecord(context, focus.id)
+  else makeIn(context, focus.cell)
+  return true
+}
+
+function leave(context: KeyboardContext, focus: Focus | null): boolean {
+  const { session, canvas } = context
+  const { document, selection } = session.store.getState()
+  endGesture(canvas)
+  session.endTyping()
+  if (focus?.id && document.emotion[focus.id]) session.focusCell(focus.cell)
+  else if (selection.ids.size > 1 && selection.cell) {
+    const [id] = recordsIn(document, selection.cell)
+    session.select(id === undefined ? [] : [id], selection.cell)
+  } else session.select([])
+  return true
+}
+
+function pressCommand(context: KeyboardContext, focus: Focus | null, key: Key): boolean {
+  const { session } = context
+  switch (key.key.toLowerCase()) {
+    case 'enter':
+      return focus ? done(() => goToNextStage(context, focus)) : false
+    case 'd':
+      return done(() => duplicateSelected(context))
+    case 'a': {
+      const { document } = session.store.getState()
+      const ids = [document.touchpoint, document.card, document.note].flatMap(Object.keys)
+      return done(() => session.select(ids))
+    }
+    default:
+      return false
+  }
+}
+
+/** Ctrl+Enter: the first touchpoint of the next stage; after the last stage a new one. */
+export function goToNextStage(context: KeyboardContext, focus: Focus): void {
+  const { document } = context.session.store.getState()
+  const { stages, touchpointsOf, lanes } = mapOf(document)
+  const next = nextStageOf(document, focus.cell)
+  if (next === null) {
+    makeStage(context, stages.length)
+    return
+  }
+  const row = lanes.find(({ kind, hidden }) => kind === 'touchpoints' && !hidden)?.id
+  if (focus.cell.row === 'stages' || !row) {
+    moveTo(context, { cell: { row: 'stages', column: next }, id: next })
+    return
+  }
+  const [first] = touchpointsOf(next)
+  const cell = { row, column: first?.id ?? next }
+  if (first) moveTo(context, { cell, id: first.id })
+  else makeIn(context, cell)
+}
+
+function pressLetter(context: KeyboardContext, focus: Focus | null, key: string): boolean {
+  if (!focus || [...key].length !== 1 || key === ' ') return false
+  const { document } = context.session.store.getState()
+  const record = focus.id === null ? undefined : findRecord(document, focus.id)
+  if (record?.type === 'touchpoint' && key.toLowerCase() === 'm') {
+    return done(() => toggleMomentOfTruth(context, record.id))
+  }
+  if (record?.type === 'touchpoint' && key.toLowerCase() === 'c') {
+    return done(() => startConnecting(context, record.id))
+  }
+  if (record?.type === 'card' && /^[0-3]$/.test(key)) {
+    const grade = ([null, 1, 2, 3] as const)[Number(key)] ?? null
+    if (gradeCard(context, record.id, grade)) return true
+  }
+  if (emotionAt(document, focus)) {
+    if (key !== '+' && key !== '-') return false
+    const { personaId, touchpointId } = emotionAt(document, focus) ?? {}
+    if (personaId && touchpointId) {
+      nudgeEmotion(context, personaId, touchpointId, key === '+' ? 0.1 : -0.1)
+      context.say('emotionLevel')
+    }
+    return true
+  }
+  // The key itself is not kept back: it lands in the text that now has the keyboard.
+  if (record && record.type !== 'emotion') editRecord(context, record.id)
+  else if (!record) makeIn(context, focus.cell)
+  return false
+}
+
+/** Starts drawing a connection by keyboard: arrows choose the other end, Enter joins, Escape gives up. */
+export function startConnecting(context: KeyboardContext, from: TouchpointId): void {
+  const { document } = context.session.store.getState()
+  const { touchpoints } = mapOf(document)
+  const at = touchpoints.findIndex(({ id }) => id === from)
+  const to = touchpoints[at + 1]?.id ?? touchpoints[at - 1]?.id ?? null
+  if (!to) {
+    context.say('atEdge')
+    return
+  }
+  context.canvas.setState({ connecting: { from, to, point: null } })
+  context.say('chooseTarget')
+}
+
+function pressWhileConnecting(context: KeyboardContext, { key }: Key): boolean {
+  const { session, canvas } = context
+  const { connecting } = canvas.getState()
+  if (!connecting) return false
+  if (key === 'Enter' && connecting.to) {
+    endGesture(canvas)
+    connectTouchpoints(context, connecting.from, connecting.to)
+  } else if (key === 'Escape') endGesture(canvas)
+  else if (key === 'ArrowLeft' || key === 'ArrowRight') {
+    const { touchpoints } = mapOf(session.store.getState().document)
+    const others = touchpoints.filter(({ id }) => id !== connecting.from)
+    const at = others.findIndex(({ id }) => id === connecting.to)
+    const next = others[at + (key === 'ArrowRight' ? 1 : -1)]
+    if (next) canvas.setState({ connecting: { ...connecting, to: next.id } })
+    context.say('chooseTarget')
+  }
+  return true
+}

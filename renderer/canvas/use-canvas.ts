@@ -1,0 +1,232 @@
+import { useReactFlow } from '@xyflow/react'
+import {
+  type FocusEvent,
+  type KeyboardEvent,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
+import { flushSync } from 'react-dom'
+import { unite } from '../../shared/scene/box.ts'
+import { labelWidth, stageHeight } from '../../shared/scene/measures.ts'
+import { useSelection, useSession } from '../document/session-context.ts'
+import { useCanvasStore } from './canvas-store.ts'
+import { describeCell, describeRecord } from './describe.ts'
+import type { GestureContext } from './gesture.ts'
+import { focusOf } from './grid.ts'
+import { goToNextStage, type KeyboardContext, pressKey, startConnecting } from './keyboard.ts'
+import { moveFocus } from './navigation.ts'
+import type { Picture } from './picture-context.ts'
+import { focusBox } from './place-box.ts'
+import type { EditorActions } from './TextEditor.tsx'
+import { usePointer } from './use-pointer.ts'
+import { useWords } from './use-words.ts'
+
+/** From the canvas's edge to the map at 100 %, in px. */
+const margin = 12
+/** How near to the edge of the canvas the keyboard's place may come, in px on the screen. */
+const revealMargin = 40
+const zoomDuration = 400
+
+/** Everything that the canvas does: its handlers keep their identity while the map is open. */
+export function useCanvas(picture: Picture) {
+  const session = useSession()
+  const store = useCanvasStore()
+  const flow = useReactFlow()
+  const words = useWords()
+  const root = useRef<HTMLDivElement>(null)
+  const [panning, setPanning] = useState(false)
+
+  // Handlers read what is present when they run; they must not be made anew with each picture.
+  const present = useRef({ picture, words, panning })
+  present.current = { picture, words, panning }
+
+  const context: GestureContext = useMemo(
+    () => ({ session, canvas: store, layout: () => present.current.picture.layout }),
+    [session, store],
+  )
+
+  const refocus = useCallback(() => root.current?.focus({ preventScroll: true }), [])
+  const isPanning = useCallback(() => present.current.panning, [])
+  const pointer = usePointer(context, isPanning)
+
+  const reveal = useCallback(() => {
+    const { layout } = present.current.picture
+    const { document, selection } = session.store.getState()
+    const focus = focusOf(document, selection)
+    const box = focus && focusBox(layout, focus)
+    const pane = root.current?.getBoundingClientRect()
+    if (!box || !pane) return
+    const { x, y, zoom } = flow.getViewport()
+    const top = revealMargin + (y < 0 ? stageHeight * zoom : 0)
+    const left = revealMargin + (x < 0 ? labelWidth * zoom : 0)
+    const dx = shift(box.x * zoom + x, box.width * zoom, left, pane.width - revealMargin)
+    const dy = shift(box.y * zoom + y, box.height * zoom, top, pane.height - revealMargin)
+    if (dx !== 0 || dy !== 0) {
+      void flow.setViewport({ x: x + dx, y: y + dy, zoom }, { duration: 160 })
+    }
+  }, [session, flow])
+
+  const zoomToFit = useCallback(() => {
+    const { layout } = present.current.picture
+    void flow.fitBounds(layout.bounds, { padding: 0.04, duration: zoomDuration })
+  }, [flow])
+
+  const zoomTo100 = useCallback(() => {
+    const { layout } = present.current.picture
+    const pane = root.current?.getBoundingClientRect()
+    if (pane) void flow.setViewport(home(layout.bounds, pane), { duration: zoomDuration })
+  }, [flow])
+
+  const onInit = useCallback(() => {
+    const { layout } = present.current.picture
+    const pane = root.current?.getBoundingClientRect()
+    const header = { x: 0, y: -80, width: 1, height: 1 }
+    if (pane) void flow.setViewport(home(unite([layout.bounds, header]), pane))
+  }, [flow])
+
+  const keyboard: KeyboardContext = useMemo(() => {
+    const sayFocus = () => {
+      const { document, selection } = session.store.getState()
+      const focus = focusOf(document, selection)
+      if (!focus) return
+      const said =
+        focus.id === null
+          ? describeCell(document, focus.cell, present.current.words)
+          : describeRecord(document, focus.id, present.current.words)
+      store.setState({ said })
+    }
+    return {
+      ...context,
+      reveal() {
+        sayFocus()
+        // The move may have changed the layout; its boxes are there after the next picture.
+        requestAnimationFrame(reveal)
+      },
+      say(key) {
+        const { t, labels } = present.current.words
+        const { document } = session.store.getState()
+        const { connecting } = store.getState()
+        if (key === 'emotionLevel') sayFocus()
+        else if (key === 'chooseTarget') {
+          const to = connecting?.to ? document.touchpoint[connecting.to]?.title : ''
+          store.setState({
+            said: t('say.chooseTarget', { touchpoint: to || labels.untitled.touchpoint }),
+          })
+        } else store.setState({ said: t(`say.${key}`) })
+      },
+      zoomToFit,
+      zoomTo100,
+      focusHeader() {
+        const button = root.current?.querySelector('[data-header-focus]')
+        if (button instanceof HTMLElement) button.focus()
+      },
+    }
+  }, [context, reveal, session, store, zoomToFit, zoomTo100])
+
+  const onKeyDown = useCallback(
+    (event: KeyboardEvent<HTMLElement>) => {
+      if (event.target !== event.currentTarget || event.nativeEvent.isComposing) return
+      if (event.key === ' ') {
+        event.preventDefault()
+        setPanning(true)
+        return
+      }
+      if (event.key === 'Escape' && pointer.cancel()) return
+      // A letter that starts an edit must find its text area before it is written.
+      const meant = flushSync(() =>
+        pressKey(keyboard, {
+          key: event.key,
+          code: event.code,
+          ctrlKey: event.ctrlKey,
+          metaKey: event.metaKey,
+          altKey: event.altKey,
+          shiftKey: event.shiftKey,
+          altGraph: event.getModifierState('AltGraph'),
+        }),
+      )
+      if (meant) event.preventDefault()
+    },
+    [keyboard, pointer],
+  )
+
+  const onKeyUp = useCallback((event: KeyboardEvent<HTMLElement>) => {
+    if (event.key === ' ') setPanning(false)
+  }, [])
+
+  const onBlur = useCallback((event: FocusEvent<HTMLElement>) => {
+    if (event.target === event.currentTarget) setPanning(false)
+  }, [])
+
+  const connectSelected = useCallback(() => {
+    const { document, selection } = session.store.getState()
+    const [id] = selection.ids
+    const touchpoint = id === undefined ? undefined : document.touchpoint[id]
+    refocus()
+    if (touchpoint) startConnecting(keyboard, touchpoint.id)
+  }, [keyboard, refocus, session])
+
+  const editorActions: EditorActions = useMemo(
+    () => ({
+      context,
+      refocus,
+      toNextStage: (focus) => goToNextStage(keyboard, focus),
+      toNextColumn(focus, by) {
+        const { document } = session.store.getState()
+        const next = moveFocus(document, focus, by === 1 ? 'right' : 'left')
+        if (!next) return
+        session.select(next.id === null ? [] : [next.id], next.cell)
+        keyboard.reveal()
+      },
+    }),
+    [context, keyboard, refocus, session],
+  )
+
+  const selection = useSelection()
+  const focus = focusOf(picture.document, selection)
+  const activeDescendant = focus
+    ? focus.id === null
+      ? 'canvas-focus'
+      : `item-${focus.id}`
+    : undefined
+
+  // What a click in the outline selects is brought into view, and so is what undo brings back.
+  const focusKey = focus && `${focus.cell.row} ${focus.cell.column} ${focus.id}`
+  useEffect(() => {
+    if (focusKey && document.activeElement !== root.current) reveal()
+  }, [focusKey, reveal])
+
+  return {
+    context,
+    root,
+    panning,
+    pointer,
+    activeDescendant,
+    onKeyDown,
+    onKeyUp,
+    onBlur,
+    onInit,
+    zoomToFit,
+    zoomTo100,
+    connectSelected,
+    editorActions,
+  }
+}
+
+/** By how much a stretch must be moved to lie between two edges; its beginning counts when it is longer. */
+function shift(start: number, length: number, low: number, high: number): number {
+  if (start < low) return low - start
+  if (start + length > high) return Math.max(high - start - length, low - start)
+  return 0
+}
+
+/** At 100 % in the upper left corner; a map narrower than the canvas stands in its middle. */
+function home(
+  bounds: { readonly x: number; readonly y: number; readonly width: number },
+  pane: { readonly width: number },
+) {
+  const spare = (pane.width - bounds.width) / 2
+  return { x: Math.max(margin, spare) - bounds.x, y: margin - bounds.y, zoom: 1 }
+}

@@ -1,0 +1,225 @@
+import { useReactFlow } from '@xyflow/react'
+import { type MouseEvent, type PointerEvent, useMemo, useRef } from 'react'
+import { holdsCards } from '../../shared/document/lane.ts'
+import { setEmotion } from '../../shared/document/operations/operations.ts'
+import { mapOf } from '../../shared/document/query.ts'
+import { yToLevel } from '../../shared/scene/emotion-plot.ts'
+import { endGesture } from './canvas-store.ts'
+import { editRecord, finishEdit, mainPersona, makeIn, makeNote } from './commands.ts'
+import { distance, type Point } from './geometry.ts'
+import { type Gesture, type GestureContext, startGesture } from './gesture.ts'
+import { cellOfRecord } from './grid.ts'
+import { hit, type Target } from './hit.ts'
+
+/** How far the pointer moves on the screen before a press becomes a drag, in px. */
+const dragThreshold = 4
+
+interface Press {
+  readonly target: Target
+  readonly screen: Point
+  readonly point: Point
+  readonly adding: boolean
+  gesture: Gesture | null
+  latest: Point
+}
+
+/**
+ * The pointer on the canvas: presses select, drags do one change at their end, a second click edits.
+ * Things are found by the layout, not by the DOM, so that what is drawn on top never stands in the way.
+ */
+export function usePointer(context: GestureContext, panning: () => boolean) {
+  const flow = useReactFlow()
+  const press = useRef<Press | null>(null)
+
+  return useMemo(() => {
+    const { session, canvas, layout } = context
+    const pointOf = (event: MouseEvent | PointerEvent): Point =>
+      flow.screenToFlowPosition({ x: event.clientX, y: event.clientY })
+
+    const targetAt = (point: Point): Target => {
+      const { document, selection } = session.store.getState()
+      const [id] = selection.ids
+      const emotion = id === undefined ? undefined : document.emotion[id]
+      return hit(layout(), point, {
+        zoom: flow.getZoom(),
+        personaId: emotion?.personaId ?? mainPersona(document),
+        selected: (each) => selection.ids.has(each) && selection.ids.size === 1,
+      })
+    }
+
+    const outside = (event: { target: EventTarget }) =>
+      event.target instanceof Element &&
+      event.target.closest('button, textarea, input, [data-interactive]') !== null
+
+    const setHover = (target: Target | null) => {
+      const { hover } = canvas.getState()
+      if (!sameTarget(hover, target)) canvas.setState({ hover: target })
+    }
+
+    return {
+      onPointerDown(event: PointerEvent<HTMLElement>) {
+        if (outside(event)) return
+        finishEdit(context)
+        event.currentTarget.focus({ preventScroll: true })
+        if (panning() || event.button > 2 || event.button === 1) return
+        const point = pointOf(event)
+        const target = targetAt(point)
+        const id = recordOf(context, target)
+        const { selection } = session.store.getState()
+        // A press on one of several selected things may begin dragging all of them.
+        if (!event.shiftKey && !(id && selection.ids.has(id))) selectTarget(context, target)
+        if (event.button !== 0) return
+        press.current = {
+          target,
+          point,
+          screen: { x: event.clientX, y: event.clientY },
+          adding: event.shiftKey,
+          gesture: null,
+          latest: point,
+        }
+      },
+      onPointerMove(event: PointerEvent<HTMLElement>) {
+        const point = pointOf(event)
+        const held = press.current
+        if (!held) {
+          setHover(outside(event) || panning() ? null : targetAt(point))
+          return
+        }
+        held.latest = point
+        const moved = distance(held.screen, { x: event.clientX, y: event.clientY })
+        if (!held.gesture && moved >= dragThreshold) {
+          held.gesture = startGesture(context, held.target, held.point, held.adding)
+          if (held.gesture) event.currentTarget.setPointerCapture(event.pointerId)
+          setHover(null)
+        }
+        held.gesture?.move(point)
+      },
+      onPointerUp(event: PointerEvent<HTMLElement>) {
+        const held = press.current
+        press.current = null
+        if (!held || event.button !== 0) return
+        if (held.gesture) held.gesture.end(pointOf(event))
+        else clickTarget(context, held.target, held.adding)
+      },
+      onPointerCancel() {
+        press.current = null
+        endGesture(canvas)
+      },
+      onPointerLeave() {
+        if (!press.current) setHover(null)
+      },
+      onDoubleClick(event: MouseEvent<HTMLElement>) {
+        if (outside(event) || panning()) return
+        const point = pointOf(event)
+        openTarget(context, targetAt(point), point)
+      },
+      /** Gives up a drag that is going on; answers whether there was one. */
+      cancel(): boolean {
+        const going = press.current?.gesture !== null && press.current !== null
+        press.current = null
+        endGesture(canvas)
+        return going
+      },
+    }
+  }, [context, flow, panning])
+}
+
+function sameTarget(a: Target | null, b: Target | null): boolean {
+  if (a === b) return true
+  if (!a || !b || a.kind !== b.kind) return false
+  if ('id' in a && 'id' in b) return a.id === b.id
+  if (a.kind === 'cell' && b.kind === 'cell') {
+    return a.cell.laneId === b.cell.laneId && a.cell.column === b.cell.column
+  }
+  if (a.kind === 'emotionPoint' && b.kind === 'emotionPoint') {
+    return a.personaId === b.personaId && a.touchpointId === b.touchpointId
+  }
+  return true
+}
+
+/** The record that a target stands for, if there is one. */
+function recordOf({ session }: GestureContext, target: Target): string | null {
+  switch (target.kind) {
+    case 'emotionPoint': {
+      const { document } = session.store.getState()
+      return mapOf(document).emotionOf(target.personaId, target.touchpointId)?.id ?? null
+    }
+    case 'header':
+    case 'cell':
+    case 'canvas':
+      return null
+    default:
+      return target.id
+  }
+}
+
+function selectTarget(context: GestureContext, target: Target): void {
+  const { session } = context
+  const { document } = session.store.getState()
+  const id = recordOf(context, target)
+  if (id !== null) session.select([id], cellOfRecord(document, id))
+  else if (target.kind === 'cell') {
+    const { laneId, touchpointId, stageId } = target.cell
+    session.focusCell({ row: laneId, column: touchpointId ?? stageId })
+  } else if (target.kind === 'emotionPoint') {
+    const lane = mapOf(document).lanes.find(({ kind }) => kind === 'emotions')
+    if (lane) session.focusCell({ row: lane.id, column: target.touchpointId })
+  } else session.select([])
+}
+
+/** A press that was no drag. */
+function clickTarget(context: GestureContext, target: Target, adding: boolean): void {
+  const { session } = context
+  const id = recordOf(context, target)
+  if (adding) {
+    if (id !== null) session.toggleSelected(id)
+    return
+  }
+  if (session.store.getState().selection.ids.size > 1) selectTarget(context, target)
+  if (target.kind === 'cell' && isFirstPlace(context, target.cell)) {
+    makeIn(context, { row: target.cell.laneId, column: target.cell.stageId })
+  }
+}
+
+type CellTarget = Extract<Target, { kind: 'cell' }>['cell']
+
+/** The always visible plus of a stage without touchpoints: one click is enough. */
+function isFirstPlace({ layout }: GestureContext, cell: CellTarget): boolean {
+  return cell.touchpointId === null && layout().lanes.get(cell.laneId)?.lane.kind === 'touchpoints'
+}
+
+function openTarget(context: GestureContext, target: Target, point: Point): void {
+  const { session, layout } = context
+  const { document, editing } = session.store.getState()
+  if (editing) return
+  switch (target.kind) {
+    case 'canvas':
+      makeNote(context, { x: point.x - 66, y: point.y - 20 })
+      return
+    case 'header': {
+      const persona = mainPersona(document)
+      if (persona) editRecord(context, persona)
+      return
+    }
+    case 'cell': {
+      const lane = document.lane[target.cell.laneId]
+      const { touchpointId, stageId, laneId } = target.cell
+      const personaId = mainPersona(document)
+      const plot = layout().emotions
+      if (lane && holdsCards(lane.kind)) {
+        makeIn(context, { row: laneId, column: touchpointId ?? stageId })
+      } else if (lane?.kind === 'emotions' && plot && personaId && touchpointId) {
+        session.dispatch('moveEmotion', (present) =>
+          setEmotion(present, { personaId, touchpointId, level: yToLevel(plot, point.y) }),
+        )
+      }
+      return
+    }
+    case 'emotionPoint':
+      return
+    case 'handle':
+    case 'spanEdge':
+    default:
+      editRecord(context, target.id)
+  }
+}

@@ -1,0 +1,78 @@
+import './inspector.css'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { TouchpointId } from '../../shared/document/touchpoint.ts'
+import { selectedItem } from '../document/selection.ts'
+import { useDocument, useSelection } from '../document/session-context.ts'
+import { CardInspector } from './CardInspector.tsx'
+import { CellInspector } from './CellInspector.tsx'
+import { ConnectionInspector } from './ConnectionInspector.tsx'
+import { EmotionInspector } from './EmotionInspector.tsx'
+import { LaneInspector } from './LaneInspector.tsx'
+import { MapInspector } from './MapInspector.tsx'
+import { NoteInspector } from './NoteInspector.tsx'
+import { SeveralInspector } from './SeveralInspector.tsx'
+import { StageInspector } from './StageInspector.tsx'
+import { TouchpointInspector } from './TouchpointInspector.tsx'
+
+interface InspectorProps {
+  /** What customers said at a touchpoint, drawn below its fields. */
+  readonly evidence?: (touchpointId: TouchpointId) => ReactNode
+}
+
+/** The right panel: everything that can be said of what is selected. Needs the session's provider above it. */
+export function Inspector({ evidence }: InspectorProps) {
+  const { t } = useTranslation('inspector')
+  return (
+    <aside className="inspector" aria-label={t('label')}>
+      <Selected evidence={evidence ?? nothing} />
+    </aside>
+  )
+}
+
+const nothing = () => null
+
+function Selected({ evidence }: { readonly evidence: (id: TouchpointId) => ReactNode }) {
+  const document = useDocument((present) => present)
+  const item = selectedItem(document, useSelection())
+  switch (item?.kind) {
+    case 'touchpoint': {
+      const touchpoint = document.touchpoint[item.id]
+      return (
+        touchpoint && (
+          <TouchpointInspector key={item.id} touchpoint={touchpoint} evidence={evidence(item.id)} />
+        )
+      )
+    }
+    case 'card': {
+      const card = document.card[item.id]
+      return card && <CardInspector key={item.id} card={card} />
+    }
+    case 'stage': {
+      const stage = document.stage[item.id]
+      return stage && <StageInspector key={item.id} stage={stage} />
+    }
+    case 'lane': {
+      const lane = document.lane[item.id]
+      return lane && <LaneInspector key={item.id} lane={lane} />
+    }
+    case 'emotion': {
+      const emotion = document.emotion[item.id]
+      return emotion && <EmotionInspector key={item.id} emotion={emotion} />
+    }
+    case 'connection': {
+      const connection = document.connection[item.id]
+      return connection && <ConnectionInspector key={item.id} connection={connection} />
+    }
+    case 'note': {
+      const note = document.note[item.id]
+      return note && <NoteInspector key={item.id} note={note} />
+    }
+    case 'cell':
+      return <CellInspector cell={item.cell} />
+    case 'several':
+      return <SeveralInspector ids={item.ids} />
+    default:
+      return <MapInspector />
+  }
+}

@@ -1,0 +1,69 @@
+import { type KeyboardEvent, useEffect, useId, useRef } from 'react'
+import { FieldRow } from './FieldRow.tsx'
+
+/**
+ * A text that goes into the document as it is typed, so that the canvas shows it at once. `onDone` ends
+ * the step of undo: on leaving the field, and on Enter where the text has one line.
+ */
+export function TextField(props: {
+  readonly label: string
+  readonly value: string
+  readonly onInput: (value: string) => void
+  readonly onDone: () => void
+  readonly placeholder?: string
+  readonly multiline?: boolean
+}) {
+  const id = useId()
+  const common = {
+    id,
+    value: props.value,
+    placeholder: props.placeholder ?? '',
+    onBlur: props.onDone,
+  }
+  if (props.multiline) return <LongText {...props} common={common} />
+  return (
+    <FieldRow label={props.label} htmlFor={id}>
+      <input
+        {...common}
+        type="text"
+        className="inspector-input"
+        onChange={(event) => props.onInput(event.target.value)}
+        onKeyDown={leaveOn(['Enter', 'Escape'])}
+      />
+    </FieldRow>
+  )
+}
+
+function LongText(props: {
+  readonly label: string
+  readonly onInput: (value: string) => void
+  readonly common: { id: string; value: string; placeholder: string; onBlur: () => void }
+}) {
+  const area = useRef<HTMLTextAreaElement>(null)
+  const { value } = props.common
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the height follows the text
+  useEffect(() => {
+    const element = area.current
+    if (!element) return
+    element.style.height = 'auto'
+    element.style.height = `${element.scrollHeight}px`
+  }, [value])
+  return (
+    <FieldRow label={props.label} htmlFor={props.common.id} long>
+      <textarea
+        {...props.common}
+        ref={area}
+        rows={2}
+        className="inspector-input inspector-textarea"
+        onChange={(event) => props.onInput(event.target.value)}
+        onKeyDown={leaveOn(['Escape'])}
+      />
+    </FieldRow>
+  )
+}
+
+function leaveOn(keys: readonly string[]) {
+  return (event: KeyboardEvent<HTMLElement>) => {
+    if (keys.includes(event.key)) event.currentTarget.blur()
+  }
+}
