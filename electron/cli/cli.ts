@@ -112,4 +112,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(0)
   throw error
 })
-process.exitCode = await main(process.argv.slice(2))
+// No top-level await: the installed app runs this as a CommonJS bundle.
+main(process.argv.slice(2)).then((status) => {
+  process.exitCode = status
+})
