@@ -1,4 +1,9 @@
-import { useTranslation } from 'react-i18next'
+import { MapCanvas } from '../canvas/MapCanvas.tsx'
+import { useJourney } from '../document/session-context.ts'
+import { OverlayBar } from '../feedback/OverlayBar.tsx'
+import { OverlayProvider, useOverlay } from '../feedback/overlay-context.tsx'
+import { TouchpointEvidence } from '../feedback/TouchpointEvidence.tsx'
+import { Inspector } from '../inspector/Inspector.tsx'
 import { PersonasPanel } from '../personas/PersonasPanel.tsx'
 import { SaveBanner, WorkspaceBanners } from './Banners.tsx'
 import { CrashBoundary } from './CrashBoundary.tsx'
@@ -8,13 +13,9 @@ import { usePanel } from './panels.ts'
 import { Rail } from './Rail.tsx'
 import { TopBar } from './TopBar.tsx'
 
-const panels = { outline: OutlinePanel, personas: PersonasPanel, datasets: DatasetsPanel }
-
 /** The editor: the map in the middle, what it is made of at its left, what is selected at its right. */
 export function EditorPage() {
-  const { t } = useTranslation('app')
-  const open = usePanel()
-  const Panel = open && panels[open]
+  const { id } = useJourney()
   return (
     <div className="page">
       <TopBar />
@@ -22,11 +23,33 @@ export function EditorPage() {
       <SaveBanner />
       <div className="editor">
         <Rail />
-        {Panel && <Panel />}
-        <CrashBoundary>
-          <main className="editor-canvas" aria-label={t('map.canvas')} />
-        </CrashBoundary>
+        <OverlayProvider journeyId={id}>
+          <div className="editor-body">
+            <div className="editor-row">
+              <LeftPanel />
+              <CrashBoundary>
+                <Canvas />
+                <Inspector
+                  evidence={(touchpointId) => <TouchpointEvidence touchpointId={touchpointId} />}
+                />
+              </CrashBoundary>
+            </div>
+            <OverlayBar />
+          </div>
+        </OverlayProvider>
       </div>
     </div>
   )
+}
+
+const panels = { outline: OutlinePanel, personas: PersonasPanel, datasets: DatasetsPanel }
+
+function LeftPanel() {
+  const open = usePanel()
+  const Panel = open && panels[open]
+  return Panel && <Panel />
+}
+
+function Canvas() {
+  return <MapCanvas overlay={useOverlay()} />
 }

@@ -2,6 +2,7 @@ import { LoaderCircle, TriangleAlert } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { JourneyId } from '../../shared/document/journey.ts'
 import { SessionProvider } from '../document/session-context.ts'
+import { ImportPage } from '../feedback/ImportPage.tsx'
 import { PersonaPage } from '../personas/PersonaPage.tsx'
 import { Button } from '../ui/Button.tsx'
 import { EditorPage } from './EditorPage.tsx'
@@ -9,6 +10,17 @@ import { goHome, type MapView } from './router.ts'
 import { attempt } from './say-error.ts'
 import { TopBarFrame } from './TopBarFrame.tsx'
 import { useOpenedMap } from './use-opened-map.ts'
+
+function View({ view }: { readonly view: MapView }) {
+  switch (view.kind) {
+    case 'canvas':
+      return <EditorPage />
+    case 'persona':
+      return <PersonaPage personaId={view.personaId} />
+    case 'import':
+      return <ImportPage survey={view.survey} />
+  }
+}
 
 interface MapPageProps {
   readonly journeyId: JourneyId
@@ -22,7 +34,7 @@ export function MapPage({ journeyId, view }: MapPageProps) {
   if (opened.state === 'open')
     return (
       <SessionProvider value={opened.session}>
-        {view.kind === 'persona' ? <PersonaPage personaId={view.personaId} /> : <EditorPage />}
+        <View view={view} />
       </SessionProvider>
     )
   return (

@@ -4,6 +4,9 @@ import canvasPl from '../canvas/locales/pl.json' with { type: 'json' }
 import documentEn from '../document/locales/en.json' with { type: 'json' }
 import documentHu from '../document/locales/hu.json' with { type: 'json' }
 import documentPl from '../document/locales/pl.json' with { type: 'json' }
+import feedbackEn from '../feedback/locales/en.json' with { type: 'json' }
+import feedbackHu from '../feedback/locales/hu.json' with { type: 'json' }
+import feedbackPl from '../feedback/locales/pl.json' with { type: 'json' }
 import inspectorEn from '../inspector/locales/en.json' with { type: 'json' }
 import inspectorHu from '../inspector/locales/hu.json' with { type: 'json' }
 import inspectorPl from '../inspector/locales/pl.json' with { type: 'json' }
@@ -22,6 +25,7 @@ const en = {
   app: appEn,
   canvas: canvasEn,
   document: documentEn,
+  feedback: feedbackEn,
   inspector: inspectorEn,
   library: libraryEn,
   personas: personasEn,
@@ -34,6 +38,7 @@ const hu: Words = {
   app: appHu,
   canvas: canvasHu,
   document: documentHu,
+  feedback: feedbackHu,
   inspector: inspectorHu,
   library: libraryHu,
   personas: personasHu,
@@ -42,6 +47,7 @@ const pl: Words = {
   app: appPl,
   canvas: canvasPl,
   document: documentPl,
+  feedback: feedbackPl,
   inspector: inspectorPl,
   library: libraryPl,
   personas: personasPl,

@@ -135,11 +135,11 @@ export function createAutosave(options: AutosaveOptions): Autosave {
       if (!pending) pendingSince = options.now()
       // An edit that was committed stays urgent, whatever is typed after it.
       if (urgency === 'commit') pendingSince = 0
-      pending = pending
-        ? { diff: squashDiffs(pending.diff, diff), edits: pending.edits + 1 }
-        : { diff, edits: 1 }
+      const squashed = pending ? squashDiffs(pending.diff, diff) : diff
+      // What was made and taken back before it was sent needs no save.
+      pending = isEmptyDiff(squashed) ? null : { diff: squashed, edits: (pending?.edits ?? 0) + 1 }
       report()
-      schedule(pendingSince === 0 ? 'commit' : 'typing')
+      if (pending) schedule(pendingSince === 0 ? 'commit' : 'typing')
     },
     async flush() {
       while (waiting() > 0 && !stale && !stopped) {
