@@ -7,6 +7,9 @@ import { ensureSystemPackages } from '../setup/system-packages.mjs'
 import { projectEnvironment } from '../setup/tools.mjs'
 import { run as build } from './build.mjs'
 
+/** Chromium reports each missing desktop service as an error, which it is not for the user. */
+const quiet = ['--log-level=3']
+
 /** Opens the app. Arguments are passed on, for instance the workspace file to open. */
 export async function run(args, node) {
   await ensureSystemPackages({ virtualDisplay: needsVirtualDisplay() })
@@ -16,7 +19,8 @@ export async function run(args, node) {
   const display = await openDisplay()
   try {
     say('Opening Touchline. Close its window, or press Ctrl+C here, to end it.')
-    return await runChild(runtime.binary, [...chromiumSwitches(runtime), root, ...args], {
+    const switches = [...chromiumSwitches(runtime), ...(process.env.TOUCHLINE_DEBUG ? [] : quiet)]
+    return await runChild(runtime.binary, [...switches, root, ...args], {
       env: { ...projectEnvironment(node), ...display.env },
     })
   } finally {
