@@ -1,0 +1,55 @@
+import { useTranslation } from 'react-i18next'
+import type { ColumnMapping } from '../../shared/feedback/mapping.ts'
+import type { ColumnProfile } from '../../shared/feedback/profile.ts'
+import { formatNumber } from '../../shared/scene/format.ts'
+import { useLanguage } from '../canvas/use-scene-labels.ts'
+import { MiniHistogram } from './MiniHistogram.tsx'
+import { RolePicker } from './RolePicker.tsx'
+
+interface ColumnHeadProps {
+  readonly column: ColumnProfile
+  /** As the import would take it. */
+  readonly mapping: ColumnMapping
+}
+
+/** A column's name, question and role, with its values at a glance. */
+export function ColumnHead({ column, mapping }: ColumnHeadProps) {
+  return (
+    <th scope="col">
+      <b title={column.name}>{column.name}</b>
+      <small title={column.question}>
+        {column.question === column.name ? '' : column.question}
+      </small>
+      <RolePicker column={column} mapping={mapping} />
+      <div className="column-profile">
+        <MiniHistogram column={column} mapping={mapping} />
+        <Summary column={column} mapping={mapping} />
+      </div>
+    </th>
+  )
+}
+
+function Summary({ column, mapping }: ColumnHeadProps) {
+  const { t } = useTranslation('feedback')
+  const language = useLanguage()
+  const records = column.answers + column.missing
+  const filled = records === 0 ? 0 : column.answers / records
+  switch (mapping.role) {
+    case 'personal':
+      return t('columns.dropped')
+    case 'ignored':
+      return t('columns.ignored')
+    case 'comment':
+      return t('columns.filled', { percent: formatNumber(100 * filled, language) })
+    case 'metric':
+      return t('columns.answers', {
+        count: column.answers,
+        formatted: formatNumber(column.answers, language),
+      })
+    default:
+      return t('columns.values', {
+        count: column.distinct,
+        formatted: formatNumber(column.distinct, language),
+      })
+  }
+}

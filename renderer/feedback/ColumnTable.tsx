@@ -1,0 +1,79 @@
+import { CircleAlert } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import type { ColumnProfile } from '../../shared/feedback/profile.ts'
+import { ColumnHead } from './ColumnHead.tsx'
+import { useImportState } from './import-context.tsx'
+import type { Rows } from './import-session.ts'
+import { useReasonWords } from './use-reason-words.ts'
+
+/** The file's rows under the heads of their columns; bad cells are marked, unused columns hatched. */
+export function ColumnTable() {
+  const { t } = useTranslation('feedback')
+  const { profile, report, rows, reading } = useImportState((state) => state)
+  if (!profile || !report) return null
+  const columns = report.mapping.columns ?? {}
+  return (
+    <div className={`preview-scroll${reading ? ' preview-busy' : ''}`}>
+      <table className="preview-table">
+        <thead>
+          <tr>
+            <th className="preview-number">
+              <span className="visually-hidden">{t('columns.row')}</span>
+            </th>
+            {profile.columns.map((column) => (
+              <ColumnHead
+                key={column.index}
+                column={column}
+                mapping={columns[column.name] ?? { role: column.role }}
+              />
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows?.rows.map((row) => (
+            <tr key={row.row} className={row.rejected ? 'preview-rejected' : ''}>
+              <td className="preview-number">{row.row}</td>
+              {profile.columns.map((column) => (
+                <Cell
+                  key={column.index}
+                  column={column}
+                  row={row}
+                  role={columns[column.name]?.role ?? column.role}
+                />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+interface CellProps {
+  readonly column: ColumnProfile
+  readonly row: Rows['rows'][number]
+  readonly role: ColumnProfile['role']
+}
+
+function Cell({ column, row, role }: CellProps) {
+  const say = useReasonWords()
+  const text = row.cells[column.index] ?? ''
+  if (role === 'personal' || role === 'ignored') return <td className="preview-unused" />
+  const problem = row.problems.find((each) => each.column === column.index)
+  const number = role === 'metric' && column.type !== 'label' && column.type !== 'text'
+  // A blank cell in a record that counts is nothing to worry about.
+  if (!problem || (problem.code === 'missing' && !row.rejected)) {
+    return (
+      <td className={number ? 'preview-figure' : ''} title={text}>
+        {text === '' ? <span className="preview-blank">–</span> : text}
+      </td>
+    )
+  }
+  const reason = say(problem.code)
+  return (
+    <td className={`preview-bad${number ? ' preview-figure' : ''}`} title={`${reason}: ${text}`}>
+      <CircleAlert size={12} strokeWidth={2} aria-label={reason} />
+      {text === '' ? reason : text}
+    </td>
+  )
+}

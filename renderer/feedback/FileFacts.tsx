@@ -1,0 +1,184 @@
+import { CircleCheck, FileSpreadsheet, History, ShieldCheck, TriangleAlert } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Profile } from '../../shared/feedback/profile.ts'
+import { formatNumber } from '../../shared/scene/format.ts'
+import { attempt } from '../app/say-error.ts'
+import { useLanguage } from '../canvas/use-scene-labels.ts'
+import { formatBytes, formatSeconds } from './format.ts'
+import { useImportSession, useImportState } from './import-context.tsx'
+import { Picker } from './Picker.tsx'
+
+const encodings = [
+  'utf-8',
+  'utf-16le',
+  'utf-16be',
+  'windows-1250',
+  'windows-1252',
+  'iso-8859-2',
+  'macintosh',
+]
+const separators = [
+  { value: ',', word: 'comma' },
+  { value: ';', word: 'semicolon' },
+  { value: '\t', word: 'tab' },
+  { value: '|', word: 'bar' },
+] as const
+
+/** What the file is, each fact to be overruled, and what is worth knowing about it. */
+export function FileFacts() {
+  const { t } = useTranslation('feedback')
+  const language = useLanguage()
+  const session = useImportSession()
+  const { survey, profile, readMs, report, savedMapping } = useImportState((state) => state)
+  if (!survey || !profile) return null
+  const { file } = profile
+  const dropped = report?.dropped ?? []
+  return (
+    <aside className="wizard-facts" aria-label={t('file.facts')}>
+      <div className="file-name">
+        <span className="file-name-icon">
+          <FileSpreadsheet size={18} strokeWidth={1.75} aria-hidden />
+        </span>
+        <div>
+          <b title={survey.name}>{survey.name}</b>
+          <small>
+            {t('file.readIn', {
+              size: formatBytes(survey.bytes, language),
+              seconds: formatSeconds(readMs, language),
+            })}
+          </small>
+        </div>
+      </div>
+      <dl className="facts">
+        <Fact term={t('file.source')}>{t(`source.${profile.source}`)}</Fact>
+        <div>
+          <dt>{t('file.encoding')}</dt>
+          <dd>
+            <Picker
+              label={t('file.encoding')}
+              value={file.encoding}
+              choices={[...new Set([file.encoding, ...encodings])].map((value) => ({
+                value,
+                label: encodingName(value),
+              }))}
+              onChoose={(encoding) => attempt(session.readAs({ encoding }))}
+            />
+          </dd>
+        </div>
+        <div>
+          <dt>{t('file.separator')}</dt>
+          <dd>
+            <Picker
+              label={t('file.separator')}
+              value={file.delimiter}
+              choices={separatorChoices(file.delimiter, (word) => t(`separator.${word}`))}
+              onChoose={(delimiter) => attempt(session.readAs({ delimiter }))}
+            />
+          </dd>
+        </div>
+        <div>
+          <dt>{t('file.headerRows')}</dt>
+          <dd>
+            <Picker
+              label={t('file.headerRows')}
+              value={String(file.headerRows)}
+              choices={[0, 1, 2, 3].map((n) => ({ value: String(n), label: String(n) }))}
+              onChoose={(rows) => attempt(session.readAs({ headerRows: Number(rows) }))}
+            />
+          </dd>
+        </div>
+        <Fact term={t('file.rows')}>{formatNumber(profile.records, language)}</Fact>
+        <Fact term={t('file.columns')}>
+          {dropped.length === 0
+            ? formatNumber(profile.columns.length, language)
+            : t('file.columnsDropped', {
+                columns: formatNumber(profile.columns.length, language),
+                count: dropped.length,
+              })}
+        </Fact>
+      </dl>
+      <Accents profile={profile} />
+      {profile.warnings.map((warning) => (
+        <div key={`${warning.code} ${warning.column ?? ''}`} className="hint hint-warn">
+          <b>
+            <TriangleAlert size={14} strokeWidth={1.75} aria-hidden />
+            {warning.column ?? t('file.notice')}
+          </b>
+          {warning.message}
+        </div>
+      ))}
+      {dropped.length > 0 && (
+        <div className="hint">
+          <b>
+            <ShieldCheck size={14} strokeWidth={1.75} aria-hidden />
+            {t('file.dropped', { columns: dropped.join(', '), count: dropped.length })}
+          </b>
+          {t('file.droppedDetail')}
+        </div>
+      )}
+      {savedMapping !== null && (
+        <div className="hint hint-plain">
+          <b>
+            <History size={14} strokeWidth={1.75} aria-hidden />
+            {t('file.savedMapping')}
+          </b>
+          {t('file.savedMappingDetail', { name: savedMapping })}
+        </div>
+      )}
+    </aside>
+  )
+}
+
+function Fact({ term, children }: { readonly term: string; readonly children: ReactNode }) {
+  return (
+    <div>
+      <dt>{term}</dt>
+      <dd>{children}</dd>
+    </div>
+  )
+}
+
+/** Words of the file with letters beyond ASCII, so that a wrong encoding is seen at once. */
+function Accents({ profile }: { readonly profile: Profile }) {
+  const { t } = useTranslation('feedback')
+  const words = accentedWords(profile)
+  if (words.length === 0) return null
+  return (
+    <div className="hint">
+      <b>
+        <CircleCheck size={14} strokeWidth={1.75} aria-hidden />
+        {t('file.accents')}
+      </b>
+      <span className="hint-sample">{words.join(', ')}</span>
+    </div>
+  )
+}
+
+function accentedWords(profile: Profile): string[] {
+  const words = new Set<string>()
+  for (const { values, role } of profile.columns) {
+    if (role === 'personal') continue
+    for (const { value } of values) {
+      for (const word of value.split(/[\s,;:.!?()"“”„]+/)) {
+        if (/[^\p{ASCII}]/u.test(word) && /^\p{L}+$/u.test(word)) words.add(word)
+        if (words.size === 5) return [...words]
+      }
+    }
+  }
+  return [...words]
+}
+
+function encodingName(encoding: string): string {
+  return encoding.startsWith('windows') ? `W${encoding.slice(1)}` : encoding.toUpperCase()
+}
+
+function separatorChoices(
+  present: string,
+  say: (word: (typeof separators)[number]['word']) => string,
+): { value: string; label: string }[] {
+  const known = separators.map(({ value, word }) => ({ value: value as string, label: say(word) }))
+  return known.some(({ value }) => value === present)
+    ? known
+    : [{ value: present, label: present }, ...known]
+}

@@ -1,0 +1,86 @@
+import { FileSpreadsheet, FileWarning, LoaderCircle } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { app } from '../app/bridge.ts'
+import { attempt } from '../app/say-error.ts'
+import { Button } from '../ui/Button.tsx'
+import { FileFacts } from './FileFacts.tsx'
+import { useImportSession, useImportState } from './import-context.tsx'
+import { SampleRows } from './SampleRows.tsx'
+
+/** Choosing the file, and looking at how it was read. */
+export function FileStep() {
+  const { t } = useTranslation('feedback')
+  const { survey, profile, reading, problem } = useImportState((state) => state)
+  if (survey && profile && !problem) {
+    return (
+      <div className="wizard-file">
+        <FileFacts />
+        <section className="wizard-file-sample" aria-label={t('file.sample')}>
+          <header className="wizard-head">
+            <div>
+              <h2>{t('file.sample')}</h2>
+              <p>{t('file.sampleDetail')}</p>
+            </div>
+            <ChooseFile again />
+          </header>
+          <SampleRows />
+        </section>
+      </div>
+    )
+  }
+  if (problem) {
+    return (
+      <div className="wizard-empty" role="alert">
+        <FileWarning className="wizard-empty-bad" size={32} strokeWidth={1.5} aria-hidden />
+        <h2>{t('file.problem', { name: survey?.name ?? '' })}</h2>
+        <p className="wizard-empty-text">{problem.message}</p>
+        <ChooseFile again />
+        {profile && <ReadAgain />}
+      </div>
+    )
+  }
+  return (
+    <div className="wizard-empty">
+      {reading ? (
+        <>
+          <LoaderCircle className="spinner" size={28} strokeWidth={1.5} aria-hidden />
+          <h2 role="status">{t('file.reading', { name: survey?.name ?? '' })}</h2>
+        </>
+      ) : (
+        <>
+          <FileSpreadsheet size={32} strokeWidth={1.5} aria-hidden />
+          <h2>{t('file.choose')}</h2>
+          <p className="wizard-empty-text">{t('file.kinds')}</p>
+          <ChooseFile />
+          <p className="wizard-empty-note">{t('file.private')}</p>
+        </>
+      )}
+    </div>
+  )
+}
+
+function ChooseFile({ again = false }: { readonly again?: boolean }) {
+  const { t } = useTranslation('feedback')
+  const session = useImportSession()
+  const choose = async () => {
+    const survey = await app.chooseSurveyFile({})
+    if (survey) await session.open(survey)
+  }
+  return (
+    <Button look={again ? 'line' : 'primary'} size="big" onClick={() => attempt(choose())}>
+      {t(again ? 'file.another' : 'file.open')}
+    </Button>
+  )
+}
+
+/** Back to how the file was read by itself, when the user's own way of reading it failed. */
+function ReadAgain() {
+  const { t } = useTranslation('feedback')
+  const session = useImportSession()
+  const survey = useImportState((state) => state.survey)
+  return (
+    <Button look="ghost" onClick={() => survey && attempt(session.open(survey))}>
+      {t('file.asFound')}
+    </Button>
+  )
+}

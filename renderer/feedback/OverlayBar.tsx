@@ -1,0 +1,121 @@
+import { useTranslation } from 'react-i18next'
+import { drivingResult } from '../../shared/feedback/driving-metric.ts'
+import type { Overlay } from '../../shared/feedback/overlay.ts'
+import { formatNumber, formatPeriod } from '../../shared/scene/format.ts'
+import { DateBrush } from './DateBrush.tsx'
+import { HeatLegend } from './HeatLegend.tsx'
+import { MetricSwitch } from './MetricSwitch.tsx'
+import { everyMonth, firstDay, lastDay } from './months.ts'
+import { NumberStepper } from './NumberStepper.tsx'
+import './overlay-bar.css'
+import './picker.css'
+import { useLanguage } from '../canvas/use-scene-labels.ts'
+import { useOverlaySession, useOverlayState } from './overlay-context.tsx'
+import { SegmentPicker } from './SegmentPicker.tsx'
+import { StateLegend } from './StateLegend.tsx'
+
+/** The bar under the map: which numbers it shows, from when and whom, and how to read them. */
+export function OverlayBar() {
+  const { t } = useTranslation('feedback')
+  const session = useOverlaySession()
+  const { filter, overlay, facets, shown, problem } = useOverlayState((state) => state)
+  if (problem && !overlay) {
+    return (
+      <section className="overlay-bar overlay-bar-note" role="alert">
+        {problem.message}
+      </section>
+    )
+  }
+  if (!overlay || overlay.questions.length === 0) return null
+  const segments = facets?.segments ?? []
+  const driving = shown ? drivingQuestion(overlay) : null
+  return (
+    <section className="overlay-bar" aria-label={t('bar.label')}>
+      <div className="overlay-group">
+        <span className="overlay-label">{t('bar.metric')}</span>
+        <MetricSwitch overlay={overlay} shown={shown} onChoose={session.chooseMetric} />
+      </div>
+      <Period />
+      {segments.length > 0 && (
+        <div className="overlay-group">
+          <span className="overlay-label">{t('bar.segment')}</span>
+          <SegmentPicker
+            segments={segments}
+            where={filter.where ?? {}}
+            onChoose={session.chooseSegments}
+          />
+        </div>
+      )}
+      <div className="overlay-group">
+        <span className="overlay-label">{t('bar.reliable')}</span>
+        <NumberStepper
+          label={t('bar.reliable')}
+          value={filter.reliableN}
+          min={Math.max(1, filter.minN)}
+          max={1000}
+          step={5}
+          lessLabel={t('bar.less')}
+          moreLabel={t('bar.more')}
+          onChange={session.setReliableN}
+        />
+      </div>
+      <span className="overlay-space" />
+      {driving && <HeatLegend metric={driving.metric} scale={driving.scale} />}
+      {shown && <StateLegend minN={filter.minN} />}
+    </section>
+  )
+}
+
+/** The dates, with the answers of each month; surveys without dates have their number of answers only. */
+function Period() {
+  const { t } = useTranslation('feedback')
+  const language = useLanguage()
+  const session = useOverlaySession()
+  const { filter, overlay, facets } = useOverlayState((state) => state)
+  const months = everyMonth(facets?.months ?? [])
+  const [first, last] = [months.at(0), months.at(-1)]
+  const answers = overlay?.answers ?? null
+  const total =
+    answers === null
+      ? t('bar.answersHidden')
+      : t('bar.answers', { count: answers, formatted: formatNumber(answers, language) })
+  if (!first || !last) {
+    return (
+      <div className="overlay-group">
+        <span className="overlay-label">{t('bar.noDates')}</span>
+        <b className="overlay-total">{total}</b>
+      </div>
+    )
+  }
+  const from = filter.from ?? firstDay(first.month)
+  const to = filter.to ?? lastDay(last.month)
+  return (
+    <div className="overlay-group overlay-group-dates">
+      <span className="overlay-label">
+        <b>{formatPeriod(from, to, language)}</b>
+        <span>{total}</span>
+      </span>
+      <DateBrush
+        months={months}
+        from={from.slice(0, 7)}
+        to={to.slice(0, 7)}
+        onChange={(start, end) =>
+          session.choosePeriod(
+            start === first.month && end === last.month
+              ? null
+              : { from: firstDay(start), to: lastDay(end) },
+          )
+        }
+      />
+    </div>
+  )
+}
+
+/** The first result that drives heat and curve, for its metric and scale. */
+function drivingQuestion(overlay: Overlay) {
+  for (const touchpoint of overlay.touchpoints) {
+    const result = drivingResult(touchpoint, overlay)
+    if (result) return result
+  }
+  return null
+}

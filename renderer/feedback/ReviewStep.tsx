@@ -1,0 +1,164 @@
+import { CircleCheck, CircleSlash } from 'lucide-react'
+import { Progress } from 'radix-ui'
+import { useTranslation } from 'react-i18next'
+import type { ImportReport } from '../../shared/feedback/import-report.ts'
+import { formatNumber } from '../../shared/scene/format.ts'
+import { useLanguage } from '../canvas/use-scene-labels.ts'
+import { Reasons, RowCounts } from './DataQuality.tsx'
+import type { WizardTouchpoint } from './ImportWizard.tsx'
+import { useImportState } from './import-context.tsx'
+import { choiceOf } from './touchpoint-choice.ts'
+
+/** What will happen, then what is happening, then what has happened. */
+export function ReviewStep({ touchpoints }: { readonly touchpoints: readonly WizardTouchpoint[] }) {
+  const { t } = useTranslation('feedback')
+  const { report, result, importing, problem } = useImportState((state) => state)
+  if (result) return <ImportResult result={result} />
+  if (!report) return null
+  return (
+    <div className="review">
+      <h2>{t(importing ? 'review.importing' : 'review.title')}</h2>
+      {problem && (
+        <p className="wizard-problem" role="alert">
+          {problem.message} {t('review.unchanged')}
+        </p>
+      )}
+      {importing ? (
+        <ImportProgress />
+      ) : (
+        <>
+          <RowCounts rows={report.rows} />
+          <Summary report={report} touchpoints={touchpoints} />
+          <h3>{t('review.notUsed')}</h3>
+          <Reasons report={report} />
+        </>
+      )}
+    </div>
+  )
+}
+
+interface SummaryProps {
+  readonly report: ImportReport
+  readonly touchpoints: readonly WizardTouchpoint[]
+}
+
+function Summary({ report, touchpoints }: SummaryProps) {
+  const { t } = useTranslation('feedback')
+  const language = useLanguage()
+  const choices = useImportState((state) => state.choices)
+  const columns = Object.entries(report.mapping.columns ?? {})
+  const named = (role: string) =>
+    columns.filter(([, column]) => column.role === role).map(([name]) => name)
+  const metrics = columns
+    .filter(([, column]) => column.role === 'metric')
+    .map(([name, { metric = 'rating' }]) => `${name} (${t(`metric.${metric}`)})`)
+  const chosen = report.touchpoints.map((match) => choiceOf(match, choices))
+  const reached = new Set(
+    chosen.flatMap((choice) => (choice?.kind === 'touchpoint' ? choice.id : [])),
+  )
+  const created = report.touchpoints
+    .filter((match) => choiceOf(match, choices)?.kind === 'create')
+    .map(({ value }) => value)
+  const left = report.touchpoints
+    .filter((match) => {
+      const choice = choiceOf(match, choices)
+      return choice === null || choice.kind === 'leave'
+    })
+    .map(({ value }) => value)
+  const facts = [
+    { term: t('review.answers'), text: formatNumber(report.answers, language) },
+    { term: t('review.metrics'), text: metrics.join(', ') },
+    { term: t('role.segment'), text: named('segment').join(', ') },
+    { term: t('role.date'), text: named('date').join(', ') },
+    { term: t('role.comment'), text: named('comment').join(', ') },
+    {
+      term: t('review.touchpoints'),
+      text: t('review.touchpointsReached', { count: touchpoints.length, reached: reached.size }),
+    },
+    { term: t('review.created'), text: created.join(', ') },
+    { term: t('review.left'), text: left.join(', ') },
+    { term: t('review.dropped'), text: report.dropped.join(', ') },
+  ].filter(({ text }) => text !== '')
+  return (
+    <dl className="review-facts">
+      {facts.map(({ term, text }) => (
+        <div key={term}>
+          <dt>{term}</dt>
+          <dd>{text}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+function ImportProgress() {
+  const { t } = useTranslation('feedback')
+  const language = useLanguage()
+  const progress = useImportState((state) => state.progress)
+  const total = useImportState((state) => state.profile?.records ?? 0)
+  const percent =
+    progress && progress.totalBytes > 0
+      ? Math.min(100, (100 * progress.bytes) / progress.totalBytes)
+      : 0
+  return (
+    <>
+      <Progress.Root className="progress" value={percent} aria-label={t('review.importing')}>
+        <Progress.Indicator className="progress-done" style={{ width: `${percent}%` }} />
+      </Progress.Root>
+      <p className="review-rows" aria-live="polite">
+        {t('review.rowsRead', {
+          rows: formatNumber(progress?.rows ?? 0, language),
+          total: formatNumber(total, language),
+        })}
+      </p>
+      <p className="review-note">{t('review.oneStep')}</p>
+    </>
+  )
+}
+
+function ImportResult({ result }: { readonly result: ImportReport }) {
+  const { t } = useTranslation('feedback')
+  const language = useLanguage()
+  const nothing = result.rows.accepted === 0
+  const Icon = nothing ? CircleSlash : CircleCheck
+  const reached = result.touchpoints.filter(({ touchpoint }) => touchpoint !== null)
+  return (
+    <div className="review" role="status">
+      <h2 className={nothing ? 'review-nothing' : 'review-done'}>
+        <Icon size={20} strokeWidth={1.75} aria-hidden />
+        {nothing
+          ? t('result.nothing')
+          : t('result.done', {
+              count: result.answers,
+              formatted: formatNumber(result.answers, language),
+            })}
+      </h2>
+      {nothing && result.rows.duplicate > 0 && <p>{t('result.allThere')}</p>}
+      <RowCounts rows={result.rows} />
+      {reached.length > 0 && (
+        <table className="match-table review-table">
+          <thead>
+            <tr>
+              <th scope="col">{t('match.inFile')}</th>
+              <th scope="col">{t('match.onMap')}</th>
+              <th scope="col" className="match-figure">
+                {t('match.answers')}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {reached.map(({ value, touchpoint, answers }) => (
+              <tr key={value}>
+                <th scope="row">{value}</th>
+                <td>{touchpoint?.title}</td>
+                <td className="match-figure">{formatNumber(answers, language)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      <h3>{t('review.notUsed')}</h3>
+      <Reasons report={result} />
+    </div>
+  )
+}

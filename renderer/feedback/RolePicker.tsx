@@ -1,0 +1,125 @@
+import { ChevronDown } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import type { ColumnMapping } from '../../shared/feedback/mapping.ts'
+import { metricKinds } from '../../shared/feedback/metric.ts'
+import type { ColumnProfile } from '../../shared/feedback/profile.ts'
+import { attempt } from '../app/say-error.ts'
+import { Menu, MenuChoice, MenuHeading, MenuSeparator, SubMenu } from '../ui/Menu.tsx'
+import {
+  dateFormats,
+  otherRoles,
+  type RoleChoice,
+  roleChoiceOf,
+  scaleChoices,
+  scaleOf,
+  withRole,
+} from './column-role.ts'
+import { useImportSession } from './import-context.tsx'
+
+interface RolePickerProps {
+  readonly column: ColumnProfile
+  readonly mapping: ColumnMapping
+}
+
+/** What the column holds; of a metric also scale and direction, of a date its format. */
+export function RolePicker({ column, mapping }: RolePickerProps) {
+  const { t } = useTranslation('feedback')
+  const session = useImportSession()
+  const metrics = metricKinds.map((kind) => ({
+    value: `metric:${kind}` as const,
+    label: t(`metric.${kind}`),
+  }))
+  const others = otherRoles.map((role) => ({ value: role, label: t(`role.${role}`) }))
+  const present = roleChoiceOf(mapping)
+  const word = [...metrics, ...others].find(({ value }) => value === present)?.label ?? ''
+  const unused = mapping.role === 'personal' || mapping.role === 'ignored'
+  const edit = (changed: ColumnMapping) => attempt(session.editColumn(column.name, changed))
+  const choose = (role: RoleChoice) => edit(withRole(mapping, role))
+  const text = roleText(mapping, word)
+  const name = t('columns.roleOf', { column: column.name })
+  return (
+    <Menu
+      label={name}
+      trigger={
+        <button
+          type="button"
+          className={`role-picker${unused ? ' role-picker-unused' : ''}`}
+          aria-label={`${name}: ${text}`}
+        >
+          <span className="picker-text">{text}</span>
+          <ChevronDown size={12} strokeWidth={2} aria-hidden />
+        </button>
+      }
+    >
+      <MenuHeading>{t('columns.metrics')}</MenuHeading>
+      <MenuChoice<RoleChoice> value={present} choices={metrics} onChoose={choose} />
+      <MenuSeparator />
+      <MenuHeading>{t('columns.otherRoles')}</MenuHeading>
+      <MenuChoice<RoleChoice> value={present} choices={others} onChoose={choose} />
+      <ScaleMenu mapping={mapping} onChange={edit} />
+      {mapping.role === 'date' && (
+        <>
+          <MenuSeparator />
+          <SubMenu label={t('columns.dateFormat')}>
+            <MenuChoice
+              value={mapping.format ?? ''}
+              choices={[...new Set([mapping.format ?? '', ...dateFormats])]
+                .filter(Boolean)
+                .map((value) => ({ value, label: value }))}
+              onChoose={(format) => edit({ ...mapping, format })}
+            />
+          </SubMenu>
+        </>
+      )}
+    </Menu>
+  )
+}
+
+interface ScaleMenuProps {
+  readonly mapping: ColumnMapping
+  readonly onChange: (mapping: ColumnMapping) => void
+}
+
+function ScaleMenu({ mapping, onChange }: ScaleMenuProps) {
+  const { t } = useTranslation('feedback')
+  const scale = scaleOf(mapping)
+  if (!scale || !mapping.metric || mapping.metric === 'nps') return null
+  const usual = scaleChoices[mapping.metric]
+  const present = `${scale.min}–${scale.max}`
+  const choices = [...new Set([present, ...usual.map(([min, max]) => `${min}–${max}`)])]
+  return (
+    <>
+      <MenuSeparator />
+      {usual.length > 0 && (
+        <SubMenu label={t('columns.scale', { scale: present })}>
+          <MenuChoice
+            value={present}
+            choices={choices.map((value) => ({ value, label: value }))}
+            onChoose={(value) => {
+              const [min = scale.min, max = scale.max] = value.split('–').map(Number)
+              onChange({ ...mapping, scale: { ...mapping.scale, min, max } })
+            }}
+          />
+        </SubMenu>
+      )}
+      <MenuChoice
+        value={scale.higherIsBetter ? 'high' : 'low'}
+        choices={[
+          { value: 'high', label: t('columns.highIsGood') },
+          { value: 'low', label: t('columns.lowIsGood') },
+        ]}
+        onChoose={(end) =>
+          onChange({ ...mapping, scale: { ...mapping.scale, higherIsBetter: end === 'high' } })
+        }
+      />
+    </>
+  )
+}
+
+/** `NPS, 0–10`, `Date, d.M.yyyy`. */
+function roleText(mapping: ColumnMapping, role: string): string {
+  const scale = mapping.role === 'metric' && mapping.metric !== 'share' ? scaleOf(mapping) : null
+  if (scale) return `${role}, ${scale.min}–${scale.max}${scale.higherIsBetter ? '' : ' ↓'}`
+  if (mapping.role === 'date' && mapping.format) return `${role}, ${mapping.format}`
+  return role
+}

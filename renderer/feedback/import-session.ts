@@ -1,0 +1,221 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { JourneyId } from '../../shared/document/journey.ts'
+import type { ImportReport } from '../../shared/feedback/import-report.ts'
+import type { ColumnMapping, Mapping, ReadOptions } from '../../shared/feedback/mapping.ts'
+import type { Profile } from '../../shared/feedback/profile.ts'
+import type { Client, Events, Output, storageContract } from '../../shared/rpc/contract.ts'
+import { type ErrorData, toErrorData } from '../../shared/rpc/errors.ts'
+import { mappingToImport, type TouchpointChoice } from './touchpoint-choice.ts'
+
+export type Rows = Output<(typeof storageContract)['previewRows']>
+export const pageLength = 20
+
+/** A survey file that main has handed out a token for. */
+export interface SurveyFile {
+  readonly file: string
+  readonly name: string
+  readonly bytes: number
+}
+
+export interface ImportState {
+  readonly step: 'file' | 'columns' | 'review'
+  readonly survey: SurveyFile | null
+  /** What the user said; everything else is found out. */
+  readonly edits: Mapping
+  readonly choices: ReadonlyMap<string, TouchpointChoice>
+  readonly profile: Profile | null
+  /** What the import would do; its mapping is complete. */
+  readonly report: ImportReport | null
+  readonly savedMapping: string | null
+  /** How long reading the file took, in ms. */
+  readonly readMs: number
+  readonly rows: Rows | null
+  readonly from: number
+  readonly onlyRejected: boolean
+  /** The file is being read, or read again. */
+  readonly reading: boolean
+  readonly problem: ErrorData | null
+  readonly progress: Pick<Events['importProgress'], 'rows' | 'bytes' | 'totalBytes'> | null
+  readonly importing: boolean
+  readonly result: ImportReport | null
+}
+
+export interface ImportSession {
+  readonly store: StoreApi<ImportState>
+  readonly open: (survey: SurveyFile) => Promise<void>
+  /** Reads the file another way; what was said about its columns is forgotten, since they may change. */
+  readonly readAs: (read: ReadOptions) => Promise<void>
+  readonly editColumn: (name: string, column: ColumnMapping) => Promise<void>
+  readonly setTouchpointSource: (source: NonNullable<Mapping['touchpoint']>) => Promise<void>
+  readonly chooseTouchpoint: (value: string, choice: TouchpointChoice) => Promise<void>
+  readonly createMissing: (values: readonly string[]) => Promise<void>
+  readonly showRows: (from: number, onlyRejected: boolean) => Promise<void>
+  readonly goTo: (step: ImportState['step']) => void
+  readonly start: () => Promise<void>
+  readonly cancel: () => void
+  readonly close: () => void
+}
+
+interface Surroundings {
+  readonly storage: Pick<
+    Client<typeof storageContract>,
+    'dryRun' | 'previewRows' | 'importFile' | 'cancelImport'
+  >
+  readonly onProgress: (listener: (progress: Events['importProgress']) => void) => () => void
+  readonly newImportId: () => string
+  readonly now: () => number
+}
+
+const untouched = {
+  edits: {},
+  choices: new Map<string, TouchpointChoice>(),
+  profile: null,
+  report: null,
+  savedMapping: null,
+  readMs: 0,
+  rows: null,
+  from: 0,
+  onlyRejected: false,
+  reading: false,
+  problem: null,
+  progress: null,
+  importing: false,
+  result: null,
+} satisfies Partial<ImportState>
+
+/** One run of the wizard: from a file to its answers on the map. Later answers win over earlier ones. */
+export function createImportSession(
+  { storage, onProgress, newImportId, now }: Surroundings,
+  journeyId: JourneyId,
+): ImportSession {
+  const store = createStore<ImportState>()(() => ({ step: 'file', survey: null, ...untouched }))
+  let asked = 0
+  let importId: string | null = null
+  const stopListening = onProgress((progress) => {
+    if (progress.importId !== importId) return
+    const { rows, bytes, totalBytes } = progress
+    store.setState({ progress: { rows, bytes, totalBytes } })
+  })
+
+  /** What the import would do as things are said now. */
+  async function look(): Promise<boolean> {
+    const { survey, edits, choices } = store.getState()
+    if (!survey) return false
+    asked += 1
+    const mine = asked
+    const began = now()
+    store.setState({ reading: true, problem: null })
+    try {
+      const answer = await storage.dryRun({
+        file: survey.file,
+        journeyId,
+        mapping: mappingToImport(edits, choices, null),
+      })
+      if (mine !== asked) return false
+      store.setState({ ...answer, reading: false, readMs: now() - began })
+      const { from, onlyRejected } = store.getState()
+      await showRows(from, onlyRejected)
+      return true
+    } catch (reason) {
+      if (mine === asked) store.setState({ reading: false, problem: toErrorData(reason) })
+      return false
+    }
+  }
+
+  async function showRows(from: number, onlyRejected: boolean): Promise<void> {
+    const { survey, report } = store.getState()
+    store.setState({ from, onlyRejected })
+    if (!survey || !report) return
+    const mine = asked
+    try {
+      const rows = await storage.previewRows({
+        file: survey.file,
+        mapping: report.mapping,
+        from,
+        limit: pageLength,
+        onlyRejected,
+      })
+      const state = store.getState()
+      const stale = mine !== asked || state.from !== from || state.onlyRejected !== onlyRejected
+      if (!stale) store.setState({ rows })
+    } catch (reason) {
+      store.setState({ problem: toErrorData(reason) })
+    }
+  }
+
+  async function edit(change: Partial<ImportState>): Promise<void> {
+    store.setState(change)
+    await look()
+  }
+
+  return {
+    store,
+    async open(survey) {
+      store.setState({ ...untouched, step: 'file', survey })
+      if (await look()) store.setState({ step: 'columns' })
+    },
+    async readAs(read) {
+      const { edits } = store.getState()
+      await edit({
+        edits: { read: { ...edits.read, ...read } },
+        choices: new Map(),
+        from: 0,
+      })
+    },
+    async editColumn(name, column) {
+      const { edits, report } = store.getState()
+      const columns = { ...edits.columns, [name]: column }
+      await edit({ edits: withTouchpointSource({ ...edits, columns }, name, report) })
+    },
+    async setTouchpointSource(touchpoint) {
+      const { edits } = store.getState()
+      await edit({ edits: { ...edits, touchpoint }, choices: new Map() })
+    },
+    async chooseTouchpoint(value, choice) {
+      await edit({ choices: new Map(store.getState().choices).set(value, choice) })
+    },
+    async createMissing(values) {
+      const choices = new Map(store.getState().choices)
+      for (const value of values) choices.set(value, { kind: 'create' })
+      await edit({ choices })
+    },
+    showRows,
+    goTo: (step) => store.setState({ step }),
+    async start() {
+      const { survey, edits, choices, report } = store.getState()
+      if (!survey || !report) return
+      importId = newImportId()
+      store.setState({ importing: true, progress: null, problem: null })
+      try {
+        const result = await storage.importFile({
+          file: survey.file,
+          journeyId,
+          mapping: mappingToImport(edits, choices, report),
+          createTouchpoints: [...choices.values()].some(({ kind }) => kind === 'create'),
+          importId,
+        })
+        store.setState({ result, importing: false, progress: null })
+      } catch (reason) {
+        const problem = toErrorData(reason)
+        const cancelled = problem.code === 'cancelled'
+        store.setState({ importing: false, progress: null, problem: cancelled ? null : problem })
+      }
+    },
+    cancel() {
+      if (importId) void storage.cancelImport({ importId })
+    },
+    close() {
+      asked += 1
+      stopListening()
+    },
+  }
+}
+
+/** A column that becomes the touchpoint column is where touchpoints come from; one that stops being it is not. */
+function withTouchpointSource(edits: Mapping, name: string, report: ImportReport | null): Mapping {
+  const source = edits.touchpoint ?? report?.mapping.touchpoint
+  const isSource = source !== undefined && 'column' in source && source.column === name
+  const becomes = edits.columns?.[name]?.role === 'touchpoint'
+  if (becomes) return { ...edits, touchpoint: { column: name } }
+  return isSource ? { ...edits, touchpoint: { eachColumn: true } } : edits
+}

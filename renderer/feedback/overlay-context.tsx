@@ -1,0 +1,40 @@
+import { createContext, type ReactNode, useContext, useEffect, useState } from 'react'
+import { useStore } from 'zustand'
+import type { JourneyId } from '../../shared/document/journey.ts'
+import type { Overlay } from '../../shared/feedback/overlay.ts'
+import { storage } from '../app/bridge.ts'
+import { createOverlaySession, type OverlaySession, type OverlayState } from './overlay-store.ts'
+
+const OverlayContext = createContext<OverlaySession | null>(null)
+
+interface OverlayProviderProps {
+  readonly journeyId: JourneyId
+  readonly children: ReactNode
+}
+
+/** Gives everything inside it the numbers of the map; they are asked for as soon as it is shown. */
+export function OverlayProvider({ journeyId, children }: OverlayProviderProps) {
+  const [session, setSession] = useState<OverlaySession | null>(null)
+  useEffect(() => {
+    const opened = createOverlaySession(storage, journeyId)
+    setSession(opened)
+    void opened.refresh()
+    return () => opened.close()
+  }, [journeyId])
+  return session && <OverlayContext value={session}>{children}</OverlayContext>
+}
+
+export function useOverlaySession(): OverlaySession {
+  const session = useContext(OverlayContext)
+  if (!session) throw new TypeError('There is no OverlayProvider above this component')
+  return session
+}
+
+/** A part of the overlay's state. */
+export function useOverlayState<T>(select: (state: OverlayState) => T): T {
+  return useStore(useOverlaySession().store, select)
+}
+
+/** The numbers to draw on the map; null while there are none, or while they are switched off. */
+export const useOverlay = (): Overlay | null =>
+  useOverlayState(({ overlay, shown }) => (shown ? overlay : null))

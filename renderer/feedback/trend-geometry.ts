@@ -1,0 +1,53 @@
+import type { MetricResult } from '../../shared/feedback/overlay.ts'
+
+type TrendPoint = NonNullable<MetricResult['trend']>[number]
+
+/** A point that can be drawn: with a value, at its place among all periods. */
+export interface PlottedPoint {
+  readonly index: number
+  readonly from: string
+  readonly value: number
+  readonly low: number
+  readonly high: number
+  readonly n: number
+}
+
+/** Runs of neighbouring periods with values; the line breaks where one is missing or hidden. */
+export function runsOf(trend: readonly TrendPoint[]): PlottedPoint[][] {
+  const runs: PlottedPoint[][] = []
+  let broken = true
+  trend.forEach(({ from, value, interval, n }, index) => {
+    if (value === null) {
+      broken = true
+      return
+    }
+    const point = {
+      index,
+      from,
+      value,
+      low: interval?.low ?? value,
+      high: interval?.high ?? value,
+      n: n ?? 0,
+    }
+    const last = runs.at(-1)
+    if (broken || !last) runs.push([point])
+    else last.push(point)
+    broken = false
+  })
+  return runs
+}
+
+/** Round numbers at which to draw lines, about `wanted` of them, from below the least to above the most. */
+export function ticksBetween(low: number, high: number, wanted: number): number[] {
+  const span = high - low || 1
+  const rough = span / wanted
+  const power = 10 ** Math.floor(Math.log10(rough))
+  const step = ([1, 2, 5, 10].find((factor) => factor * power >= rough) ?? 10) * power
+  const first = Math.floor(low / step)
+  const last = Math.ceil(high / step)
+  return Array.from({ length: last - first + 1 }, (_, i) => round((first + i) * step))
+}
+
+function round(value: number): number {
+  return Number(value.toPrecision(12))
+}
