@@ -4,6 +4,9 @@ import canvasPl from '../canvas/locales/pl.json' with { type: 'json' }
 import documentEn from '../document/locales/en.json' with { type: 'json' }
 import documentHu from '../document/locales/hu.json' with { type: 'json' }
 import documentPl from '../document/locales/pl.json' with { type: 'json' }
+import exportEn from '../export/locales/en.json' with { type: 'json' }
+import exportHu from '../export/locales/hu.json' with { type: 'json' }
+import exportPl from '../export/locales/pl.json' with { type: 'json' }
 import feedbackEn from '../feedback/locales/en.json' with { type: 'json' }
 import feedbackHu from '../feedback/locales/hu.json' with { type: 'json' }
 import feedbackPl from '../feedback/locales/pl.json' with { type: 'json' }
@@ -25,6 +28,7 @@ const en = {
   app: appEn,
   canvas: canvasEn,
   document: documentEn,
+  export: exportEn,
   feedback: feedbackEn,
   inspector: inspectorEn,
   library: libraryEn,
@@ -38,6 +42,7 @@ const hu: Words = {
   app: appHu,
   canvas: canvasHu,
   document: documentHu,
+  export: exportHu,
   feedback: feedbackHu,
   inspector: inspectorHu,
   library: libraryHu,
@@ -47,6 +52,7 @@ const pl: Words = {
   app: appPl,
   canvas: canvasPl,
   document: documentPl,
+  export: exportPl,
   feedback: feedbackPl,
   inspector: inspectorPl,
   library: libraryPl,
