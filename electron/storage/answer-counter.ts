@@ -1,4 +1,4 @@
-import { batchInsert } from './batch-insert.ts'
+import { type BatchInsert, batchInsert } from './batch-insert.ts'
 import type { Db } from './database.ts'
 
 /** Counts answers by (column, touchpoint value, segment set, day, value) while they come in. */
@@ -14,26 +14,28 @@ export interface AnswerCounter {
   readonly flush: () => void
 }
 
-/** More different combinations than this are written before the next ones are counted. */
-const most = 500_000
+/** The answers to one question at one touchpoint, each as one number, to be sorted and counted. */
+interface Group {
+  readonly columnId: number
+  readonly matchId: number
+  readonly values: Map<number, number>
+  keys: Float64Array
+  used: number
+}
 
-/** The parts of a key: 21 bits of segment set, 14 of day and 18 of value are 53. */
-const dayLimit = 2 ** 14
-const valueLimit = 2 ** 18
+/** A key's 53 bits: 21 of segment set, 20 of day and 12 of the value's number in its group. */
+const valueLimit = 2 ** 12
+const dayLimit = 2 ** 20
 const segmentLimit = 2 ** 21
+/** Groups of more answers are written before they go on. */
+const groupLimit = 2 ** 20
 
 export function answerCounter(db: Db): AnswerCounter {
-  const groups = new Map<
-    number,
-    { columnId: number; matchId: number; counts: Map<number, number> }
-  >()
-  const days = numbering()
-  const values = numbering()
-  const segments = numbering()
-  let size = 0
+  const groups = new Map<number, Group>()
+  let firstSegment = 0
 
   function flush(): void {
-    const batch = batchInsert(
+    const rows = batchInsert(
       db,
       'answer_count',
       ['column_id', 'touchpoint_match_id', 'segment_set_id', 'day', 'value', 'n'],
@@ -42,70 +44,83 @@ export function answerCounter(db: Db): AnswerCounter {
     const inOrder = [...groups.values()].sort(
       (a, b) => a.columnId - b.columnId || a.matchId - b.matchId,
     )
-    for (const { columnId, matchId, counts } of inOrder) {
-      // In the order of the table's key, rows go to the end of it and not all over it.
-      const rows = [...counts].map(([key, n]) => {
-        const value = values.of(key % valueLimit)
-        const rest = Math.floor(key / valueLimit)
-        return {
-          segment: segments.of(Math.floor(rest / dayLimit)),
-          day: days.of(rest % dayLimit),
-          value,
-          n,
-        }
-      })
-      rows.sort((a, b) => a.segment - b.segment || a.day - b.day || a.value - b.value)
-      for (const { segment, day, value, n } of rows) {
-        batch.add(columnId, matchId, segment, day, value, n)
-      }
-    }
-    batch.flush()
+    for (const group of inOrder) putCounts(rows, group, firstSegment)
+    rows.flush()
     groups.clear()
-    for (const numbers of [days, values, segments]) numbers.clear()
-    size = 0
   }
 
   return {
     flush,
     add: (columnId, matchId, segmentSetId, day, value) => {
-      const isFull =
-        size >= most ||
-        days.size() >= dayLimit ||
-        values.size() >= valueLimit ||
-        segments.size() >= segmentLimit
-      if (isFull) flush()
-      const groupKey = columnId * 2 ** 26 + matchId
-      let group = groups.get(groupKey)
-      if (!group) {
-        group = { columnId, matchId, counts: new Map() }
-        groups.set(groupKey, group)
+      if (groups.size === 0) firstSegment = segmentSetId
+      let segment = segmentSetId - firstSegment
+      if (segment < 0 || segment >= segmentLimit) {
+        flush()
+        firstSegment = segmentSetId
+        segment = 0
       }
-      const key =
-        (segments.numberOf(segmentSetId) * dayLimit + days.numberOf(day)) * valueLimit +
-        values.numberOf(value)
-      const count = group.counts.get(key)
-      group.counts.set(key, (count ?? 0) + 1)
-      if (count === undefined) size++
+      let group = groupOf(groups, columnId, matchId)
+      if (group.used === groupLimit || group.values.size === valueLimit) {
+        flush()
+        group = groupOf(groups, columnId, matchId)
+      }
+      let number = group.values.get(value)
+      if (number === undefined) {
+        number = group.values.size
+        group.values.set(value, number)
+      }
+      if (group.used === group.keys.length) group.keys = doubled(group.keys)
+      group.keys[group.used++] = (segment * dayLimit + packDay(day)) * valueLimit + number
     },
   }
 }
 
-/** Small numbers for large ones, in the order of their coming. */
-function numbering() {
-  const numbers = new Map<number, number>()
-  const originals: number[] = []
-  return {
-    numberOf: (original: number): number => {
-      const known = numbers.get(original)
-      if (known !== undefined) return known
-      numbers.set(original, originals.length)
-      return originals.push(original) - 1
-    },
-    of: (number: number): number => originals[number] ?? 0,
-    size: () => originals.length,
-    clear: () => {
-      numbers.clear()
-      originals.length = 0
-    },
+function groupOf(groups: Map<number, Group>, columnId: number, matchId: number): Group {
+  const key = columnId * 2 ** 26 + matchId
+  const known = groups.get(key)
+  if (known) return known
+  const made = { columnId, matchId, values: new Map(), keys: new Float64Array(1024), used: 0 }
+  groups.set(key, made)
+  return made
+}
+
+function doubled(keys: Float64Array): Float64Array {
+  const larger = new Float64Array(keys.length * 2)
+  larger.set(keys)
+  return larger
+}
+
+/** In the order of the table's own key, so that rows go to its end and not all over it. */
+function putCounts(rows: BatchInsert, group: Group, firstSegment: number): void {
+  const keys = group.keys.subarray(0, group.used).sort()
+  const values = [...group.values.keys()]
+  for (let at = 0; at < keys.length; ) {
+    const key = keys[at] ?? 0
+    let end = at + 1
+    while (end < keys.length && keys[end] === key) end++
+    const rest = Math.floor(key / valueLimit)
+    rows.put(group.columnId)
+    rows.put(group.matchId)
+    rows.put(firstSegment + Math.floor(rest / dayLimit))
+    rows.put(unpackDay(rest % dayLimit))
+    rows.put(values[key % valueLimit] ?? 0)
+    rows.put(end - at)
+    at = end
   }
+}
+
+/** yyyymmdd of the years 1000 to 2999 in 20 bits, in the same order; 0 stays 0. */
+function packDay(day: number): number {
+  if (day === 0) return 0
+  const year = Math.floor(day / 10_000)
+  const month = Math.floor(day / 100) % 100
+  return (year - 1000) * 372 + (month - 1) * 31 + (day % 100)
+}
+
+function unpackDay(packed: number): number {
+  if (packed === 0) return 0
+  const inYears = packed - 1
+  const year = Math.floor(inYears / 372) + 1000
+  const month = Math.floor((inYears % 372) / 31) + 1
+  return year * 10_000 + month * 100 + (inYears % 31) + 1
 }

@@ -84,16 +84,29 @@ export function importWriter(
       const segmentSet = segments(record.segments)
       const respondent =
         record.respondent === null || !secret ? null : secret.hmac(record.respondent)
-      records.add(recordId, importId, day, segmentSet, rowHash, personalHash, respondent)
+      records.put(recordId)
+      records.put(importId)
+      records.put(day)
+      records.put(segmentSet)
+      records.put(rowHash)
+      records.put(personalHash)
+      records.put(respondent)
       for (const { columnIndex, touchpointValue, value } of record.answers) {
         const columnId = columnOf(columnIndex)
         const matchId = matches(touchpointValue)
-        answers.add(recordId, columnId, matchId, value)
+        answers.put(recordId)
+        answers.put(columnId)
+        answers.put(matchId)
+        answers.put(value)
         counter.add(columnId, matchId, segmentSet, day, value)
       }
       for (const { columnIndex, touchpointValue, text } of record.comments) {
         const matchId = touchpointValue === '' ? null : matches(touchpointValue)
-        comments.add(commentId, recordId, columnOf(columnIndex), matchId, text)
+        comments.put(commentId)
+        comments.put(recordId)
+        comments.put(columnOf(columnIndex))
+        comments.put(matchId)
+        comments.put(text)
         commentId++
       }
       recordId++

@@ -1,6 +1,7 @@
 import type { CompleteMapping } from '../../shared/feedback/reading/complete-mapping.ts'
 import type { AcceptedRecord } from '../../shared/feedback/reading/interpret-row.ts'
 import type { Db } from './database.ts'
+import { numberCounts } from './number-counts.ts'
 import { readSecret, type Secret } from './secret.ts'
 
 /**
@@ -51,9 +52,9 @@ export interface KnownRows {
  * are there: equal rows inside one file are different people.
  */
 export function knownRows(db: Db, datasetId: string | null, secret: Secret | null): KnownRows {
-  const keys = new Set<number>()
-  const here = new Map<number, number>()
-  const elsewhere = new Map<number, number>()
+  const keys = numberCounts()
+  const here = numberCounts()
+  const elsewhere = numberCounts()
   const rows =
     datasetId === null
       ? []
@@ -68,29 +69,21 @@ export function knownRows(db: Db, datasetId: string | null, secret: Secret | nul
     keys.add(rowHash)
     // Hashes made with another computer's key say nothing here: the kept cells alone must do.
     const isOwn = personalHash === 0 || secretId === secret?.id
-    if (isOwn) addOne(here, rowHash + personalHash)
-    else addOne(elsewhere, rowHash)
+    if (isOwn) here.add(sum(rowHash, personalHash))
+    else elsewhere.add(rowHash)
   }
   return {
-    take: ({ rowHash, personalHash, hasKey }) => {
-      if (!hasKey) return takeOne(here, rowHash + personalHash) || takeOne(elsewhere, rowHash)
-      if (keys.has(rowHash)) return true
-      keys.add(rowHash)
-      return false
-    },
+    take: ({ rowHash, personalHash, hasKey }) =>
+      hasKey
+        ? keys.add(rowHash) > 0
+        : here.take(sum(rowHash, personalHash)) || elsewhere.take(rowHash),
   }
 }
 
-function addOne(counts: Map<number, number>, hash: number): void {
-  counts.set(hash, (counts.get(hash) ?? 0) + 1)
-}
-
-function takeOne(counts: Map<number, number>, hash: number): boolean {
-  const count = counts.get(hash)
-  if (count === undefined) return false
-  if (count > 1) counts.set(hash, count - 1)
-  else counts.delete(hash)
-  return true
+/** Both hashes in one of 53 bits. */
+function sum(rowHash: number, personalHash: number): number {
+  const both = rowHash + personalHash
+  return both > Number.MAX_SAFE_INTEGER ? both - Number.MAX_SAFE_INTEGER : both
 }
 
 const keySeed = 1

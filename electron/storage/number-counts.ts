@@ -1,0 +1,61 @@
+/**
+ * How often whole numbers (0 to 2^53) were put in: a hash table over typed arrays, which is several times as
+ * quick as a Map for numbers beyond 2^31 and holds a million of them in 24 MB.
+ */
+export interface NumberCounts {
+  /** Puts the number in once more and tells how often it was there before. */
+  readonly add: (number: number) => number
+  /** Takes it out once; false where it was not there. */
+  readonly take: (number: number) => boolean
+}
+
+export function numberCounts(): NumberCounts {
+  let capacity = 1 << 12
+  // 0 marks a free place, so every number is kept one greater.
+  let numbers = new Float64Array(capacity)
+  let counts = new Uint32Array(capacity)
+  let used = 0
+
+  function placeOf(number: number): number {
+    const kept = number + 1
+    const mask = capacity - 1
+    let place = Math.imul((kept % 4294967296) ^ (kept / 4294967296), 2654435761) >>> 7
+    place &= mask
+    while (numbers[place] !== 0 && numbers[place] !== kept) place = (place + 1) & mask
+    return place
+  }
+
+  function grow(): void {
+    const [oldNumbers, oldCounts] = [numbers, counts]
+    capacity *= 2
+    numbers = new Float64Array(capacity)
+    counts = new Uint32Array(capacity)
+    for (const [at, kept] of oldNumbers.entries()) {
+      if (kept === 0) continue
+      const place = placeOf(kept - 1)
+      numbers[place] = kept
+      counts[place] = oldCounts[at] ?? 0
+    }
+  }
+
+  return {
+    add: (number) => {
+      if (used * 2 >= capacity) grow()
+      const place = placeOf(number)
+      if (numbers[place] === 0) {
+        numbers[place] = number + 1
+        used++
+      }
+      const before = counts[place] ?? 0
+      counts[place] = before + 1
+      return before
+    },
+    take: (number) => {
+      const place = placeOf(number)
+      const before = counts[place] ?? 0
+      if (before === 0) return false
+      counts[place] = before - 1
+      return true
+    },
+  }
+}
