@@ -85,7 +85,7 @@ export function createColumnCollector(head: ColumnHead, limit: number): ColumnCo
   let inStretch = 0
 
   function nextStretch(): void {
-    inStretch = 0
+    inStretch = 1
     if (stretches.length === MAX_BLOCKS) {
       const merged: Stretch[] = []
       for (let at = 0; at < stretches.length; at += 2) {

@@ -127,7 +127,7 @@ export function createDateReader(format: string, zone: string | null = null): Da
 
 function readerOf(order: Order, dayIn: ((moment: number) => string) | null) {
   const fromMoment = (moment: number): string | null => {
-    if (!Number.isFinite(moment) || Math.abs(moment) > 4e12) return null
+    if (!Number.isFinite(moment) || Math.abs(moment) > 4.2e12) return null
     return dayIn ? dayIn(moment) : new Date(moment).toISOString().slice(0, 10)
   }
   switch (order) {

@@ -26,12 +26,15 @@ export function detectDates(
     let fits = 0
     for (const [text, count] of sample) {
       const iso = read(text)
-      if (iso !== null && (iso === 'none' || (iso > '1985' && iso < '2100'))) fits += count
+      if (iso === null) continue
+      // A placeholder says nothing for a format that makes 1970 of any small number.
+      const fitting = iso === 'none' ? !/^\d{2,}$/.test(text) : iso > '1985' && iso < '2100'
+      if (fitting) fits += count
     }
     const coverage = fits / total
     if (coverage > (best?.coverage ?? 0)) best = { format, ambiguous, coverage }
   }
-  return best && best.coverage >= 0.8 ? best : null
+  return best && best.coverage >= (hint.named ? 0.6 : 0.8) ? best : null
 }
 
 function candidates(

@@ -167,13 +167,17 @@ function easternShare(head: Uint8Array): number {
 function readsAs(page: CodePageLanguage, byte: number, before: number, after: number): number {
   if (page.lower.has(byte)) {
     if (before === UPPER && after === UPPER) return -0.5
-    return before === OTHER && after === OTHER ? 0.5 : 1
+    return before === OTHER && after === OTHER ? 0.4 : 1
   }
   if (page.upper.has(byte)) {
     if (before === LOWER) return -1
     return before === OTHER && after === OTHER ? 0 : 0.9
   }
-  if (page.marks.has(byte)) return before === LOWER && after === LOWER ? 0.2 : 0.5
+  if (page.marks.has(byte)) {
+    if (before !== LOWER || after !== LOWER) return 0.6
+    // don’t
+    return byte === (page.encoding === 'macintosh' ? 0xd5 : 0x92) ? 1 : 0.2
+  }
   return -1
 }
 

@@ -122,14 +122,14 @@ function guessPoints(
   // A handful of records need not show three points where other columns are scales as well.
   const enough = different >= 3 || (facts.answered < 10 && family.columns > 1)
   if (!named && (!enough || (facts.fractions && facts.numbers.size > 11))) return null
-  if (found.notes.includes('recode_not_ordinal')) {
-    return { metric: 'rating', scale: null, notAnswers: [], notes: found.notes }
-  }
   const words = labelsWithNumbers(facts)
   const ces = hints.has('ces')
   const satisfied = hints.has('csat') || words?.family === 'satisfaction'
   const metric: MetricKind = satisfied ? 'csat' : ces ? 'ces' : 'rating'
   if (words?.recoded) return ofScale(metric, words.recoded)
+  if (found.notes.includes('recode_not_ordinal')) {
+    return { metric: 'rating', scale: null, notAnswers: [], notes: found.notes }
+  }
   const { min, max } = ces && found.max === 6 ? { min: 1, max: 7 } : found
   // CES 1.0 asks how much effort it took, on five points: little is good.
   const higherIsBetter = words?.higherIsBetter ?? !(ces && hints.has('effort') && max <= 5)

@@ -123,7 +123,7 @@ function isSegment(facts: ColumnFacts, hints: ColumnHints): boolean {
   )
     return false
   const named = hints.has('segment')
-  if (facts.numeric > 0.8 && facts.entries.length > (named ? 120 : 12)) return false
+  if (facts.numeric > 0.8) return facts.entries.length <= (named ? 120 : 12)
   if (facts.answered < 10) return facts.averageLength <= 60
   if (facts.uniqueness > (named ? 0.6 : 0.3)) return false
   return facts.averageLength <= 80

@@ -1,4 +1,4 @@
-import type { ColumnFacts } from './column-facts.ts'
+import type { ColumnFacts, Stretch } from './column-facts.ts'
 import { missingCodes } from './missing.ts'
 
 /**
@@ -148,26 +148,41 @@ function eraOf(
 
 function splitOf(facts: ColumnFacts): 5 | 10 | null {
   const { stretches } = facts
-  const whole = stretches.reduce(
-    (sum, { low, high }) => ({ low: sum.low + low, high: sum.high + high }),
-    { low: 0, high: 0 },
-  )
-  const before = { low: 0, high: 0 }
-  for (const { low, high } of stretches) {
-    before.low += low
-    before.high += high
-    const after = { low: whole.low - before.low, high: whole.high - before.high }
+  let largest = 0
+  let era: 5 | 10 | null = null
+  // The stretch at the border may hold both eras.
+  for (let border = 1; border < stretches.length - 1; border++) {
+    const before = stretches.slice(0, border)
+    const after = stretches.slice(border + 1)
     for (const [old, young] of [
       [before, after],
       [after, before],
     ] as const) {
-      const oldAll = old.low + old.high
-      const youngAll = young.low + young.high
-      if (oldAll < 15 || youngAll < 15) continue
-      // A file sorted by the score splits too, but then nothing low is on the high side.
-      const changes = old.high <= oldAll * 0.02 && young.high >= youngAll * 0.4
-      if (changes && young.low >= youngAll * 0.02) return oldAll >= youngAll ? 5 : 10
+      const { low, high } = sumOf(old)
+      const later = sumOf(young)
+      const oldAll = low + high
+      const youngAll = later.low + later.high
+      if (oldAll <= largest || oldAll < 15 || youngAll < 15) continue
+      const changes = high <= oldAll * 0.02 && later.high >= youngAll * 0.4
+      if (!changes || !isBlended(young)) continue
+      largest = oldAll
+      era = oldAll >= youngAll ? 5 : 10
     }
   }
-  return null
+  return era
+}
+
+/** Low and high answers stand side by side, as they do not in a file sorted by the score. */
+function isBlended(stretches: readonly Stretch[]): boolean {
+  const both = stretches.filter(({ low, high }) => low > 0 && high > 0).length
+  return both >= stretches.length * 0.3
+}
+
+function sumOf(stretches: readonly Stretch[]): Stretch {
+  const sum = { low: 0, high: 0 }
+  for (const { low, high } of stretches) {
+    sum.low += low
+    sum.high += high
+  }
+  return sum
 }

@@ -101,6 +101,7 @@ export function utf16Guess(head: Uint8Array): Utf16 | null {
     if (head[pair * 2] === 0) even++
     if (head[pair * 2 + 1] === 0) odd++
   }
+  if (Math.max(even, odd) < 3) return null
   if (odd > pairs * 0.1 && even * 100 <= odd) return 'utf-16le'
   if (even > pairs * 0.1 && odd * 100 <= even) return 'utf-16be'
   return null
