@@ -5,6 +5,8 @@ import type { Port } from '../../shared/rpc/channel.ts'
  * forked Node process has `send`. Throws where this process was started by neither.
  */
 export function parentPort(): Port {
+  // Ctrl+C in the terminal reaches this process too; it ends when the app has saved and says so.
+  process.on('SIGINT', () => undefined)
   const utility = 'parentPort' in process ? process.parentPort : undefined
   if (utility) {
     return {

@@ -8,7 +8,8 @@ import { constants } from 'node:os'
 export function runChild(file, args, options = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(file, args, { stdio: 'inherit', ...options })
-    const handOn = (signal) => child.kill(signal)
+    // Ctrl+C reaches the child by itself; a second one would end it without saving.
+    const handOn = (signal) => signal !== 'SIGINT' && child.kill(signal)
     const signals = ['SIGINT', 'SIGTERM', 'SIGHUP']
     for (const signal of signals) process.on(signal, handOn)
     const done = () => {
