@@ -1,16 +1,18 @@
 import type { Lane } from '../document/lane.ts'
 import type { Persona } from '../document/persona.ts'
+import type { Language } from '../rpc/contract.ts'
 import { body, lineFrom, meta, textAt } from './draw.ts'
 import { levelToY } from './emotion-plot.ts'
 import { formatNumber } from './format.ts'
 import { hypothesisPaint } from './hypothesis-paint.ts'
+import type { SceneLabels } from './labels.ts'
 import { laneLabelStyle, laneLabelWidth, laneTitleLines } from './lane-rows.ts'
 import type { LaneRow } from './layout.ts'
 import { labelWidth, stageHeight, touchpointMarginTop } from './measures.ts'
 import { createItemMemo } from './memo.ts'
 import type { Box, Path, Primitive, SceneItem } from './primitive.ts'
 import type { SceneContext } from './scene-context.ts'
-import { fitText, wrapText } from './text-metrics.ts'
+import { fitText, measureText, wrapText } from './text-metrics.ts'
 
 const memo = createItemMemo()
 const stagesMemo = createItemMemo()
@@ -43,7 +45,8 @@ export function laneItem(context: SceneContext, row: LaneRow): SceneItem {
       const lines =
         own.length > 0 ? own : wrapText(labels.lanes[lane.kind], laneLabelWidth, laneLabelStyle, 3)
       // The label of the touchpoints stands beside their cards, not beside the arcs above them.
-      const top = lane.kind === 'touchpoints' ? 10 + arcRoomOf(context, row) : 10
+      const least = lane.kind === 'backstage' ? 8 : 10
+      const top = lane.kind === 'touchpoints' ? least + arcRoomOf(context, row) : least
       const below = top + lines.length * 16
       return [
         ground(box),
@@ -70,14 +73,14 @@ export function stagesLabelItem({ document, labels }: SceneContext): SceneItem {
     name: labels.stages,
     box,
     dependencies: [labels],
-    draw: () => [{ ...ground(box), radius: 7 }, textAt(labels.stages, left, 10, body, 'ink-3')],
+    draw: () => [ground(box), textAt(labels.stages, left, 10, body, 'ink-3')],
   })
 }
 
-/** What stands in an empty card lane on the canvas: how to put something there. */
+/** What stands in an empty lane on the canvas: how to put something there. */
 export function laneHintItem({ labels }: SceneContext, row: LaneRow): SceneItem | null {
   const { lane, box } = row
-  const words = lane.kind in labels.emptyLanes ? labels.emptyLanes[asCardLane(lane.kind)] : ''
+  const words = hintWords(lane.kind, labels)
   if (words === '') return null
   const width = Math.max(0, box.width - labelWidth - 28)
   return hintMemo({
@@ -87,19 +90,31 @@ export function laneHintItem({ labels }: SceneContext, row: LaneRow): SceneItem 
     name: words,
     box: { x: labelWidth + 14, y: box.y, width, height: box.height },
     dependencies: [labels],
-    draw: () => [textAt(fitText(words, width, body), 0, 12, body, 'ink-3')],
+    draw: () => {
+      const line = fitText(words, width, body)
+      return [
+        {
+          kind: 'rect',
+          x: -4,
+          y: 11,
+          width: measureText(line, body) + 8,
+          height: 18,
+          fill: 'surface',
+        },
+        textAt(line, 0, 12, body, 'ink-3'),
+      ]
+    },
   })
 }
 
-function asCardLane(kind: Lane['kind']): keyof SceneContext['labels']['emptyLanes'] {
+function hintWords(kind: Lane['kind'], labels: SceneLabels): string {
   switch (kind) {
     case 'touchpoints':
     case 'emotions':
-    case 'metrics':
     case 'channels':
-      return 'text'
+      return ''
     default:
-      return kind
+      return labels.emptyLanes[kind]
   }
 }
 
@@ -109,7 +124,8 @@ function ground(box: Box): Extract<Primitive, { kind: 'rect' }> {
     x: 0.5,
     y: 0.5,
     width: box.width - 1,
-    height: box.height - 1,
+    height: box.height - 2,
+    radius: 7,
     fill: 'surface',
   }
 }
@@ -158,7 +174,7 @@ function emotionKeys(
       ? [{ text: labels.survey, sample: (y: number) => evidenceSample(first, y) }]
       : []),
     ...personas.slice(0, 3).map((persona) => ({
-      text: personas.length === 1 ? labels.workshop : firstName(persona),
+      text: personas.length === 1 ? labels.workshop : givenName(persona, language),
       sample: (y: number): Primitive[] => [
         lineFrom(left, y, left + 16, y, {
           stroke: hypothesisPaint(personas, persona),
@@ -194,8 +210,10 @@ function evidenceSample({ colour }: Persona, y: number): Primitive[] {
   ]
 }
 
-function firstName({ name }: Persona): string {
-  return name.split(' ')[0] ?? name
+/** The name that a person is called by: the last word in Hungarian, where the family's name leads. */
+function givenName({ name }: Persona, language: Language): string {
+  const words = name.trim().split(/\s+/u)
+  return (language === 'hu' ? words.at(-1) : words[0]) ?? name
 }
 
 function metricKeys({ labels, shown }: SceneContext, below: number): Primitive[] {

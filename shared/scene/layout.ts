@@ -37,7 +37,7 @@ export interface LayoutOptions {
 export interface LaneRow {
   readonly lane: Lane
   readonly box: Box
-  /** A card lane without a card, shrunk to one line. */
+  /** A lane with nothing to show (no cards, or no survey), shrunk to one line. */
   readonly empty: boolean
   /** The line of a service blueprint in the 22 px above the row. */
   readonly lineAbove: BlueprintLine | null
@@ -109,13 +109,14 @@ export function layoutMap(document: MapDocument, options: LayoutOptions): Layout
     const lineAbove = blueprintLineAbove(visible, position)
     if (lineAbove) y += blueprintLineHeight
     const placed = placeCards(index, lane, y)
+    const empty = placed.empty || (lane.kind === 'metrics' && !options.overlay)
     const height = Math.max(
       lane.height ?? 0,
-      leastLaneHeight(lane, { cardHeight, arcHeight: arcs.height, empty: placed.empty }),
+      leastLaneHeight(lane, { cardHeight, arcHeight: arcs.height, empty }),
       placed.height,
     )
     const box = reuseBox(lane, 0, y, columnX(columns.length), height)
-    rows.push({ lane, box, empty: placed.empty, lineAbove })
+    rows.push({ lane, box, empty, lineAbove })
     for (const place of placed.cards) cards.set(place.card.id, place)
     y += height
   }

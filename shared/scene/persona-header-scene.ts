@@ -7,7 +7,7 @@ import { initialsOf } from './initials.ts'
 import { createItemMemo } from './memo.ts'
 import type { Box, Primitive, SceneItem } from './primitive.ts'
 import type { SceneContext } from './scene-context.ts'
-import { fitText, type TextStyle, wrapText } from './text-metrics.ts'
+import { fitText, measureText, type TextStyle, wrapText } from './text-metrics.ts'
 
 const memo = createItemMemo()
 const padding = 16
@@ -37,45 +37,64 @@ interface Section {
   readonly draw: (x: number, width: number) => Primitive[]
 }
 
+const scenarioLines = 3
+
 function sections(context: SceneContext, journey: Journey, total: number): Primitive[] {
   const { layout, labels } = context
   const [first, ...others] = layout.index.personas
-  const wide = total >= 760
-  const parts: Section[] = [
-    ...(first ? [{ width: wide ? 256 : 232, draw: (x: number) => identity(first, x) }] : []),
-    ...(first?.quote && wide
-      ? [
-          {
-            width: 268,
-            draw: (x: number) => quote(first.quote, labels.quote, x, 268 - 2 * padding),
-          },
-        ]
-      : []),
-    ...(journey.scenario
-      ? [
-          {
-            width: null,
-            draw: (x: number, width: number) =>
-              labelled(labels.scenario, journey.scenario, x, width - 2 * padding),
-          },
-        ]
-      : []),
-    ...(others.length > 0 && total >= 900
-      ? [{ width: 156, draw: (x: number) => otherPersonas(others, labels.alsoOnMap, x, 156) }]
-      : []),
-    { width: 140, draw: (x: number) => basis(context, journey, x, 140 - 2 * padding) },
+  const who: Section[] = first
+    ? [{ width: total >= 760 ? 256 : 232, draw: (x) => identity(first, x) }]
+    : []
+  const words: Section[] = first?.quote
+    ? [{ width: 268, draw: (x, width) => quote(first.quote, labels.quote, x, width - 2 * padding) }]
+    : []
+  const scenario: Section[] = journey.scenario
+    ? [
+        {
+          width: null,
+          draw: (x, width) => labelled(labels.scenario, journey.scenario, x, width - 2 * padding),
+        },
+      ]
+    : []
+  const company: Section[] =
+    others.length > 0
+      ? [{ width: 156, draw: (x) => otherPersonas(others, labels.alsoOnMap, x, 156) }]
+      : []
+  const ground: Section[] = [
+    { width: 140, draw: (x) => basis(context, journey, x, 140 - 2 * padding) },
   ]
-  const fixed = parts.reduce((sum, { width }) => sum + (width ?? 0), 0)
+  // A long scenario takes the place of what stands elsewhere too: first the basis, then the quote.
+  const choices = [
+    [...who, ...words, ...scenario, ...company, ...ground],
+    [...who, ...words, ...scenario, ...company],
+    [...who, ...scenario, ...company],
+  ]
+  const parts = choices.find((choice) => {
+    const room = total - fixedWidth(choice) - 2 * padding
+    const needed = journey.scenario ? Math.max(120, room) : room
+    return (
+      room >= (journey.scenario ? 120 : 0) &&
+      wrapText(journey.scenario, needed, body).length <= scenarioLines
+    )
+  }) ?? [...who, ...scenario]
+  return drawSections(parts, total)
+}
+
+function fixedWidth(parts: readonly Section[]): number {
+  return parts.reduce((sum, { width }) => sum + (width ?? 0), 0)
+}
+
+function drawSections(parts: readonly Section[], total: number): Primitive[] {
+  const rest = Math.max(120, total - fixedWidth(parts))
   let x = 0
   return parts.flatMap(({ width, draw }, index) => {
-    const own = width ?? Math.max(120, total - fixed)
     const at = x
-    x += own
+    x += width ?? rest
     return [
       ...(index > 0
         ? [lineFrom(at + 0.5, 12, at + 0.5, 60, { stroke: 'line', strokeWidth: 1 })]
         : []),
-      ...draw(at + padding, own),
+      ...draw(at + padding, width ?? rest),
     ]
   })
 }
@@ -117,7 +136,7 @@ function quote(
 }
 
 function labelled(label: string, text: string, x: number, width: number): Primitive[] {
-  const lines = wrapText(text, width, body, 2)
+  const lines = wrapText(text, width, body, scenarioLines)
   const top = 36 - (lines.length + 1) * 8
   return [
     textAt(label, x, top, body, 'ink-3'),
@@ -183,22 +202,23 @@ export function summaryItem(context: SceneContext, box: Box): SceneItem {
     dependencies: [document.touchpoint, document.card, document.lane, shown, labels],
     draw: () => {
       const facts = summaryFacts(context)
-      const side = 150
-      const widths = [side, (box.width - 2 * side) / 2, (box.width - 2 * side) / 2, side]
+      const needs = facts.map(({ value, words }) =>
+        Math.max(measureText(value, title), measureText(words, body)),
+      )
+      const spare = (box.width - needs.reduce((sum, width) => sum + width, 0)) / facts.length
       let x = 0
       return [
         bordered(box.width, box.height, 8, 'surface', 'line-2'),
         ...facts.flatMap(({ value, words }, index) => {
           const at = round(x)
-          const own = widths[index] ?? side
-          x += own
-          const room = own - 2 * padding
+          const left = at + Math.min(padding, Math.max(6, spare / 2))
+          x += (needs[index] ?? 0) + spare
           return [
             ...(index > 0
               ? [lineFrom(at + 0.5, 16, at + 0.5, 56, { stroke: 'line', strokeWidth: 1 })]
               : []),
-            textAt(fitText(value, room + 8, title), at + padding, 18, title, 'ink'),
-            textAt(fitText(words, room + 8, body), at + padding, 38, body, 'ink-3'),
+            textAt(value, left, 18, title, 'ink'),
+            textAt(words, left, 38, body, 'ink-3'),
           ]
         }),
       ]

@@ -18,6 +18,7 @@ export const en: SceneLabels = {
     images: 'Images',
   },
   emptyLanes: {
+    metrics: 'No survey yet. Import one to see its numbers.',
     actions: 'No actions yet. Double-click a column to add one.',
     thoughts: 'No thoughts yet. Double-click a column to add one.',
     painPoints: 'No pain points yet. Double-click a column to add one.',

@@ -16,6 +16,7 @@ export const hu: SceneLabels = {
     images: 'Képek',
   },
   emptyLanes: {
+    metrics: 'Még nincs felmérés. Importálj egyet, és itt lesznek a számai.',
     actions: 'Még nincs lépés. Kattints duplán egy oszlopra.',
     thoughts: 'Még nincs gondolat. Kattints duplán egy oszlopra.',
     painPoints: 'Még nincs fájdalompont. Kattints duplán egy oszlopra.',

@@ -23,6 +23,7 @@ export const pl: SceneLabels = {
     images: 'Obrazy',
   },
   emptyLanes: {
+    metrics: 'Brak badania. Zaimportuj je, aby zobaczyć wyniki.',
     actions: 'Brak działań. Kliknij dwukrotnie kolumnę, aby dodać.',
     thoughts: 'Brak myśli. Kliknij dwukrotnie kolumnę, aby dodać.',
     painPoints: 'Brak problemów. Kliknij dwukrotnie kolumnę, aby dodać.',
