@@ -1,5 +1,6 @@
 import { MapCanvas } from '../canvas/MapCanvas.tsx'
 import { useJourney } from '../document/session-context.ts'
+import { ExportDialog } from '../export/ExportDialog.tsx'
 import { OverlayBar } from '../feedback/OverlayBar.tsx'
 import { OverlayProvider, useOverlay } from '../feedback/overlay-context.tsx'
 import { TouchpointEvidence } from '../feedback/TouchpointEvidence.tsx'
@@ -8,6 +9,7 @@ import { PersonasPanel } from '../personas/PersonasPanel.tsx'
 import { SaveBanner, WorkspaceBanners } from './Banners.tsx'
 import { CrashBoundary } from './CrashBoundary.tsx'
 import { DatasetsPanel } from './DatasetsPanel.tsx'
+import { closeDialog, useOpenDialog } from './dialogs.ts'
 import { OutlinePanel } from './outline/OutlinePanel.tsx'
 import { usePanel } from './panels.ts'
 import { Rail } from './Rail.tsx'
@@ -36,6 +38,7 @@ export function EditorPage() {
             </div>
             <OverlayBar />
           </div>
+          <MapDialogs />
         </OverlayProvider>
       </div>
     </div>
@@ -52,4 +55,10 @@ function LeftPanel() {
 
 function Canvas() {
   return <MapCanvas overlay={useOverlay()} />
+}
+
+/** The dialogs that speak of the open map and its numbers. */
+function MapDialogs() {
+  const dialog = useOpenDialog()
+  return dialog?.kind === 'export' && <ExportDialog onClose={closeDialog} />
 }

@@ -51,7 +51,8 @@ export const keyActions: readonly KeyAction[] = [
     matches: (event) => withCommand(event, 'e'),
     whileTyping: true,
     perform: () => {
-      if (currentRoute().page === 'map') openDialog({ kind: 'export' })
+      const route = currentRoute()
+      if (route.page === 'map' && route.view.kind === 'canvas') openDialog({ kind: 'export' })
     },
   },
   {

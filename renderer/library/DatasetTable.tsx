@@ -1,6 +1,7 @@
 import { CircleCheck, Table2, Trash2, TriangleAlert } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { type MetricKind, metricKind } from '../../shared/feedback/metric.ts'
+import { surveySource } from '../../shared/feedback/profile.ts'
 import type { DatasetSummary } from '../../shared/rpc/contract.ts'
 import { storage } from '../app/bridge.ts'
 import { attempt } from '../app/say-error.ts'
@@ -45,11 +46,15 @@ export function DatasetTable({ datasets }: { readonly datasets: readonly Dataset
 }
 
 function DatasetRow({ dataset }: { readonly dataset: DatasetSummary }) {
-  const { t, i18n } = useTranslation('library')
+  const { t, i18n } = useTranslation(['library', 'feedback'])
   const { id, name, from, to } = dataset
   const metricWords = (metric: string) => {
     const kind = metricKind.safeParse(metric)
     return kind.success ? t(`metric.${kind.data satisfies MetricKind}`) : metric
+  }
+  const sourceWords = (source: string) => {
+    const tool = surveySource.safeParse(source)
+    return tool.success && tool.data !== 'generic' ? t(`feedback:source.${tool.data}`) : 'CSV'
   }
   const remove = async () => {
     await storage.deleteDataset({ datasetId: id })
@@ -64,7 +69,7 @@ function DatasetRow({ dataset }: { readonly dataset: DatasetSummary }) {
           <span>{name}</span>
         </span>
       </td>
-      <td>{dataset.source}</td>
+      <td>{sourceWords(dataset.source)}</td>
       <td>{[...new Set(dataset.metrics)].map(metricWords).join(', ')}</td>
       <td className="dataset-number">{dataset.answers.toLocaleString(i18n.language)}</td>
       <td>{from && to ? periodWords(from, to, i18n.language) : t('noPeriod')}</td>

@@ -1,12 +1,4 @@
-import {
-  Database,
-  HardDrive,
-  House,
-  LayoutGrid,
-  type LucideIcon,
-  Users,
-  Waypoints,
-} from 'lucide-react'
+import { Database, HardDrive, House, LayoutGrid, type LucideIcon, Route, Users } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { HelpAndSettings } from '../app/Rail.tsx'
 import { goHome, type LibrarySection, librarySections } from '../app/router.ts'
@@ -18,7 +10,7 @@ import { useLibrary } from './library-store.ts'
 
 const icons: Readonly<Record<LibrarySection, LucideIcon>> = {
   home: House,
-  maps: Waypoints,
+  maps: Route,
   personas: Users,
   datasets: Database,
   templates: LayoutGrid,

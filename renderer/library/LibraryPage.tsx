@@ -1,4 +1,4 @@
-import { Download, Plus, Waypoints } from 'lucide-react'
+import { Download, Plus, Route } from 'lucide-react'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { WorkspaceBanners } from '../app/Banners.tsx'
@@ -93,7 +93,7 @@ function Maps({ library: { maps } }: { readonly library: Library }) {
     >
       {maps.length === 0 ? (
         <div className="library-no-maps">
-          <Waypoints size={20} strokeWidth={1.5} aria-hidden />
+          <Route size={20} strokeWidth={1.5} aria-hidden />
           <b>{t('emptyMaps')}</b>
           <p>{t('emptyMapsDetail')}</p>
         </div>

@@ -1,4 +1,4 @@
-import { Plus, Waypoints } from 'lucide-react'
+import { Plus, Route } from 'lucide-react'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { closeDialog } from '../app/dialogs.ts'
@@ -30,7 +30,7 @@ export function PickMapDialog({ survey }: { readonly survey: SurveyFile }) {
               className="pick-map-row"
               onClick={() => choose(() => importInto(map.id, survey))}
             >
-              <Waypoints size={16} strokeWidth={1.75} aria-hidden />
+              <Route size={16} strokeWidth={1.75} aria-hidden />
               <b>{map.title || tApp('breadcrumb.untitled')}</b>
               <small>{t('touchpoints', { count: map.touchpoints })}</small>
             </button>

@@ -1,4 +1,4 @@
-import { Ellipsis, MapPinPlus, Trash2, UserMinus, Waypoints } from 'lucide-react'
+import { Ellipsis, MapPinPlus, Route, Trash2, UserMinus } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { personaColour } from '../../shared/document/field.ts'
 import { attachPersona, removeRecords } from '../../shared/document/operations/operations.ts'
@@ -57,7 +57,7 @@ export function PersonaHeader({ persona }: { readonly persona: Persona }) {
       </div>
       <div className="persona-actions">
         <Button onClick={() => showView({ kind: 'canvas' })}>
-          <Waypoints size={14} strokeWidth={1.75} aria-hidden />
+          <Route size={14} strokeWidth={1.75} aria-hidden />
           {t('page.toMap')}
         </Button>
         <PersonaMenu persona={persona} />

@@ -6,7 +6,6 @@ import { InlineText } from '../ui/InlineText.tsx'
 
 interface PersonaListProps {
   readonly title: string
-  readonly aside?: string
   readonly entries: readonly string[]
   /** The list as it is while an entry is being typed. */
   readonly onType: (entries: string[]) => void
@@ -17,7 +16,7 @@ interface PersonaListProps {
 
 /** A list of short statements. Enter makes the next entry, Backspace in an empty one removes it. */
 export function PersonaList(props: PersonaListProps) {
-  const { title, aside, entries, onType, onSet, onDone } = props
+  const { title, entries, onType, onSet, onDone } = props
   const { t } = useTranslation('personas')
   const list = useRef<HTMLUListElement>(null)
   const focus = (index: number) =>
@@ -35,7 +34,6 @@ export function PersonaList(props: PersonaListProps) {
     <section className="persona-block" aria-label={title}>
       <h2>
         {title}
-        {aside && <span className="persona-aside">{aside}</span>}
         <IconButton
           className="persona-add"
           icon={Plus}

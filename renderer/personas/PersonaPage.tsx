@@ -12,6 +12,7 @@ import { LibraryNav } from '../library/LibraryNav.tsx'
 import { loadLibrary, useLibrary } from '../library/library-store.ts'
 import { MapCard } from '../library/MapCard.tsx'
 import { InlineText } from '../ui/InlineText.tsx'
+import { ChannelList } from './ChannelList.tsx'
 import { PersonaHeader } from './PersonaHeader.tsx'
 import { PersonaList } from './PersonaList.tsx'
 import { SegmentChoice } from './SegmentChoice.tsx'
@@ -61,16 +62,15 @@ export function PersonaPage({ personaId }: { readonly personaId: PersonaId }) {
 }
 
 const listFields = ['goals', 'needs', 'motivations', 'frustrations', 'behaviours'] as const
-type ListField = (typeof listFields)[number] | 'channels'
+type ListField = (typeof listFields)[number]
 
 function PersonaSheet({ persona }: { readonly persona: Persona }) {
   const { t } = useTranslation('personas')
   const edit = usePersonaEdit(persona.id)
-  const list = (field: ListField, aside?: string) => (
+  const list = (field: ListField) => (
     <PersonaList
       key={field}
       title={t(`page.${field}`)}
-      {...(aside && { aside })}
       entries={persona[field]}
       onType={(entries) => edit.type(field, { [field]: entries })}
       onSet={(entries) => edit.set({ [field]: entries })}
@@ -106,7 +106,7 @@ function PersonaSheet({ persona }: { readonly persona: Persona }) {
               onDone={edit.done}
             />
           </section>
-          {list('channels', t('page.preferred'))}
+          <ChannelList chosen={persona.channels} onSet={(channels) => edit.set({ channels })} />
           <SegmentChoice persona={persona} />
         </div>
         <div className="persona-lists">

@@ -21,7 +21,12 @@ export function Dialog({ title, closeLabel, width, onClose, children, foot }: Di
     <Radix.Root open onOpenChange={(open) => !open && onClose()}>
       <Radix.Portal>
         <div className="scrim" />
-        <Radix.Content className="dialog" style={{ width }} aria-describedby={undefined}>
+        <Radix.Content
+          className="dialog"
+          style={{ width }}
+          aria-describedby={undefined}
+          onOpenAutoFocus={focusBody}
+        >
           <header className="dialog-head">
             <Radix.Title>{title}</Radix.Title>
             <IconButton icon={X} label={closeLabel} onClick={onClose} />
@@ -32,4 +37,16 @@ export function Dialog({ title, closeLabel, width, onClose, children, foot }: Di
       </Radix.Portal>
     </Radix.Root>
   )
+}
+
+/** The first control of the body: the close button comes first, but nobody opens a dialog to close it. */
+function focusBody(event: Event): void {
+  const dialog = event.currentTarget
+  if (!(dialog instanceof HTMLElement)) return
+  const first = dialog.querySelector<HTMLElement>(
+    '.dialog-body :is(input, button, select, textarea)',
+  )
+  if (!first) return
+  event.preventDefault()
+  first.focus()
 }

@@ -12,6 +12,7 @@ import { isKnownChannel } from '../../../shared/document/touchpoint.ts'
 import { useDocument, useSelection, useSession } from '../../document/session-context.ts'
 import { ChannelIcon } from '../../inspector/ChannelIcon.tsx'
 import { DraftField } from '../../ui/DraftField.tsx'
+import { HeatSwatch } from './HeatSwatch.tsx'
 import { neighbourPlace, type TreeRow, treeRows } from './tree-rows.ts'
 
 /**
@@ -188,7 +189,7 @@ function StageRow({
 
 function TouchpointRow({ row }: { readonly row: Extract<TreeRow, { kind: 'touchpoint' }> }) {
   const { t } = useTranslation('app')
-  const { channel, title, momentOfTruth } = row.record
+  const { id, channel, title, momentOfTruth } = row.record
   return (
     <>
       {isKnownChannel(channel) ? (
@@ -207,6 +208,7 @@ function TouchpointRow({ row }: { readonly row: Extract<TreeRow, { kind: 'touchp
           aria-label={t('outline.momentOfTruth')}
         />
       )}
+      <HeatSwatch touchpointId={id} />
     </>
   )
 }
