@@ -36,7 +36,7 @@ export function laneItem(context: SceneContext, row: LaneRow): SceneItem {
     box,
     dependencies: [
       labels,
-      lane.kind === 'emotions' ? personas : null,
+      ...(lane.kind === 'emotions' ? personas : []),
       lane.kind === 'touchpoints' ? arcRoomOf(context, row) : 0,
       shown,
     ],

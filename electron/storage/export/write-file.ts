@@ -23,7 +23,7 @@ export async function writeWhole(path: string, bytes: Uint8Array): Promise<void>
     await syncFolder(folder)
   } catch (error) {
     await rm(temporary, { force: true }).catch(() => undefined)
-    throw explain(error, path)
+    throw explainWriteError(error, path)
   }
 }
 
@@ -84,7 +84,8 @@ const reasons: Readonly<Record<string, { code: ErrorCode; why: string; help: str
   },
 }
 
-function explain(error: unknown, path: string): TouchlineError {
+/** The failure of a write as an error that says what, where and what next. */
+export function explainWriteError(error: unknown, path: string): TouchlineError {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
   const reason = reasons[code]
   if (!reason) {
