@@ -1,44 +1,23 @@
 import type { ErrorData, Result } from '../../rpc/errors.ts'
 import type { ColumnMapping, Mapping, ReadOptions } from '../mapping.ts'
-import { type MetricKind, type Scale, usualScale } from '../metric.ts'
-import type { ColumnProfile, ColumnRole, Profile } from '../profile.ts'
-import { isDateFormat } from './dates.ts'
-import type { DecimalSign } from './numbers.ts'
+import type { ColumnProfile, Profile } from '../profile.ts'
+import {
+  type CompleteColumn,
+  columnProblem,
+  completeColumn,
+  type TouchpointOrigin,
+} from './complete-column.ts'
 import type { ProblemCode } from './parse-metric.ts'
 
+export type { CompleteColumn, TouchpointOrigin } from './complete-column.ts'
+
 /** A mapping in which nothing is left open: what the user said, and for the rest what was found. */
-
-export interface CompleteColumn {
-  readonly index: number
-  readonly name: string
-  readonly question: string
-  readonly role: ColumnRole
-  /** Set for the role `metric` only. */
-  readonly metric: MetricKind | null
-  /** Null for unbounded metrics. `labels` maps cell texts to points. */
-  readonly scale: Scale | null
-  /** Whole points only; false for ratings that come with fractions, and for unbounded metrics. */
-  readonly whole: boolean
-  /** Cell texts that are no answers, besides the usual ones. */
-  readonly missing: readonly string[]
-  /** The touchpoint's title that the mapping gives this column. */
-  readonly touchpoint: string | null
-  readonly dateFormat: string | null
-  readonly zone: string | null
-  readonly decimal: DecimalSign | null
-}
-
-/** Where a metric answer's touchpoint value comes from, unless its column names one itself. */
-export type TouchpointOrigin =
-  | { readonly kind: 'column'; readonly index: number }
-  | { readonly kind: 'each' }
-  | { readonly kind: 'title'; readonly title: string }
 
 /** Records that are no customers' answers: previews, tests, spam. */
 export interface Exclusion {
   readonly columnIndex: number
   /** From a folded cell text to the reason's code. */
-  readonly values: Readonly<Record<string, ProblemCode>>
+  readonly values: ReadonlyMap<string, ProblemCode>
 }
 
 export interface CompleteMapping {
@@ -58,22 +37,23 @@ export function completeMapping(mapping: Mapping, profile: Profile): Result<Comp
   for (const [name, column] of Object.entries(mapping.columns ?? {})) {
     const found = columnNamed(name, profile)
     if (!found.ok) return found
-    const problem = columnProblem(name, column)
+    const problem = columnProblem(name, column, found.value)
     if (problem) return { ok: false, error: problem }
     given.set(found.value.index, column)
   }
   const origin = originOf(mapping, profile, given)
   if (!origin.ok) return origin
   const touchpoint = origin.value
-  const columns = profile.columns.map((column) =>
+  const all = profile.columns.map((column) =>
     completeColumn(column, given.get(column.index), touchpoint),
   )
+  const columns = withOneOf(withOneOf(all, 'key', given), 'respondent', given)
   return {
     ok: true,
     value: {
       read: readOf(mapping, profile),
       touchpoint,
-      columns: withOneOf(withOneOf(columns, 'key', given), 'respondent', given),
+      columns,
       match: mapping.match ?? {},
       exclude: exclusionsOf(profile, given),
       dropped: columns.filter(({ role }) => role === 'personal').map(({ name }) => name),
@@ -83,19 +63,13 @@ export function completeMapping(mapping: Mapping, profile: Profile): Result<Comp
 
 /** The mapping as the user could have written it, with everything in it that was found out. */
 export function mappingOf(complete: CompleteMapping): Mapping {
-  const columns: Record<string, ColumnMapping> = {}
-  for (const column of complete.columns) {
-    columns[column.name] = {
-      role: column.role,
-      ...(column.metric && { metric: column.metric }),
-      ...(column.scale && { scale: column.scale }),
-      ...(column.missing.length > 0 && { missing: [...column.missing] }),
-      ...(column.touchpoint !== null && { touchpoint: column.touchpoint }),
-      ...(column.role === 'date' && column.dateFormat && { format: column.dateFormat }),
-      ...(column.zone !== null && { zone: column.zone }),
-      ...(column.metric && column.decimal && { decimal: column.decimal }),
-    }
-  }
+  // From entries, so that a column called __proto__ is one like any other.
+  const columns = Object.fromEntries(
+    complete.columns.map((column): [string, ColumnMapping] => [
+      column.name,
+      columnMappingOf(column),
+    ]),
+  )
   const { touchpoint } = complete
   return {
     read: complete.read,
@@ -107,6 +81,19 @@ export function mappingOf(complete: CompleteMapping): Mapping {
           : { eachColumn: true },
     columns,
     ...(Object.keys(complete.match).length > 0 && { match: { ...complete.match } }),
+  }
+}
+
+function columnMappingOf(column: CompleteColumn): ColumnMapping {
+  return {
+    role: column.role,
+    ...(column.metric && { metric: column.metric }),
+    ...(column.scale && { scale: column.scale }),
+    ...(column.missing.length > 0 && { missing: [...column.missing] }),
+    ...(column.touchpoint !== null && { touchpoint: column.touchpoint }),
+    ...(column.role === 'date' && column.dateFormat && { format: column.dateFormat }),
+    ...(column.zone !== null && { zone: column.zone }),
+    ...(column.metric && column.decimal && { decimal: column.decimal }),
   }
 }
 
@@ -149,38 +136,6 @@ function same(a: string, b: string): boolean {
   return a.toLowerCase() === b.toLowerCase()
 }
 
-function columnProblem(name: string, column: ColumnMapping): ErrorData | null {
-  const { scale, format, zone } = column
-  if (scale?.min !== undefined && scale.max !== undefined && scale.min >= scale.max) {
-    return {
-      code: 'invalid_input',
-      message: `The scale of the column "${name}" in the mapping goes from ${scale.min} to ${scale.max}: the least point must be below the greatest. Say which end is good with "higherIsBetter".`,
-    }
-  }
-  if (format !== undefined && !isDateFormat(format)) {
-    return {
-      code: 'invalid_input',
-      message: `The date format "${format}" of the column "${name}" in the mapping is not understood. Use letters such as d/M/yy, yyyy-MM-dd HH:mm:ss or d MMM yyyy, or unix, unixms, serial.`,
-    }
-  }
-  if (zone !== undefined && !isZone(zone)) {
-    return {
-      code: 'invalid_input',
-      message: `The time zone "${zone}" of the column "${name}" in the mapping is not known. Use a name such as UTC or Europe/Budapest.`,
-    }
-  }
-  return null
-}
-
-function isZone(zone: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: zone })
-    return true
-  } catch {
-    return false
-  }
-}
-
 function originOf(
   mapping: Mapping,
   profile: Profile,
@@ -207,68 +162,6 @@ function originOf(
   return { ok: true, value: { kind: 'each' } }
 }
 
-function completeColumn(
-  column: ColumnProfile,
-  given: ColumnMapping | undefined,
-  touchpoint: TouchpointOrigin,
-): CompleteColumn {
-  const isTouchpoint = touchpoint.kind === 'column' && touchpoint.index === column.index
-  let role = given?.role ?? column.role
-  if (isTouchpoint) role = 'touchpoint'
-  // A second touchpoint column, or one that the mapping does not want, still separates answers.
-  else if (role === 'touchpoint') role = 'segment'
-  const metric = role === 'metric' ? metricOf(column, given) : null
-  const scale = metric === null ? null : scaleOf(metric, column, given)
-  return {
-    index: column.index,
-    name: column.name,
-    question: column.question,
-    role,
-    metric,
-    scale,
-    whole:
-      metric === 'nps' ||
-      metric === 'csat' ||
-      metric === 'ces' ||
-      metric === 'share' ||
-      (metric === 'rating' && column.type !== 'number'),
-    missing: given?.missing ?? column.notAnswers ?? [],
-    touchpoint: given?.touchpoint ?? null,
-    dateFormat: given?.format ?? column.dateFormat,
-    zone: given?.zone ?? null,
-    decimal: given?.decimal ?? column.decimal ?? null,
-  }
-}
-
-/** A column said to be a metric without saying which is what it was found to be, or a rating. */
-function metricOf(column: ColumnProfile, given: ColumnMapping | undefined): MetricKind {
-  if (given?.metric) return given.metric
-  if (column.metric) return column.metric
-  if (given?.scale) return 'rating'
-  return column.type === 'boolean' ? 'share' : column.type === 'number' ? 'number' : 'rating'
-}
-
-function scaleOf(
-  metric: MetricKind,
-  column: ColumnProfile,
-  given: ColumnMapping | undefined,
-): Scale | null {
-  const usual = usualScale(metric)
-  if (usual === null) return null
-  // NPS is defined on 0-10; what was found for another metric does not hold for the one asked for.
-  const fits =
-    metric !== 'nps' && (column.metric === metric || !given?.metric || column.scale?.labels)
-  const found = fits && column.scale ? column.scale : usual
-  const labels = given?.scale?.labels ?? found.labels
-  const points = given?.scale?.labels ? Object.values(given.scale.labels) : []
-  return {
-    min: given?.scale?.min ?? (points.length > 1 ? Math.min(...points) : found.min),
-    max: given?.scale?.max ?? (points.length > 1 ? Math.max(...points) : found.max),
-    higherIsBetter: given?.scale?.higherIsBetter ?? found.higherIsBetter,
-    ...(labels && { labels: { ...labels } }),
-  }
-}
-
 /** One column at most tells responses (or respondents) apart: the mapping's, else the first found. */
 function withOneOf(
   columns: readonly CompleteColumn[],
@@ -282,16 +175,17 @@ function withOneOf(
   )
 }
 
-const qualtricsStatus: Readonly<Record<string, ProblemCode>> = {
-  'survey preview': 'preview',
-  'survey test': 'preview',
-  spam: 'spam',
-  'possible spam': 'spam',
-  '1': 'preview',
-  '2': 'preview',
-  '8': 'spam',
-  '9': 'spam',
-}
+const qualtricsStatus: ReadonlyMap<string, ProblemCode> = new Map([
+  ['survey preview', 'preview'],
+  ['survey test', 'preview'],
+  ['spam', 'spam'],
+  ['possible spam', 'spam'],
+  // The numeric export: 1 preview, 2 test, 8 spam, 9 preview that was spam.
+  ['1', 'preview'],
+  ['2', 'preview'],
+  ['8', 'spam'],
+  ['9', 'spam'],
+])
 
 function exclusionsOf(profile: Profile, given: ReadonlyMap<number, ColumnMapping>): Exclusion[] {
   if (profile.source !== 'qualtrics') return []

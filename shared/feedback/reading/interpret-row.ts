@@ -1,5 +1,6 @@
 import { detached, foldWords } from './clean-text.ts'
-import type { CompleteColumn, CompleteMapping } from './complete-mapping.ts'
+import type { CompleteColumn } from './complete-column.ts'
+import type { CompleteMapping } from './complete-mapping.ts'
 import { createDateReader } from './dates.ts'
 import { isMissing, isNoText } from './missing.ts'
 import { createMetricParser, type ProblemCode } from './parse-metric.ts'
@@ -83,7 +84,7 @@ export function createInterpreter(complete: CompleteMapping): Interpreter {
 
   return (cells) => {
     for (const { columnIndex, values } of complete.exclude) {
-      const code = values[foldWords(cells[columnIndex] ?? '')]
+      const code = values.get(foldWords(cells[columnIndex] ?? ''))
       if (code !== undefined) return { kind: 'rejected', code, problems: [] }
     }
     const problems: Problem[] = []

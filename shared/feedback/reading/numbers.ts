@@ -72,6 +72,7 @@ const units: readonly (readonly [RegExp, number])[] = [
 export function parseDuration(cell: string, decimal: DecimalSign | null = null): number | null {
   const number = parseNumber(cell, decimal)
   if (number !== null) return number
+  if (cell.length > 40) return null
   const text = cell.trim().toLowerCase()
   const clock = /^(?:(\d{1,4}):)?(\d{1,4}):(\d{2}(?:\.\d+)?)$/.exec(text)
   if (clock) return Number(clock[1] ?? 0) * 3600 + Number(clock[2]) * 60 + Number(clock[3])

@@ -1,5 +1,5 @@
 import { foldWords } from './clean-text.ts'
-import type { CompleteColumn } from './complete-mapping.ts'
+import type { CompleteColumn } from './complete-column.ts'
 import { isOneEdit, numberInLabel } from './labels.ts'
 import { isMissing, missingCodes } from './missing.ts'
 import { parseDuration, parseNumber } from './numbers.ts'
@@ -24,6 +24,7 @@ export type MetricParser = (cell: string) => number | ProblemCode
 
 /** A longer duration or a greater number is a slip of the keyboard: 1.2e34 hours. */
 const GREATEST = 1e12
+const LONGEST_LABEL = 200
 
 /** The parser of a metric column's cells. */
 export function createMetricParser(column: CompleteColumn): MetricParser {
@@ -68,6 +69,8 @@ export function createMetricParser(column: CompleteColumn): MetricParser {
     const value = parseNumber(text, decimal) ?? numberInLabel(text)
     if (value !== null) return onScale(value)
     if (isMissing(text)) return 'missing'
+    if (text.length > LONGEST_LABEL)
+      return labels.size > 0 || isShare ? 'unknown_label' : 'not_a_number'
     const folded = foldWords(text)
     const known =
       labels.get(folded) ?? nearest(folded, labels) ?? (isShare ? yesOrNo(folded) : null)

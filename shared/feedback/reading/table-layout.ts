@@ -1,7 +1,7 @@
 import type { Result } from '../../rpc/errors.ts'
 import type { ReadOptions } from '../mapping.ts'
 import type { FileFacts } from '../profile.ts'
-import { createCsvReader, type LineEndings } from './csv-reader.ts'
+import { type CsvRecord, createCsvReader, type LineEndings, MAX_RECORD } from './csv-reader.ts'
 import { detectDelimiter } from './detect-delimiter.ts'
 import { type ColumnHead, detectHeader, type HeaderKind } from './detect-header.ts'
 
@@ -17,9 +17,10 @@ export interface TableLayout {
   readonly columns: readonly ColumnHead[]
 }
 
-/** Characters of the beginning that `detectLayout` wants. */
-export const LAYOUT_CHARACTERS = 256 * 1024
+/** Characters of the beginning that `detectLayout` wants: three long header rows and some records. */
+export const LAYOUT_CHARACTERS = 4 * MAX_RECORD
 const HEAD_ROWS = 40
+const PIECE = 64 * 1024
 
 /**
  * `head` is the decoded beginning of the file and `complete` says that it is all of it. What `read`
@@ -33,13 +34,16 @@ export function detectLayout(
   const found = detectDelimiter(head)
   const delimiter = read.delimiter ?? found.delimiter
   const reader = createCsvReader({ delimiter })
-  const records = reader.push(head)
-  if (!records.ok) return records
-  let rows = records.value
-  if (complete) {
-    const last = reader.end()
-    if (!last.ok) return last
-    rows = [...rows, ...last.value]
+  const rows: CsvRecord[] = []
+  for (let at = 0; at < head.length && rows.length < HEAD_ROWS; at += PIECE) {
+    const records = reader.push(head.slice(at, at + PIECE))
+    if (!records.ok) return records
+    rows.push(...records.value)
+    if (complete && at + PIECE >= head.length) {
+      const last = reader.end()
+      if (!last.ok) return last
+      rows.push(...last.value)
+    }
   }
   const skip = found.sepLine ? 1 : 0
   const body = rows.slice(skip, skip + HEAD_ROWS)

@@ -109,6 +109,17 @@ describe('the header', () => {
       expect(layout.value.columns[0]).toMatchObject({ name: 'score', question: 'in points' })
   })
 
+  it('that is never closed, or too wide, is refused with its row', () => {
+    const endless = detectLayout(`"${'x'.repeat(2_000_000)}`, false)
+    expect(endless).toMatchObject({ ok: false, error: { code: 'too_large', details: { row: 1 } } })
+    const wide = detectLayout(`${Array(10_001).fill('a').join(',')}\n1\n`, true)
+    expect(wide).toMatchObject({
+      ok: false,
+      error: { code: 'too_large', details: { row: 1, limit: 5000 } },
+    })
+    expect(detectLayout('\n\n', true)).toMatchObject({ ok: false, error: { code: 'invalid_file' } })
+  })
+
   it('alone is a file without records', () => {
     const survey = readText('session,nps,comment\n')
     expect(survey.profile).toMatchObject({ records: 0 })

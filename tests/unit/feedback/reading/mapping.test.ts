@@ -84,6 +84,37 @@ describe('the mapping', () => {
     expect(mean(answersTo(survey, 'agree'))).toBeCloseTo(2.7686567164179103, 12)
   })
 
+  it('keeps what was found where it says nothing, and no more than that', () => {
+    const cells = Array.from({ length: 60 }, (_, row) => `${(row % 6) + 1}`)
+    const text = ['food', ...cells].join('\n')
+    const scaleAnd = (columns: Parameters<typeof completeMapping>[0]['columns']) => {
+      const { scale, missing } =
+        readText(text, columns ? { columns } : {}).complete.columns[0] ?? {}
+      return [scale?.min, scale?.max, missing]
+    }
+    expect(scaleAnd(undefined)).toEqual([1, 5, ['6']])
+    expect(scaleAnd({ food: { role: 'metric', metric: 'csat' } })).toEqual([1, 5, ['6']])
+    expect(scaleAnd({ food: { role: 'metric', scale: { max: 6 } } })).toEqual([1, 6, []])
+    expect(scaleAnd({ food: { role: 'metric', metric: 'nps' } })).toEqual([0, 10, []])
+  })
+
+  it('asks for a date format that cannot be told', () => {
+    const { profile } = readText('when,nps\nspring,9\nautumn,8\n')
+    const failed = completeMapping({ columns: { when: { role: 'date' } } }, profile)
+    if (!failed.ok) expect(failed.error.message).toMatch(/"when".*"(?:spring|autumn)".*format/)
+    expect(failed.ok).toBe(false)
+  })
+
+  it('takes a column named like an object’s own parts for a column', () => {
+    const survey = readText('__proto__,constructor,nps\na,constructor,9\nb,toString,8\n')
+    expect(Object.keys(mappingOf(survey.complete).columns ?? {})).toEqual([
+      '__proto__',
+      'constructor',
+      'nps',
+    ])
+    expect(survey.records.map(({ kind }) => kind)).toEqual(['accepted', 'accepted'])
+  })
+
   it('comes back whole, and read again gives the same answers', () => {
     for (const name of [
       'qualtrics-three-headers.csv',
