@@ -29,9 +29,16 @@ function structureProblems(db: Db): string[] {
     const found = db.prepare<[], string>('PRAGMA quick_check(10)').pluck().all()
     return found.filter((line) => line !== 'ok').map((line) => `The file's structure: ${line}.`)
   } catch (error) {
-    if (!(error instanceof Database.SqliteError)) throw error
+    if (!isDamage(error)) throw error
     return [`The file's structure cannot be read (${error.message}).`]
   }
+}
+
+/** Damage, and not that the file is locked or the disk does not answer. */
+function isDamage(error: unknown): error is Error {
+  return (
+    error instanceof Database.SqliteError && /^SQLITE_(CORRUPT|NOTADB|FORMAT)/.test(error.code)
+  )
 }
 
 interface SchemaObject {
@@ -93,8 +100,9 @@ function readable(read: () => AnyRecord[]): AnyRecord[] | null {
   try {
     return read()
   } catch (error) {
+    // A record that fits no schema, and JSON in a column that is none.
     if (error instanceof TouchlineError || error instanceof SyntaxError) return null
-    if (error instanceof TypeError || error instanceof Database.SqliteError) return null
+    if (isDamage(error)) return null
     throw error
   }
 }

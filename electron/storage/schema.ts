@@ -285,6 +285,8 @@ CREATE VIRTUAL TABLE comment_search USING fts5 (
   text, content = 'comment', content_rowid = 'id', detail = none,
   tokenize = 'unicode61 remove_diacritics 2'
 );
+-- What is deleted leaves the index at once, not when its pages are merged some day.
+INSERT INTO comment_search (comment_search, rank) VALUES ('secure-delete', 1);
 `
 
 /** Makes all tables of `schemaVersion` in an empty database. */

@@ -11,7 +11,7 @@ export function explainError(error: unknown, path: string): unknown {
   if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) {
     return new TouchlineError(
       'locked',
-      `${name} is being used by another program. Close it there and try again; until then it can be viewed.`,
+      `${name} is being used by another program. Close it there and try again.`,
     )
   }
   if (code.startsWith('SQLITE_FULL') || code === 'ENOSPC' || code === 'EDQUOT') {
