@@ -14,7 +14,7 @@ export interface ColumnHints {
 export type Hint = keyof typeof patterns
 
 const patterns = {
-  nps: /\bnps\b|net promoter|\bltr\b|likely.*\brecommend|recommend.*(?:friend|colleague|family)|likelihood to recommend|\bajanl(?:ana|anad|anank|as)|valoszinu.*ajanl|polecil|polecic|polecenie|empfehl|recommander/,
+  nps: /\bnps\b|net promoter|\bltr\b|likely.*\brecommend|recommend.*(?:friend|colleague|family)|likelihood to recommend|\bajanl(?:ana|anad|anank|as)|valoszinu.*ajanl|polecil|prawdopodob.*polec|polecic|polecenie|empfehl|recommander/,
   recommend: /recommend|ajanl|polec|empfehl|recommand/,
   csat: /\bcsat\b|satisf|eleged|zadowol|zufrieden/,
   ces: /\bces\b|\beffort\b|how (?:easy|difficult)|(?:made|make|makes) it (?:very )?easy|\beas(?:y|e|iness)\b|konny|erofeszites|latwo|latwe|wysil|einfach|leicht|aufwand|facile|facilit/,
@@ -26,6 +26,8 @@ const patterns = {
   yes: /recommend|resolved|solved|success|succeed|completed your|achieve|would you|did you|do you|were you|was (?:your|the|it)|have you|is (?:it|this|your)|ajanl|megold|sikerult|polec|rozwiaz|udalo|gelost|empfehl|resolu|recommand|reussi/,
   attribute:
     /\bage\b|\beletkor\b|\bkor\b|\bwiek\b|\balter\b|\byear|\bev\b|\brok\b|\bjahr|\bzip\b|postal|postcode|\bplz\b|\bcode\b|\bcount\b|number of|how many|\bhany\b|\bile\b|\bnb\b|\bnum\b|\bid\b|\bindex\b|\bday\b|\bmonth\b|\bhour\b|\bweek\b|quantity|\bqty\b|amount|price|revenue|income|salary|\brank\b|\border\b|version|\bsize\b|\bpage\b|income|earn/,
+  freeText:
+    /^(?:\w+ ){0,3}(?:comments?|feedback|remarks?|why|verbatim|explanation|explication|review text|content|megjegyzes\w*|velemeny\w*|indoklas|miert|komentarz\w*|uwagi|dlaczego|opinia|kommentar\w*|anmerkung\w*|warum|commentaires?|pourquoi)$/,
   comment:
     /comment|feedback|remark|explanation|explic|\bwhy\b|reason|open ended|verbatim|suggest|\btext\b|content|\breview\b|what (?:else|should|could|can|would)|anything else|do better|tell us|please (?:specify|provide|explain|describe|tell)|megjegyz|velemeny|indok|miert|komentarz|uwagi|dlaczego|opinia|kommentar|anmerk|warum|pourquoi|message|\bbody\b|improve|javas/,
   segment:
@@ -48,7 +50,7 @@ export function hintsOf(head: ColumnHead): ColumnHints {
     name,
     text,
     has: (hint) =>
-      hint === 'admin' || hint === 'date'
+      hint === 'admin' || hint === 'date' || hint === 'freeText'
         ? ofName(head, patterns[hint], name)
         : patterns[hint].test(text),
   }

@@ -35,11 +35,13 @@ export function guessMetric(
   facts: ColumnFacts,
   hints: ColumnHints,
   family: ScaleFamily,
+  /** The file has a column that says so. */
+  isNpsFile = false,
 ): MetricGuess | null {
   if (facts.answered === 0) return null
   return (
     guessWords(facts, hints) ??
-    guessNps(facts, hints) ??
+    guessNps(facts, hints, isNpsFile) ??
     guessTwoValues(facts, hints) ??
     guessPoints(facts, hints, family) ??
     guessUnbounded(facts, hints)
@@ -83,8 +85,9 @@ function onlyGoodBad(facts: ColumnFacts): boolean {
   return facts.entries.every(([text]) => /^(?:good|bad)$/i.test(text))
 }
 
-function guessNps(facts: ColumnFacts, hints: ColumnHints): MetricGuess | null {
-  if (!hints.has('nps') || hints.has('npsGroup')) return null
+function guessNps(facts: ColumnFacts, hints: ColumnHints, isNpsFile: boolean): MetricGuess | null {
+  const asked = hints.has('nps') || (isNpsFile && hints.has('rating'))
+  if (!asked || hints.has('npsGroup')) return null
   let valid = 0
   let greatest = 0
   for (const [value, count] of facts.numbers) {

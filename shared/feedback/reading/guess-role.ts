@@ -102,12 +102,22 @@ function bestTouchpoint(drafts: readonly ColumnDraft[], taken: ReadonlySet<numbe
   })
 }
 
+/** Whether the file says in a column of its own that its score is an NPS. */
+export function speaksOfNps(columns: readonly ColumnFacts[]): boolean {
+  return columns.some(
+    (facts) =>
+      facts.answered > 0 &&
+      (isPromoterGroup(facts) || facts.entries.every(([text]) => /^e?nps$/i.test(text))),
+  )
+}
+
 function isPromoterGroup(facts: ColumnFacts): boolean {
   return facts.entries.every(([text]) => /^(?:detractor|passive|promoter)s?$/i.test(text))
 }
 
 function isComment(facts: ColumnFacts, hints: ColumnHints): boolean {
   if (facts.numeric > 0.5 || facts.dates || /\b(?:link|url)\b/.test(hints.name)) return false
+  if (hints.has('freeText')) return true
   const wordy = facts.averageWords >= 6 && facts.averageLength >= 30
   const varied = facts.truncated || facts.uniqueness > 0.5 || (facts.entries.length > 100 && wordy)
   // Titles and names of places are as long as short comments are.

@@ -5,7 +5,7 @@ import { hintsOf } from './column-hints.ts'
 import type { CompleteColumn } from './complete-column.ts'
 import { detectSource } from './detect-source.ts'
 import { guessMetric, isPointColumn } from './guess-metric.ts'
-import { type ColumnDraft, guessRoles } from './guess-role.ts'
+import { type ColumnDraft, guessRoles, speaksOfNps } from './guess-role.ts'
 import { createMetricParser } from './parse-metric.ts'
 import { columnWarnings, fileWarnings } from './profile-warnings.ts'
 import { familyOf } from './scale.ts'
@@ -51,10 +51,11 @@ export function createProfiler(file: FileIdentity, layout: TableLayout): Profile
       const family = familyOf(
         drafts.filter(({ facts, hints }) => isPointColumn(facts, hints)).map(({ facts }) => facts),
       )
+      const isNpsFile = speaksOfNps(drafts.map(({ facts }) => facts))
       const guessed = drafts.map(
         (draft): ColumnDraft => ({
           ...draft,
-          guess: guessMetric(draft.facts, draft.hints, family),
+          guess: guessMetric(draft.facts, draft.hints, family, isNpsFile),
         }),
       )
       const roles = guessRoles(guessed, source)

@@ -327,6 +327,39 @@ describe('roles', () => {
     expect(answersTo(survey, 'csat')).toEqual([])
   })
 
+  it('take a column called comment for one, however often its texts repeat', () => {
+    const survey = readText(
+      table({
+        Megjegyzés: repeat(['Lassú', ''], 20),
+        Reason: repeat(['price', 'staff'], 20),
+        nps: repeat([9, 10, 3, 7], 10),
+      }),
+    )
+    expect(roles(survey)).toEqual({ Megjegyzés: 'comment', Reason: 'segment', nps: 'metric' })
+  })
+
+  it('call a score NPS where another column says so', () => {
+    const scores = repeat([10, 9, 4, 8], 5)
+    const hubspot = readText(
+      table({
+        Date: repeat(['2024-01-02'], 20),
+        Sentiment: repeat(['Promoter', 'Promoter', 'Detractor', 'Passive'], 5),
+        Rating: scores,
+      }),
+    )
+    expect(column(hubspot, 'Rating').metric).toBe('nps')
+    const delighted = readText(
+      table({
+        id: scores.map((_, i) => 700 + i),
+        survey_type: repeat(['nps'], 20),
+        score: scores,
+        permalink: scores.map((_, i) => `https://example.com/${i}`),
+      }),
+    )
+    expect(column(delighted, 'score').metric).toBe('nps')
+    expect(column(readText(table({ score: scores })), 'score').metric).toBe('rating')
+  })
+
   it('warn where one score column holds several metrics', () => {
     const survey = readText('question_type,score\nNPS,9\nCSAT,4\n5STAR,5\nNPS,10\n')
     expect(survey.profile.warnings).toContainEqual(
