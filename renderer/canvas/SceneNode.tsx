@@ -11,6 +11,7 @@ import { useWords } from './use-words.ts'
 /** Items that stand for a record, and are spoken of as such. */
 const named: ReadonlySet<SceneItem['kind']> = new Set([
   'stage',
+  'lane',
   'touchpoint',
   'card',
   'connection',
@@ -20,13 +21,16 @@ const named: ReadonlySet<SceneItem['kind']> = new Set([
 /** One item of the scene. It is drawn again only when the item is another one, or its name is. */
 export const SceneNode = memo(function SceneNode({ data }: NodeProps<SceneFlowNode>) {
   const { item } = data
-  if (named.has(item.kind)) return <NamedItem item={item} />
+  return named.has(item.kind) ? <NamedItem item={item} /> : <Unnamed item={item} />
+})
+
+function Unnamed({ item }: { readonly item: SceneItem }) {
   return (
     <div className={`scene-item scene-${item.kind}`} aria-hidden="true">
       <Drawing item={item} />
     </div>
   )
-})
+}
 
 function NamedItem({ item }: { readonly item: SceneItem }) {
   const words = useWords()
@@ -35,6 +39,7 @@ function NamedItem({ item }: { readonly item: SceneItem }) {
     [item.id, words],
   )
   const name = useDocument(describe)
+  if (name === '') return <Unnamed item={item} />
   return (
     // biome-ignore lint/a11y/useSemanticElements: a thing on a canvas, not a form's fieldset
     <div

@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next'
 import { findRecord, type MapDocument } from '../../shared/document/document.ts'
+import { mapOf } from '../../shared/document/query.ts'
 import type { Language } from '../../shared/rpc/contract.ts'
 import { formatNumber } from '../../shared/scene/format.ts'
 import { channelName, type SceneLabels } from '../../shared/scene/labels.ts'
@@ -70,6 +71,14 @@ export function describeCell(document: MapDocument, cell: Cell, words: Words): s
   const lane = laneOfRow(document, cell.row)
   const column = columnOfCell(document, cell)
   if (!lane || !column) return ''
+  const { personas, emotionOf } = mapOf(document)
+  const emotions = personas.flatMap(({ id }) => {
+    const touchpointId = column.touchpoint?.id
+    return (lane.kind === 'emotions' && touchpointId && emotionOf(id, touchpointId)?.id) || []
+  })
+  if (emotions.length > 0) {
+    return emotions.map((id) => describeRecord(document, id, words)).join('; ')
+  }
   return t('name.cell', {
     lane: lane.title || labels.lanes[lane.kind],
     place: column.touchpoint

@@ -4,6 +4,10 @@ import type { SceneItem } from '../../shared/scene/primitive.ts'
 /** A scene's item as React Flow holds it. */
 export type SceneFlowNode = Node<{ readonly item: SceneItem }, 'item'>
 
+/** Items that answer to the pointer; the pane under them takes the press either way. */
+const reached: ReadonlySet<SceneItem['kind']> = new Set(['stage', 'touchpoint', 'card', 'note'])
+const reachable = { pointerEvents: 'all' } as const
+
 const nodes = new WeakMap<SceneItem, SceneFlowNode>()
 
 /**
@@ -29,6 +33,7 @@ export function flowNodeOf(item: SceneItem): SceneFlowNode {
     connectable: false,
     deletable: false,
     className: `item-${item.kind}`,
+    ...(reached.has(item.kind) && { style: reachable }),
   }
   nodes.set(item, node)
   return node

@@ -254,7 +254,8 @@ export function goToNextStage(context: KeyboardContext, focus: Focus): void {
 }
 
 function pressLetter(context: KeyboardContext, focus: Focus | null, key: string): boolean {
-  if (!focus || [...key].length !== 1 || key === ' ') return false
+  // The question mark opens the sheet of shortcuts, as everywhere.
+  if (!focus || [...key].length !== 1 || key === ' ' || key === '?') return false
   const { document } = context.session.store.getState()
   const record = focus.id === null ? undefined : findRecord(document, focus.id)
   if (record?.type === 'touchpoint' && key.toLowerCase() === 'm') {

@@ -82,7 +82,8 @@ export function usePointer(context: GestureContext, panning: () => boolean) {
         const point = pointOf(event)
         const held = press.current
         if (!held) {
-          setHover(outside(event) || panning() ? null : targetAt(point))
+          // Over a button that shows because of what is hovered, that must stay hovered.
+          if (!outside(event)) setHover(panning() ? null : targetAt(point))
           return
         }
         held.latest = point
@@ -217,8 +218,6 @@ function openTarget(context: GestureContext, target: Target, point: Point): void
     }
     case 'emotionPoint':
       return
-    case 'handle':
-    case 'spanEdge':
     default:
       editRecord(context, target.id)
   }
