@@ -32,10 +32,20 @@ export async function placeOf(page: Page, name: string | RegExp): Promise<Place>
 }
 
 async function middleOf(page: Page, thing: ReturnType<Page['locator']>): Promise<Place> {
-  const box = await thing.boundingBox()
-  if (!box) throw new Error('It is not on the screen.')
-  await page.mouse.move(0, 0)
+  const box = await restingBox(page, thing)
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+}
+
+/** Where something is when the canvas has stopped moving. */
+async function restingBox(page: Page, thing: ReturnType<Page['locator']>) {
+  let last = await thing.boundingBox()
+  for (let tries = 0; tries < 40; tries += 1) {
+    await page.waitForTimeout(50)
+    const box = await thing.boundingBox()
+    if (box && last && box.x === last.x && box.y === last.y) return box
+    last = box
+  }
+  throw new Error('It is not on the screen, or does not rest.')
 }
 
 export const canvasOf = (page: Page) => page.getByRole('application', { name: 'Journey map' })
@@ -166,8 +176,7 @@ export function mouseDriver(page: Page): MapDriver {
     },
     async connect(from, to) {
       const start = canvasOf(page).getByRole('group', { name: new RegExp(`^Touchpoint ${from}`) })
-      const box = await start.first().boundingBox()
-      if (!box) throw new Error(`${from} is not on the screen.`)
+      const box = await restingBox(page, start.first())
       await drag(
         { x: box.x + box.width, y: box.y + box.height / 2 },
         await at(new RegExp(`^Touchpoint ${to}`)),
