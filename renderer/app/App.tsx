@@ -1,4 +1,3 @@
-import { Tooltip } from 'radix-ui'
 import { useTranslation } from 'react-i18next'
 import { LibraryPage } from '../library/LibraryPage.tsx'
 import { NewMapDialog } from '../library/NewMapDialog.tsx'
@@ -18,15 +17,13 @@ export function App() {
   const { t } = useTranslation('app')
   useAppEvents()
   return (
-    <Tooltip.Provider delayDuration={500} skipDelayDuration={200}>
-      <CrashBoundary>
-        <DropTarget>
-          <Page />
-          <Dialogs />
-          <Toasts label={t('notifications')} />
-        </DropTarget>
-      </CrashBoundary>
-    </Tooltip.Provider>
+    <CrashBoundary>
+      <DropTarget>
+        <Page />
+        <Dialogs />
+        <Toasts label={t('notifications')} />
+      </DropTarget>
+    </CrashBoundary>
   )
 }
 

@@ -21,6 +21,7 @@ export function MapTitle() {
   if (renaming)
     return (
       <DraftField
+        focusAfter=".crumb-title"
         className="crumb crumb-field"
         label={t('breadcrumb.titleOfMap')}
         value={title}

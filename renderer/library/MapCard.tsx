@@ -28,6 +28,7 @@ export function MapCard({ map }: { readonly map: MapSummary }) {
         <div className="map-card-head">
           {renaming ? (
             <DraftField
+              focusAfter={`.map-card[data-id="${map.id}"] .map-card-open`}
               className="map-card-field"
               label={t('nameOfMap')}
               value={map.title}

@@ -4,12 +4,15 @@ interface DraftFieldProps {
   readonly value: string
   readonly label: string
   readonly className?: string
+  /** Where the focus goes when Enter or Escape has ended it: a selector of what shows the name. */
+  readonly focusAfter: string
   readonly onCommit: (value: string) => void
   readonly onCancel: () => void
 }
 
 /** A name being typed: Enter or leaving takes it, Escape keeps the old one. Focused and selected at once. */
-export function DraftField({ value, label, className, onCommit, onCancel }: DraftFieldProps) {
+export function DraftField(props: DraftFieldProps) {
+  const { value, label, className, focusAfter, onCommit, onCancel } = props
   const [draft, setDraft] = useState(value)
   const field = useRef<HTMLInputElement>(null)
   // A field that is taken away while it has the focus still blurs; that must not commit again.
@@ -21,6 +24,11 @@ export function DraftField({ value, label, className, onCommit, onCancel }: Draf
     finish()
   }
   const commit = () => end(() => onCommit(draft.trim()))
+  const endByKey = (finish: () => void) => {
+    finish()
+    // What shows the name is on the page only after the field has gone.
+    setTimeout(() => document.querySelector<HTMLElement>(focusAfter)?.focus())
+  }
   return (
     <input
       ref={field}
@@ -32,8 +40,8 @@ export function DraftField({ value, label, className, onCommit, onCancel }: Draf
       onBlur={commit}
       onKeyDown={(event) => {
         event.stopPropagation()
-        if (event.key === 'Enter' && !event.nativeEvent.isComposing) commit()
-        if (event.key === 'Escape') end(onCancel)
+        if (event.key === 'Enter' && !event.nativeEvent.isComposing) endByKey(commit)
+        if (event.key === 'Escape') endByKey(() => end(onCancel))
       }}
     />
   )

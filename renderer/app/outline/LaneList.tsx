@@ -111,6 +111,7 @@ function LaneRow({ lane, index }: { readonly lane: Lane; readonly index: number 
       </button>
       {renaming ? (
         <DraftField
+          focusAfter={`.lane-row[data-id="${lane.id}"] .lane-name`}
           className="tree-field"
           label={t('outline.laneName')}
           value={title}

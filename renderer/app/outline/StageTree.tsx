@@ -115,6 +115,7 @@ export function StageTree({ filter }: { readonly filter: string }) {
           return (
             <div key={id} role="none" className={`tree-row tree-${row.kind}`}>
               <DraftField
+                focusAfter={`.tree-row[data-id="${id}"]`}
                 className="tree-field"
                 label={t('outline.rename')}
                 value={row.record.title}
