@@ -1,6 +1,6 @@
 import { LoaderCircle, Upload, X } from 'lucide-react'
 import { Dialog } from 'radix-ui'
-import { useMemo, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { mapOf } from '../../shared/document/query.ts'
 import type { Language, ThemeName } from '../../shared/rpc/contract.ts'
@@ -36,6 +36,7 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
   const windowTheme = useThemeName()
   const filter = useOverlayState((state) => state.filter)
   const onMap = useOverlayState(({ overlay, shown }) => (shown ? overlay : null))
+  const formats = useRef<HTMLDivElement>(null)
   const [format, setFormat] = useState<OfferedFormat>('png')
   const [scale, setScale] = useState(2)
   const [theme, setTheme] = useState<ThemeName>(windowTheme)
@@ -103,7 +104,14 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
     <Dialog.Root open onOpenChange={(open) => !open && !exporting && onClose()}>
       <Dialog.Portal>
         <div className="scrim" />
-        <Dialog.Content className="export-dialog" aria-describedby={undefined}>
+        <Dialog.Content
+          className="export-dialog"
+          aria-describedby={undefined}
+          onOpenAutoFocus={(event) => {
+            event.preventDefault()
+            formats.current?.querySelector<HTMLElement>('[aria-checked="true"]')?.focus()
+          }}
+        >
           <header className="export-head">
             <Dialog.Title>{t('title')}</Dialog.Title>
             <span>
@@ -115,7 +123,7 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
             <IconButton icon={X} label={words('close')} disabled={exporting} onClick={onClose} />
           </header>
           <div className="export-body">
-            <FormatList format={format} onChoose={setFormat} />
+            <FormatList ref={formats} format={format} onChoose={setFormat} />
             <div className="export-middle">
               {format === 'json' ? (
                 <p className="export-json">{t('jsonDetail')}</p>

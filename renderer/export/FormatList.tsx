@@ -1,5 +1,6 @@
 import { Braces, FileText, Image, type LucideIcon, PenTool } from 'lucide-react'
 import { RadioGroup } from 'radix-ui'
+import type { Ref } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type OfferedFormat, offeredFormats } from './export-choices.ts'
 
@@ -13,13 +14,15 @@ const icons: Readonly<Record<OfferedFormat, LucideIcon>> = {
 interface FormatListProps {
   readonly format: OfferedFormat
   readonly onChoose: (format: OfferedFormat) => void
+  readonly ref: Ref<HTMLDivElement>
 }
 
 /** The formats, each with what it is good for. */
-export function FormatList({ format, onChoose }: FormatListProps) {
+export function FormatList({ format, onChoose, ref }: FormatListProps) {
   const { t } = useTranslation('export')
   return (
     <RadioGroup.Root
+      ref={ref}
       className="export-formats"
       aria-label={t('format')}
       value={format}

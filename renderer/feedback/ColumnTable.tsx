@@ -4,6 +4,7 @@ import type { ColumnProfile } from '../../shared/feedback/profile.ts'
 import { ColumnHead } from './ColumnHead.tsx'
 import { useImportState } from './import-context.tsx'
 import type { Rows } from './import-session.ts'
+import './preview-table.css'
 import { useReasonWords } from './use-reason-words.ts'
 
 /** The file's rows under the heads of their columns; bad cells are marked, unused columns hatched. */
@@ -32,7 +33,7 @@ export function ColumnTable() {
         <tbody>
           {rows?.rows.map((row) => (
             <tr key={row.row} className={row.rejected ? 'preview-rejected' : ''}>
-              <td className="preview-number">{row.row}</td>
+              <td className="preview-cell preview-number">{row.row}</td>
               {profile.columns.map((column) => (
                 <Cell
                   key={column.index}
@@ -58,21 +59,30 @@ interface CellProps {
 function Cell({ column, row, role }: CellProps) {
   const say = useReasonWords()
   const text = row.cells[column.index] ?? ''
-  if (role === 'personal' || role === 'ignored') return <td className="preview-unused" />
+  if (role === 'personal' || role === 'ignored')
+    return <td className="preview-cell preview-unused" />
   const problem = row.problems.find((each) => each.column === column.index)
   const number = role === 'metric' && column.type !== 'label' && column.type !== 'text'
   // A blank cell in a record that counts is nothing to worry about.
   if (!problem || (problem.code === 'missing' && !row.rejected)) {
     return (
-      <td className={number ? 'preview-figure' : ''} title={text}>
+      <td className={`preview-cell${number ? ' preview-figure' : ''}`} title={text}>
         {text === '' ? <span className="preview-blank">–</span> : text}
       </td>
     )
   }
   const reason = say(problem.code)
   return (
-    <td className={`preview-bad${number ? ' preview-figure' : ''}`} title={`${reason}: ${text}`}>
-      <CircleAlert size={12} strokeWidth={2} aria-label={reason} />
+    <td
+      className={`preview-cell preview-bad${number ? ' preview-figure' : ''}`}
+      title={`${reason}: ${text}`}
+    >
+      <CircleAlert
+        className={number ? 'preview-mark-left' : 'preview-mark'}
+        size={12}
+        strokeWidth={2}
+        aria-label={reason}
+      />
       {text === '' ? reason : text}
     </td>
   )

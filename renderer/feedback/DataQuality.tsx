@@ -4,6 +4,7 @@ import type { ImportReport } from '../../shared/feedback/import-report.ts'
 import { formatNumber } from '../../shared/scene/format.ts'
 import { useLanguage } from '../canvas/use-scene-labels.ts'
 import { useImportState } from './import-context.tsx'
+import './data-quality.css'
 import { useReasonWords } from './use-reason-words.ts'
 
 /** What the import would take and what not, as far as things are said now. */

@@ -1,10 +1,12 @@
-import { CircleCheck, FileSpreadsheet, History, ShieldCheck, TriangleAlert } from 'lucide-react'
+import { CircleCheck, FileSpreadsheet, History, ShieldCheck } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Profile } from '../../shared/feedback/profile.ts'
 import { formatNumber } from '../../shared/scene/format.ts'
 import { attempt } from '../app/say-error.ts'
+import './file-facts.css'
 import { useLanguage } from '../canvas/use-scene-labels.ts'
+import { FileWarnings } from './FileWarnings.tsx'
 import { formatBytes, formatSeconds } from './format.ts'
 import { useImportSession, useImportState } from './import-context.tsx'
 import { Picker } from './Picker.tsx'
@@ -99,18 +101,10 @@ export function FileFacts() {
         </Fact>
       </dl>
       <Accents profile={profile} />
-      {profile.warnings.map((warning) => (
-        <div key={`${warning.code} ${warning.column ?? ''}`} className="hint hint-warn">
-          <b>
-            <TriangleAlert size={14} strokeWidth={1.75} aria-hidden />
-            {warning.column ?? t('file.notice')}
-          </b>
-          {warning.message}
-        </div>
-      ))}
+      <FileWarnings warnings={profile.warnings} />
       {dropped.length > 0 && (
         <div className="hint">
-          <b>
+          <b className="hint-good">
             <ShieldCheck size={14} strokeWidth={1.75} aria-hidden />
             {t('file.dropped', { columns: dropped.join(', '), count: dropped.length })}
           </b>
@@ -118,8 +112,8 @@ export function FileFacts() {
         </div>
       )}
       {savedMapping !== null && (
-        <div className="hint hint-plain">
-          <b>
+        <div className="hint">
+          <b className="hint-plain">
             <History size={14} strokeWidth={1.75} aria-hidden />
             {t('file.savedMapping')}
           </b>
@@ -146,7 +140,7 @@ function Accents({ profile }: { readonly profile: Profile }) {
   if (words.length === 0) return null
   return (
     <div className="hint">
-      <b>
+      <b className="hint-good">
         <CircleCheck size={14} strokeWidth={1.75} aria-hidden />
         {t('file.accents')}
       </b>

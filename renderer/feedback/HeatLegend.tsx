@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { MetricKind } from '../../shared/feedback/metric.ts'
 import type { MetricResult } from '../../shared/feedback/overlay.ts'
 import { heatCuts } from '../../shared/feedback/statistics/heat.ts'
-import { formatNumber } from '../../shared/scene/format.ts'
+import { formatMetric } from '../../shared/scene/format.ts'
 import type { HeatClass } from '../../shared/scene/primitive.ts'
 import { useLanguage } from '../canvas/use-scene-labels.ts'
 
@@ -20,12 +20,8 @@ export function HeatLegend({ metric, scale }: HeatLegendProps) {
   const cuts = heatCuts(metric, scale)
   if (!cuts) return null
   const good = cuts.higherIsBetter ? 1 : -1
-  const digits = metric === 'ces' || metric === 'rating' ? 1 : 0
-  const say = (distance: number) =>
-    formatNumber(cuts.reference + good * distance, language, { digits, sign: metric === 'nps' })
-  const reference = formatNumber(cuts.reference, language, {
-    digits: Number.isInteger(cuts.reference) ? 0 : 1,
-  })
+  const say = (distance: number) => formatMetric(cuts.reference + good * distance, metric, language)
+  const reference = formatMetric(cuts.reference, metric, language)
   // Between n3 and n2, between n2 and n1, under z0, between p1 and p2, between p2 and p3.
   const marks = [
     { at: 1, text: say(-cuts.far) },

@@ -74,7 +74,7 @@ function Period() {
   const { filter, overlay, facets } = useOverlayState((state) => state)
   const months = everyMonth(facets?.months ?? [])
   const [first, last] = [months.at(0), months.at(-1)]
-  const answers = overlay?.answers ?? null
+  const answers = overlay ? shownAnswers(overlay) : null
   const total =
     answers === null
       ? t('bar.answersHidden')
@@ -109,6 +109,14 @@ function Period() {
       />
     </div>
   )
+}
+
+/** The answers to what stands on the map; null when all of them are hidden. */
+function shownAnswers({ answers, questions, drivers }: Overlay): number | null {
+  if (answers === null) return null
+  return questions
+    .filter(({ name }) => drivers.includes(name))
+    .reduce((sum, question) => sum + question.answers, 0)
 }
 
 /** The first result that drives heat and curve, for its metric and scale. */

@@ -1,5 +1,4 @@
-import { ChevronDown, type LucideIcon } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { ChevronDown } from 'lucide-react'
 import { Menu, MenuChoice } from '../ui/Menu.tsx'
 
 interface PickerProps<T extends string> {
@@ -10,16 +9,11 @@ interface PickerProps<T extends string> {
   readonly onChoose: (value: T) => void
   /** Shown while nothing is chosen. */
   readonly placeholder?: string
-  readonly icon?: LucideIcon
-  readonly look?: 'field' | 'role' | 'quiet'
-  readonly disabled?: boolean
-  /** More entries of the menu, below the choices. */
-  readonly children?: ReactNode
 }
 
 /** One of several, chosen from a menu. */
 export function Picker<T extends string>(props: PickerProps<T>) {
-  const { label, value, choices, onChoose, placeholder = '', icon: Icon, look = 'field' } = props
+  const { label, value, choices, onChoose, placeholder = '' } = props
   const chosen = choices.find((choice) => choice.value === value)
   const text = chosen?.label ?? placeholder
   return (
@@ -28,11 +22,9 @@ export function Picker<T extends string>(props: PickerProps<T>) {
       trigger={
         <button
           type="button"
-          className={`picker picker-${look}${chosen ? '' : ' picker-empty'}`}
+          className={`picker${chosen ? '' : ' picker-empty'}`}
           aria-label={text ? `${label}: ${text}` : label}
-          disabled={props.disabled ?? false}
         >
-          {Icon && <Icon size={14} strokeWidth={1.75} aria-hidden />}
           <span className="picker-text">{text}</span>
           <ChevronDown size={12} strokeWidth={2} aria-hidden />
         </button>
@@ -43,7 +35,6 @@ export function Picker<T extends string>(props: PickerProps<T>) {
         choices={choices}
         onChoose={(v) => v && onChoose(v)}
       />
-      {props.children}
     </Menu>
   )
 }

@@ -7,6 +7,8 @@ import { useLanguage } from '../canvas/use-scene-labels.ts'
 import { Reasons, RowCounts } from './DataQuality.tsx'
 import type { WizardTouchpoint } from './ImportWizard.tsx'
 import { useImportState } from './import-context.tsx'
+import './review.css'
+import './touchpoint-matches.css'
 import { choiceOf } from './touchpoint-choice.ts'
 
 /** What will happen, then what is happening, then what has happened. */
@@ -84,7 +86,7 @@ function Summary({ report, touchpoints }: SummaryProps) {
       {facts.map(({ term, text }) => (
         <div key={term}>
           <dt>{term}</dt>
-          <dd>{text}</dd>
+          <dd title={text}>{text}</dd>
         </div>
       ))}
     </dl>
@@ -149,8 +151,10 @@ function ImportResult({ result }: { readonly result: ImportReport }) {
           <tbody>
             {reached.map(({ value, touchpoint, answers }) => (
               <tr key={value}>
-                <th scope="row">{value}</th>
-                <td>{touchpoint?.title}</td>
+                <th scope="row" title={value}>
+                  {value}
+                </th>
+                <td title={touchpoint?.title}>{touchpoint?.title}</td>
                 <td className="match-figure">{formatNumber(answers, language)}</td>
               </tr>
             ))}

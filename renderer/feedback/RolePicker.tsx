@@ -4,7 +4,7 @@ import type { ColumnMapping } from '../../shared/feedback/mapping.ts'
 import { metricKinds } from '../../shared/feedback/metric.ts'
 import type { ColumnProfile } from '../../shared/feedback/profile.ts'
 import { attempt } from '../app/say-error.ts'
-import { Menu, MenuChoice, MenuHeading, MenuSeparator, SubMenu } from '../ui/Menu.tsx'
+import { Menu, MenuChoice, MenuSeparator, SubMenu } from '../ui/Menu.tsx'
 import {
   dateFormats,
   otherRoles,
@@ -51,10 +51,8 @@ export function RolePicker({ column, mapping }: RolePickerProps) {
         </button>
       }
     >
-      <MenuHeading>{t('columns.metrics')}</MenuHeading>
       <MenuChoice<RoleChoice> value={present} choices={metrics} onChoose={choose} />
       <MenuSeparator />
-      <MenuHeading>{t('columns.otherRoles')}</MenuHeading>
       <MenuChoice<RoleChoice> value={present} choices={others} onChoose={choose} />
       <ScaleMenu mapping={mapping} onChange={edit} />
       {mapping.role === 'date' && (
@@ -84,34 +82,36 @@ function ScaleMenu({ mapping, onChange }: ScaleMenuProps) {
   const { t } = useTranslation('feedback')
   const scale = scaleOf(mapping)
   if (!scale || !mapping.metric || mapping.metric === 'nps') return null
-  const usual = scaleChoices[mapping.metric]
   const present = `${scale.min}–${scale.max}`
-  const choices = [...new Set([present, ...usual.map(([min, max]) => `${min}–${max}`)])]
+  const usual = scaleChoices[mapping.metric].map(([min, max]) => `${min}–${max}`)
   return (
     <>
       <MenuSeparator />
-      {usual.length > 0 && (
-        <SubMenu label={t('columns.scale', { scale: present })}>
-          <MenuChoice
-            value={present}
-            choices={choices.map((value) => ({ value, label: value }))}
-            onChoose={(value) => {
-              const [min = scale.min, max = scale.max] = value.split('–').map(Number)
-              onChange({ ...mapping, scale: { ...mapping.scale, min, max } })
-            }}
-          />
-        </SubMenu>
-      )}
-      <MenuChoice
-        value={scale.higherIsBetter ? 'high' : 'low'}
-        choices={[
-          { value: 'high', label: t('columns.highIsGood') },
-          { value: 'low', label: t('columns.lowIsGood') },
-        ]}
-        onChoose={(end) =>
-          onChange({ ...mapping, scale: { ...mapping.scale, higherIsBetter: end === 'high' } })
-        }
-      />
+      <SubMenu label={t('columns.scale', { scale: present })}>
+        {usual.length > 0 && (
+          <>
+            <MenuChoice
+              value={present}
+              choices={[...new Set([present, ...usual])].map((value) => ({ value, label: value }))}
+              onChoose={(value) => {
+                const [min = scale.min, max = scale.max] = value.split('–').map(Number)
+                onChange({ ...mapping, scale: { ...mapping.scale, min, max } })
+              }}
+            />
+            <MenuSeparator />
+          </>
+        )}
+        <MenuChoice
+          value={scale.higherIsBetter ? 'high' : 'low'}
+          choices={[
+            { value: 'high', label: t('columns.highIsGood') },
+            { value: 'low', label: t('columns.lowIsGood') },
+          ]}
+          onChoose={(end) =>
+            onChange({ ...mapping, scale: { ...mapping.scale, higherIsBetter: end === 'high' } })
+          }
+        />
+      </SubMenu>
     </>
   )
 }

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { useImportState } from './import-context.tsx'
+import './preview-table.css'
 
 /** The first rows as they were read, to see whether letters and columns are right. */
 export function SampleRows() {
@@ -25,9 +26,9 @@ export function SampleRows() {
           <tbody>
             {rows?.rows.map((row) => (
               <tr key={row.row}>
-                <td className="preview-number">{row.row}</td>
+                <td className="preview-cell preview-number">{row.row}</td>
                 {profile.columns.map(({ index }) => (
-                  <td key={index} title={row.cells[index]}>
+                  <td key={index} className="preview-cell" title={row.cells[index]}>
                     {row.cells[index]}
                   </td>
                 ))}

@@ -29,11 +29,7 @@ export function SegmentPicker({ segments, where, onChoose }: SegmentPickerProps)
     <Menu
       label={t('bar.segment')}
       trigger={
-        <button
-          type="button"
-          className="picker picker-field"
-          aria-label={`${t('bar.segment')}: ${text}`}
-        >
+        <button type="button" className="picker" aria-label={`${t('bar.segment')}: ${text}`}>
           <ListFilter size={14} strokeWidth={1.75} aria-hidden />
           <span className="picker-text">{text}</span>
           <ChevronDown size={12} strokeWidth={2} aria-hidden />

@@ -19,11 +19,12 @@ export function TouchpointEvidence({ touchpointId }: { readonly touchpointId: st
   const touchpoint = overlay?.touchpoints.find(({ id }) => id === touchpointId)
   if (!overlay || overlay.questions.length === 0) return null
   const result = touchpoint ? drivingResult(touchpoint, overlay) : null
+  const about = [...(result ? [t(`metric.${result.metric}`)] : []), ...(datasets ?? [])].join(', ')
   return (
     <section className="evidence" aria-label={t('evidence.title')}>
       <h3>
         {t('evidence.title')}
-        <span title={datasets?.join(', ')}>{datasets?.join(', ')}</span>
+        <span title={about}>{about}</span>
       </h3>
       <Result result={result} minN={overlay.filter.minN} reliableN={overlay.filter.reliableN} />
       {touchpoint && <OtherMetrics metrics={touchpoint.metrics} driving={result} />}
@@ -92,13 +93,14 @@ function Headline({ result, value, n }: HeadlineProps) {
     <div className={`evidence-headline${state === 'few' ? ' evidence-pale' : ''}`}>
       <b>{say(value)}</b>
       <span>
-        <em>{t(`metric.${metric}`)}</em>
+        <em>
+          {interval
+            ? t('evidence.interval', { low: say(interval.low), high: say(interval.high) })
+            : t(`metric.${metric}`)}
+        </em>
         {interval ? t('evidence.intervalOf', { n: count }) : t('evidence.n', { n: count })}
       </span>
-      <span className="evidence-range">
-        {interval && (
-          <em>{t('evidence.interval', { low: say(interval.low), high: say(interval.high) })}</em>
-        )}
+      <span className="evidence-change">
         <Change result={result} />
       </span>
     </div>
@@ -122,8 +124,10 @@ function Change({ result }: { readonly result: MetricResult }) {
   const up = change.difference > 0
   return (
     <>
-      <span aria-hidden>{up ? '▲ ' : '▼ '}</span>
-      {t(up ? 'evidence.up' : 'evidence.down', { difference: size(change.difference) })}
+      <em>
+        <span aria-hidden>{up ? '▲ ' : '▼ '}</span>
+        {t(up ? 'evidence.up' : 'evidence.down', { difference: size(change.difference) })}
+      </em>
       {since}
     </>
   )
@@ -146,7 +150,7 @@ function OtherMetrics({ metrics, driving }: OtherMetricsProps) {
       <ul className="evidence-others">
         {others.map(({ name, metric, question, value, n, state }) => (
           <li key={name} className={state === 'few' ? 'evidence-pale' : ''}>
-            <span title={question}>
+            <span className="evidence-other-name" title={question}>
               {t(`metric.${metric}`)} <small>{name}</small>
             </span>
             <b>{value === null ? '' : formatMetric(value, metric, language)}</b>

@@ -8,6 +8,7 @@ import { Button } from '../ui/Button.tsx'
 import type { WizardTouchpoint } from './ImportWizard.tsx'
 import { useImportSession, useImportState } from './import-context.tsx'
 import { MatchPicker } from './MatchPicker.tsx'
+import './touchpoint-matches.css'
 import { TouchpointSource } from './TouchpointSource.tsx'
 import { choiceOf, needsCheck } from './touchpoint-choice.ts'
 
@@ -121,7 +122,7 @@ function MatchRow({ match, touchpoints }: MatchRowProps) {
   return (
     <tr className={needsCheck(match, choices) ? 'match-open' : ''}>
       <th scope="row" title={match.value}>
-        {match.value}
+        <span className="match-value">{match.value}</span>
       </th>
       <td>
         <MatchPicker match={match} touchpoints={touchpoints} />

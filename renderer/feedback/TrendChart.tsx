@@ -23,14 +23,11 @@ export function TrendChart({ result }: { readonly result: MetricResult }) {
   if (!first || !last || points.length < 2) {
     return trend.length === 0 ? null : <p className="evidence-quiet">{t('evidence.noTrend')}</p>
   }
-  const ticks = ticksBetween(
-    Math.min(...points.map(({ low }) => low)),
-    Math.max(...points.map(({ high }) => high)),
-    3,
-  )
-  const [least = 0, most = 1] = [ticks.at(0), ticks.at(-1)]
+  const least = Math.min(...points.map(({ low }) => low))
+  const most = Math.max(...points.map(({ high }) => high))
+  const ticks = ticksBetween(least, most, 3)
   const x = (index: number) => left + ((right - left) * index) / Math.max(1, trend.length - 1)
-  const y = (value: number) => bottom - ((bottom - top) * (value - least)) / (most - least)
+  const y = (value: number) => bottom - ((bottom - top) * (value - least)) / (most - least || 1)
   const d = (places: readonly (readonly [number, number])[]) =>
     places.map(([px, py], i) => `${i === 0 ? 'M' : 'L'}${px.toFixed(1)} ${py.toFixed(1)}`).join('')
   const step = ticks.length > 1 ? (ticks[1] ?? 0) - (ticks[0] ?? 0) : 1

@@ -37,17 +37,18 @@ export function runsOf(trend: readonly TrendPoint[]): PlottedPoint[][] {
   return runs
 }
 
-/** Round numbers at which to draw lines, about `wanted` of them, from below the least to above the most. */
+/** Round numbers between two values at which to draw lines, `wanted` of them or a few more or less. */
 export function ticksBetween(low: number, high: number, wanted: number): number[] {
   const span = high - low || 1
   const rough = span / wanted
   const power = 10 ** Math.floor(Math.log10(rough))
   const step = ([1, 2, 5, 10].find((factor) => factor * power >= rough) ?? 10) * power
-  const first = Math.floor(low / step)
-  const last = Math.ceil(high / step)
-  return Array.from({ length: last - first + 1 }, (_, i) => round((first + i) * step))
+  const first = Math.ceil(low / step)
+  const last = Math.floor(high / step)
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => round((first + i) * step))
 }
 
+/** Without the crumbs of binary fractions, and without a negative zero. */
 function round(value: number): number {
-  return Number(value.toPrecision(12))
+  return Number(value.toPrecision(12)) + 0
 }
