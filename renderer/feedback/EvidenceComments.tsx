@@ -59,7 +59,9 @@ export function EvidenceComments({ touchpointId, filter }: EvidenceCommentsProps
             <Value comment={comment} />
             <p>
               {comment.text}
-              <small>{about(comment, (date) => formatDate(date, language))}</small>
+              <small className="comment-about">
+                {about(comment, (date) => formatDate(date, language))}
+              </small>
             </p>
           </li>
         ))}

@@ -154,7 +154,9 @@ function OtherMetrics({ metrics, driving }: OtherMetricsProps) {
               {t(`metric.${metric}`)} <small>{name}</small>
             </span>
             <b>{value === null ? '' : formatMetric(value, metric, language)}</b>
-            <small>{t('evidence.n', { n: formatNumber(n ?? 0, language) })}</small>
+            <small className="evidence-other-n">
+              {t('evidence.n', { n: formatNumber(n ?? 0, language) })}
+            </small>
           </li>
         ))}
       </ul>

@@ -148,9 +148,9 @@ function Likeness({ match }: { readonly match: TouchpointMatch }) {
   const share = match.similarity ?? 1
   return (
     <>
-      <svg className="match-bar" width="28" height="4" aria-hidden="true">
-        <rect width="28" height="4" rx="2" fill="var(--surface-3)" />
-        <rect width={28 * share} height="4" rx="2" fill="currentColor" />
+      <svg className="match-bar" width="24" height="4" aria-hidden="true">
+        <rect width="24" height="4" rx="2" fill="var(--surface-3)" />
+        <rect width={24 * share} height="4" rx="2" fill="currentColor" />
       </svg>
       {formatNumber(100 * share, language)}%
     </>

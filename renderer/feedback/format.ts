@@ -21,12 +21,12 @@ export function formatBytes(bytes: number, language: Language): string {
   }).format(bytes / 1000 ** step)
 }
 
-/** A duration in seconds: `0.4 s`. */
+/** A duration in seconds: `0.4 sec`; what was quicker than a tenth counts as one. */
 export function formatSeconds(ms: number, language: Language): string {
   return new Intl.NumberFormat(language, {
     style: 'unit',
     unit: 'second',
     unitDisplay: 'short',
     maximumFractionDigits: ms < 10_000 ? 1 : 0,
-  }).format(ms / 1000)
+  }).format(Math.max(100, ms) / 1000)
 }
