@@ -21,11 +21,13 @@ import { useWords } from './use-words.ts'
 interface CanvasMenuProps {
   readonly context: CanvasContext
   readonly onConnect: () => void
+  /** Gives the keyboard back to the canvas. */
+  readonly onClosed: () => void
   readonly children: ReactElement
 }
 
 /** What can be done with the thing under the pointer, which the right button has just selected. */
-export function CanvasMenu({ context, onConnect, children }: CanvasMenuProps) {
+export function CanvasMenu({ context, onConnect, onClosed, children }: CanvasMenuProps) {
   return (
     // Not modal: a modal menu writes style elements, which the content security policy forbids.
     <ContextMenu.Root modal={false}>
@@ -34,7 +36,10 @@ export function CanvasMenu({ context, onConnect, children }: CanvasMenuProps) {
         <ContextMenu.Content
           className="menu"
           collisionPadding={8}
-          onCloseAutoFocus={(event) => event.preventDefault()}
+          onCloseAutoFocus={(event) => {
+            event.preventDefault()
+            if (!context.session.store.getState().editing) onClosed()
+          }}
         >
           <Items context={context} onConnect={onConnect} />
         </ContextMenu.Content>
@@ -43,7 +48,7 @@ export function CanvasMenu({ context, onConnect, children }: CanvasMenuProps) {
   )
 }
 
-function Items({ context, onConnect }: Omit<CanvasMenuProps, 'children'>) {
+function Items({ context, onConnect }: Omit<CanvasMenuProps, 'children' | 'onClosed'>) {
   const { t } = useWords()
   const document = useSessionState((state) => state.document)
   const selection = useSessionState((state) => state.selection)

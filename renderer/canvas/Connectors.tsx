@@ -40,7 +40,8 @@ function SpanHandle() {
   const [id] = ids
   const place =
     ids.size === 1 ? [...layout.cards.values()].find(({ card }) => card.id === id) : undefined
-  if (!place || document.card[place.card.id]?.touchpointId === null) return null
+  const busy = useCanvasState((state) => state.lifted !== null)
+  if (busy || !place || document.card[place.card.id]?.touchpointId === null) return null
   const { box } = place
   return (
     <i

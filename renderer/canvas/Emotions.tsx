@@ -1,6 +1,7 @@
 import { formatNumber } from '../../shared/scene/format.ts'
 import { useSelection } from '../document/session-context.ts'
 import { useCanvasState } from './canvas-store.ts'
+import { mainPersona } from './commands.ts'
 import { usePicture } from './picture-context.ts'
 import { useWords } from './use-words.ts'
 
@@ -12,8 +13,10 @@ export function Emotions() {
   const { ids } = useSelection()
   const plot = layout.emotions
   if (!plot) return null
+  const main = mainPersona(document)
+  const unsaid = plot.points.every(({ level }) => level === null)
   const sign = { digits: 1, sign: true }
-  return plot.points.map(({ personaId, touchpointId, emotionId, level, x, y }) => {
+  const points = plot.points.map(({ personaId, touchpointId, emotionId, level, x, y }) => {
     const dragged = drag?.personaId === personaId && drag.touchpointId === touchpointId
     const selected = emotionId !== null && ids.has(emotionId)
     const name = t(level === null ? 'name.noEmotion' : 'name.emotion', {
@@ -29,7 +32,9 @@ export function Emotions() {
         data-id={emotionId ?? undefined}
         role="group"
         aria-label={name}
-        className={`emotion-point${dragged || selected ? ' emotion-point-held' : ''}`}
+        className={`emotion-point${dragged || selected ? ' emotion-point-held' : ''}${
+          level === null && personaId === main ? ' emotion-unset' : ''
+        }`}
         style={{ left: x - 9, top: y - 9 }}
       >
         {(dragged || selected) && (
@@ -48,4 +53,17 @@ export function Emotions() {
       </div>
     )
   })
+  return (
+    <>
+      {points}
+      {unsaid && points.length > 0 && (
+        <span
+          className="emotion-hint"
+          style={{ left: plot.box.x + plot.box.width / 2, top: plot.notesY }}
+        >
+          {t('emotion.hint')}
+        </span>
+      )}
+    </>
+  )
 }

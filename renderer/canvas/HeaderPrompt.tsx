@@ -63,16 +63,16 @@ export function HeaderPrompt({ context }: { readonly context: CanvasContext }) {
         </span>
       </div>
       {own && (
-        <>
-          <div>
-            <small>{t('header.scenario')}</small>
-            <p>{t('header.scenarioHint')}</p>
-          </div>
-          <div>
-            <small>{t('header.expectations')}</small>
-            <p>{t('header.expectationsHint')}</p>
-          </div>
-        </>
+        <div>
+          <small>{t('header.scenario')}</small>
+          <p>{t('header.scenarioHint')}</p>
+        </div>
+      )}
+      {own && box.width >= 860 && (
+        <div>
+          <small>{t('header.expectations')}</small>
+          <p>{t('header.expectationsHint')}</p>
+        </div>
       )}
     </section>
   )

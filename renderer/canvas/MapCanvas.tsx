@@ -9,6 +9,7 @@ import {
 } from '@xyflow/react'
 import { memo, useMemo, useState } from 'react'
 import type { Overlay } from '../../shared/feedback/overlay.ts'
+import { activeOverlay } from '../../shared/scene/shown-metric.ts'
 import { Announcer } from './Announcer.tsx'
 import { CanvasControls } from './CanvasControls.tsx'
 import { CanvasMenu } from './CanvasMenu.tsx'
@@ -31,6 +32,7 @@ import { TextEditor } from './TextEditor.tsx'
 import { useCanvas } from './use-canvas.ts'
 import { useMapPicture } from './use-map-picture.ts'
 import { useWords } from './use-words.ts'
+import { useColumnWash, WashNode } from './WashNode.tsx'
 
 interface MapCanvasProps {
   /** The numbers to draw on the map; null for a map without. */
@@ -55,7 +57,7 @@ function CanvasWithPicture({ overlay }: MapCanvasProps) {
     <PictureProvider value={picture}>
       <div className="canvas-column">
         <Canvas picture={picture} overlay={overlay} />
-        {overlay === null && <KeyHints />}
+        {activeOverlay(overlay) === null && <KeyHints />}
       </div>
     </PictureProvider>
   )
@@ -72,10 +74,14 @@ function Canvas({
   const canvas = useCanvas(picture)
   const { pointer } = canvas
   return (
-    <CanvasMenu context={canvas.context} onConnect={canvas.connectSelected}>
+    <CanvasMenu
+      context={canvas.context}
+      onConnect={canvas.connectSelected}
+      onClosed={canvas.refocus}
+    >
       <div
         ref={canvas.root}
-        className={`map-canvas${canvas.panning ? ' map-canvas-panning' : ''}`}
+        className={`map-canvas${canvas.panning ? ' map-canvas-panning' : ''}${canvas.whole ? ' map-canvas-whole' : ''}`}
         role="application"
         aria-label={t('label')}
         aria-roledescription={t('role')}
@@ -91,6 +97,7 @@ function Canvas({
         onKeyDown={canvas.onKeyDown}
         onKeyUp={canvas.onKeyUp}
         onBlur={canvas.onBlur}
+        onFocus={canvas.onFocus}
       >
         <Flow picture={picture} panning={canvas.panning} onInit={canvas.onInit}>
           <Rings />
@@ -116,7 +123,7 @@ function Canvas({
   )
 }
 
-const nodeTypes = { item: SceneNode }
+const nodeTypes = { item: SceneNode, wash: WashNode }
 const withoutSpace = [1]
 const withSpace = [0, 1]
 
@@ -127,7 +134,12 @@ const Flow = memo(function Flow(props: {
   readonly children: React.ReactNode
 }) {
   const { items } = props.picture.scene
-  const nodes = useMemo(() => items.map(flowNodeOf), [items])
+  const wash = useColumnWash()
+  const nodes = useMemo(() => {
+    const [sheet, ...others] = items.map(flowNodeOf)
+    // Right above the sheet: the wash must not tint what stands on it.
+    return [...(sheet ? [sheet] : []), ...(wash ? [wash] : []), ...others]
+  }, [items, wash])
   return (
     <ReactFlow
       nodes={nodes}

@@ -1,10 +1,8 @@
 import type { CSSProperties } from 'react'
 import { unite } from '../../shared/scene/box.ts'
-import { columnX } from '../../shared/scene/layout.ts'
-import { columnWidth, stageHeight } from '../../shared/scene/measures.ts'
 import type { Box } from '../../shared/scene/primitive.ts'
 import { useEditing, useSelection } from '../document/session-context.ts'
-import { columnOfCell, focusOf } from './grid.ts'
+import { useCanvasState } from './canvas-store.ts'
 import { usePicture } from './picture-context.ts'
 import { boxOf } from './place-box.ts'
 
@@ -13,20 +11,20 @@ export function placeAt({ x, y, width, height }: Box): CSSProperties {
   return { position: 'absolute', left: x, top: y, width, height }
 }
 
-/** The rings of what is selected, and the wash on the column in which the keyboard stands. */
+/** The rings of what is selected. */
 export function Rings() {
   const { layout, document } = usePicture()
   const selection = useSelection()
   const editing = useEditing()
+  const lifted = useCanvasState((state) => state.lifted?.id)
   const boxes = [...selection.ids].flatMap((id) => {
     const box = boxOf(layout, id)
-    return box && !document.emotion[id] ? [{ id, box }] : []
+    return box && !document.emotion[id] && id !== lifted ? [{ id, box }] : []
   })
   const several = boxes.length > 1
   const frame = several ? unite(boxes.map(({ box }) => box)) : null
   return (
     <>
-      <ColumnWash />
       {boxes.map(({ id, box }) => (
         <div
           key={id}
@@ -48,23 +46,5 @@ export function Rings() {
         />
       )}
     </>
-  )
-}
-
-function ColumnWash() {
-  const { layout, document } = usePicture()
-  const focus = focusOf(document, useSelection())
-  const column = focus && focus.cell.row !== 'stages' ? columnOfCell(document, focus.cell) : null
-  if (!column) return null
-  return (
-    <div
-      className="column-wash"
-      style={placeAt({
-        x: columnX(column.index),
-        y: stageHeight,
-        width: columnWidth,
-        height: layout.sheet.height - stageHeight,
-      })}
-    />
   )
 }

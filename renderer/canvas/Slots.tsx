@@ -62,7 +62,7 @@ function FocusSlot() {
   const words = useWords()
   const focus: Focus | null = focusOf(document, selection)
   const connecting = useCanvasState((state) => state.connecting !== null)
-  if (!focus || focus.id !== null || connecting) return null
+  if (!focus || focus.id !== null || selection.ids.size > 0 || connecting) return null
   const box = slotOf(layout, focus.cell)
   const emotions = laneOfRow(document, focus.cell.row)?.kind === 'emotions'
   return (

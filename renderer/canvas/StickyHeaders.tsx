@@ -27,10 +27,7 @@ export function StickyHeaders() {
             className="sticky-layer"
             style={{ transform: `translate(0, ${y}px) scale(${zoom})` }}
           >
-            <div
-              className="sticky-sheet"
-              style={{ width: labelWidth, height: sheet.height, top: 0 }}
-            />
+            <div className="sticky-sheet" style={{ width: labelWidth, height: sheet.height }} />
             <Labels />
           </div>
         </div>
@@ -44,7 +41,12 @@ export function StickyHeaders() {
             <div className="sticky-sheet" style={{ width: sheet.width, height: stageHeight }} />
             <StageBars />
           </div>
-          {stuckLeft && <div className="sticky-corner" style={{ width: columnWidth }} />}
+          {stuckLeft && (
+            <div className="sticky-layer" style={{ transform: `scale(${zoom})` }}>
+              <div className="sticky-corner" />
+              <Corner />
+            </div>
+          )}
         </div>
       )}
     </>
@@ -56,6 +58,12 @@ const Labels = memo(function Labels() {
   return scene.items.flatMap((item) =>
     item.kind === 'lane' ? [<Held key={item.id} item={item} />] : [],
   )
+})
+
+const Corner = memo(function Corner() {
+  const { scene } = usePicture()
+  const item = scene.items.find(({ id }) => id === 'stages-label')
+  return item && <Held item={item} />
 })
 
 const StageBars = memo(function StageBars() {

@@ -1,7 +1,12 @@
 import { cardShape, hasFooter } from '../../shared/scene/card-layout.ts'
 import { laneLabelWidth } from '../../shared/scene/lane-rows.ts'
 import type { Layout } from '../../shared/scene/layout.ts'
-import { headerGap, headerHeight } from '../../shared/scene/measures.ts'
+import {
+  headerGap,
+  headerHeight,
+  touchpointFootHeight,
+  touchpointHeight,
+} from '../../shared/scene/measures.ts'
 import { noteInset } from '../../shared/scene/note-layout.ts'
 import type { Box } from '../../shared/scene/primitive.ts'
 import type { TextStyle } from '../../shared/scene/text-metrics.ts'
@@ -40,7 +45,12 @@ export function editorPlace(layout: Layout, { id }: EditingTarget): EditorPlace 
     case 'touchpoint':
       return (
         (box && {
-          box: { x: box.x + 1, y: box.y + 27, width: box.width - 2, height: 36 },
+          box: {
+            x: box.x + 1,
+            y: box.y + 27,
+            width: box.width - 2,
+            height: Math.min(36, box.height - footOf(box) - 29),
+          },
           style: strong,
           lineHeight: 16,
           padding: { x: 9, y: 2 },
@@ -98,6 +108,11 @@ export function editorPlace(layout: Layout, { id }: EditingTarget): EditorPlace 
     default:
       return null
   }
+}
+
+/** The foot with the number, which stays in view. */
+function footOf(box: Box): number {
+  return box.height >= touchpointHeight ? touchpointFootHeight : 0
 }
 
 /** A connection's label is edited in a pill, also when there is no label yet. */

@@ -124,11 +124,13 @@ function pressArrow(
   }
   if (key.ctrlKey || key.metaKey) return toEdge(context, focus, direction)
   if (!focus) {
+    if (direction !== 'up' && stepNote(context, direction === 'left' ? -1 : 1)) return true
     const first = firstFocus(document)
     return first ? moveTo(context, first) : false
   }
   const next = moveFocus(document, focus, direction)
   if (!next) {
+    if (direction === 'down' && stepNote(context, 1)) return true
     if (direction === 'up') context.focusHeader()
     else context.say('atEdge')
     return true
@@ -139,6 +141,20 @@ function pressArrow(
     return true
   }
   return moveTo(context, next)
+}
+
+/** Below the last lane come the free notes, one after the other; answers whether there was a next one. */
+function stepNote({ session, reveal }: KeyboardContext, by: 1 | -1): boolean {
+  const { document, selection } = session.store.getState()
+  const notes = Object.keys(document.note)
+  const [id] = selection.ids
+  const at = id === undefined ? -1 : notes.indexOf(id)
+  if (at === -1 && selection.cell === null) return false
+  const next = notes[at + by]
+  if (next === undefined) return false
+  session.select([next])
+  reveal()
+  return true
 }
 
 /** The persona and touchpoint of the emotion at the keyboard's place. */

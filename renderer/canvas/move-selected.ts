@@ -3,6 +3,7 @@ import { holdsCards } from '../../shared/document/lane.ts'
 import {
   moveCard,
   moveLane,
+  moveNote,
   moveStage,
   moveTouchpoint,
 } from '../../shared/document/operations/operations.ts'
@@ -70,10 +71,20 @@ export function moveSelected({ session }: CanvasContext, direction: Direction): 
       session.select([record.id], { row: lane, column: cell.touchpointId ?? cell.stageId })
       return true
     }
+    case 'note': {
+      const [dx, dy] = sideways ? [by * noteStep, 0] : [0, by * noteStep]
+      session.dispatch('moveNote', (present) =>
+        moveNote(present, { id: record.id, x: record.x + dx, y: record.y + dy }),
+      )
+      return true
+    }
     default:
       return false
   }
 }
+
+/** A note goes from dot to dot of the canvas. */
+const noteStep = 16
 
 function neighbourColumn(map: ReturnType<typeof mapOf>, id: string, by: number) {
   const own = map.columns.find(({ touchpoint, stage }) => touchpoint?.id === id || stage.id === id)

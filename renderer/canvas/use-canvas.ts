@@ -19,7 +19,7 @@ import { focusOf } from './grid.ts'
 import { goToNextStage, type KeyboardContext, pressKey, startConnecting } from './keyboard.ts'
 import { moveFocus } from './navigation.ts'
 import type { Picture } from './picture-context.ts'
-import { focusBox } from './place-box.ts'
+import { boxOf, focusBox } from './place-box.ts'
 import type { EditorActions } from './TextEditor.tsx'
 import { usePointer } from './use-pointer.ts'
 import { useWords } from './use-words.ts'
@@ -56,7 +56,8 @@ export function useCanvas(picture: Picture) {
     const { layout } = present.current.picture
     const { document, selection } = session.store.getState()
     const focus = focusOf(document, selection)
-    const box = focus && focusBox(layout, focus)
+    const [id] = selection.ids
+    const box = focus ? focusBox(layout, focus) : id === undefined ? undefined : boxOf(layout, id)
     const pane = root.current?.getBoundingClientRect()
     if (!box || !pane) return
     const { x, y, zoom } = flow.getViewport()
@@ -91,12 +92,13 @@ export function useCanvas(picture: Picture) {
     const sayFocus = () => {
       const { document, selection } = session.store.getState()
       const focus = focusOf(document, selection)
-      if (!focus) return
-      const said =
-        focus.id === null
-          ? describeCell(document, focus.cell, present.current.words)
-          : describeRecord(document, focus.id, present.current.words)
-      store.setState({ said })
+      const [first] = selection.ids
+      const id = focus ? focus.id : first
+      if (focus && focus.id === null) {
+        store.setState({ said: describeCell(document, focus.cell, present.current.words) })
+      } else if (id) {
+        store.setState({ said: describeRecord(document, id, present.current.words) })
+      }
     }
     return {
       ...context,
@@ -129,6 +131,7 @@ export function useCanvas(picture: Picture) {
   const onKeyDown = useCallback(
     (event: KeyboardEvent<HTMLElement>) => {
       if (event.target !== event.currentTarget || event.nativeEvent.isComposing) return
+      event.currentTarget.dataset.keys = ''
       if (event.key === ' ') {
         event.preventDefault()
         setPanning(true)
@@ -155,6 +158,16 @@ export function useCanvas(picture: Picture) {
   const onKeyUp = useCallback((event: KeyboardEvent<HTMLElement>) => {
     if (event.key === ' ') setPanning(false)
   }, [])
+
+  // Focus given by the pointer says nothing here: Chromium calls it visible after any key.
+  const onFocus = useCallback(
+    (event: FocusEvent<HTMLElement>) => {
+      const { currentTarget } = event
+      if (event.target !== currentTarget || pointer.isPressed()) return
+      if (currentTarget.matches(':focus-visible')) currentTarget.dataset.keys = ''
+    },
+    [pointer],
+  )
 
   const onBlur = useCallback((event: FocusEvent<HTMLElement>) => {
     if (event.target === event.currentTarget) setPanning(false)
@@ -190,7 +203,9 @@ export function useCanvas(picture: Picture) {
     ? focus.id === null
       ? 'canvas-focus'
       : `item-${focus.id}`
-    : undefined
+    : selection.ids.size === 1
+      ? `item-${[...selection.ids].join()}`
+      : undefined
 
   // What a click in the outline selects is brought into view, and so is what undo brings back.
   const focusKey = focus && `${focus.cell.row} ${focus.cell.column} ${focus.id}`
@@ -201,12 +216,16 @@ export function useCanvas(picture: Picture) {
   return {
     context,
     root,
+    refocus,
     panning,
     pointer,
     activeDescendant,
+    /** Nothing is selected: the keyboard stands on the map as a whole. */
+    whole: focus === null && selection.ids.size === 0,
     onKeyDown,
     onKeyUp,
     onBlur,
+    onFocus,
     onInit,
     zoomToFit,
     zoomTo100,

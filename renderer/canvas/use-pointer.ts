@@ -20,7 +20,6 @@ interface Press {
   readonly point: Point
   readonly adding: boolean
   gesture: Gesture | null
-  latest: Point
 }
 
 /**
@@ -30,6 +29,7 @@ interface Press {
 export function usePointer(context: GestureContext, panning: () => boolean) {
   const flow = useReactFlow()
   const press = useRef<Press | null>(null)
+  const pressed = useRef(false)
 
   return useMemo(() => {
     const { session, canvas, layout } = context
@@ -58,6 +58,8 @@ export function usePointer(context: GestureContext, panning: () => boolean) {
 
     return {
       onPointerDown(event: PointerEvent<HTMLElement>) {
+        pressed.current = true
+        delete event.currentTarget.dataset.keys
         if (outside(event)) return
         finishEdit(context)
         event.currentTarget.focus({ preventScroll: true })
@@ -75,7 +77,6 @@ export function usePointer(context: GestureContext, panning: () => boolean) {
           screen: { x: event.clientX, y: event.clientY },
           adding: event.shiftKey,
           gesture: null,
-          latest: point,
         }
       },
       onPointerMove(event: PointerEvent<HTMLElement>) {
@@ -86,7 +87,12 @@ export function usePointer(context: GestureContext, panning: () => boolean) {
           if (!outside(event)) setHover(panning() ? null : targetAt(point))
           return
         }
-        held.latest = point
+        // The button was let go where the canvas could not see it.
+        if ((event.buttons & 1) === 0) {
+          press.current = null
+          endGesture(canvas)
+          return
+        }
         const moved = distance(held.screen, { x: event.clientX, y: event.clientY })
         if (!held.gesture && moved >= dragThreshold) {
           held.gesture = startGesture(context, held.target, held.point, held.adding)
@@ -98,12 +104,14 @@ export function usePointer(context: GestureContext, panning: () => boolean) {
       onPointerUp(event: PointerEvent<HTMLElement>) {
         const held = press.current
         press.current = null
+        pressed.current = false
         if (!held || event.button !== 0) return
         if (held.gesture) held.gesture.end(pointOf(event))
         else clickTarget(context, held.target, held.adding)
       },
       onPointerCancel() {
         press.current = null
+        pressed.current = false
         endGesture(canvas)
       },
       onPointerLeave() {
@@ -114,6 +122,7 @@ export function usePointer(context: GestureContext, panning: () => boolean) {
         const point = pointOf(event)
         openTarget(context, targetAt(point), point)
       },
+      isPressed: () => pressed.current,
       /** Gives up a drag that is going on; answers whether there was one. */
       cancel(): boolean {
         const going = press.current?.gesture !== null && press.current !== null

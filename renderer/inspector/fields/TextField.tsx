@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useId, useRef } from 'react'
+import { type KeyboardEvent, useId } from 'react'
 import { FieldRow } from './FieldRow.tsx'
 
 /**
@@ -39,25 +39,18 @@ function LongText(props: {
   readonly onInput: (value: string) => void
   readonly common: { id: string; value: string; placeholder: string; onBlur: () => void }
 }) {
-  const area = useRef<HTMLTextAreaElement>(null)
-  const { value } = props.common
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the height follows the text
-  useEffect(() => {
-    const element = area.current
-    if (!element) return
-    element.style.height = 'auto'
-    element.style.height = `${element.scrollHeight}px`
-  }, [value])
+  const { value, placeholder } = props.common
   return (
     <FieldRow label={props.label} htmlFor={props.common.id} long>
-      <textarea
-        {...props.common}
-        ref={area}
-        rows={2}
-        className="inspector-input inspector-textarea"
-        onChange={(event) => props.onInput(event.target.value)}
-        onKeyDown={leaveOn(['Escape'])}
-      />
+      <span className="inspector-long" data-value={value || placeholder}>
+        <textarea
+          {...props.common}
+          rows={1}
+          className="inspector-input inspector-textarea"
+          onChange={(event) => props.onInput(event.target.value)}
+          onKeyDown={leaveOn(['Escape'])}
+        />
+      </span>
     </FieldRow>
   )
 }
