@@ -15,7 +15,7 @@ export interface CommandInput {
 
 /** What a command answers: the document that `--json` prints, and the same for people. */
 export interface CommandOutput {
-  readonly json: unknown
+  readonly json: object
   readonly text: string
   /** Said on standard error, with status 1: it was done, and what came out is not good. */
   readonly failure?: { readonly code: string; readonly message: string }

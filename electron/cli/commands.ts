@@ -1,31 +1,18 @@
 import type { Command } from './command.ts'
-import { check } from './commands/check.ts'
-import { comments } from './commands/comments.ts'
-import { demo } from './commands/demo.ts'
-import { dump } from './commands/dump.ts'
-import { exportCommand } from './commands/export.ts'
-import { importCommand } from './commands/import.ts'
-import { load } from './commands/load.ts'
-import { maps } from './commands/maps.ts'
-import { newCommand } from './commands/new.ts'
-import { overlay } from './commands/overlay.ts'
-import { profile } from './commands/profile.ts'
-import { schema } from './commands/schema.ts'
-import { templates } from './commands/templates.ts'
 
-/** Every command by its name. */
-export const commands: ReadonlyMap<string, Command> = new Map([
-  ['demo', demo],
-  ['maps', maps],
-  ['templates', templates],
-  ['new', newCommand],
-  ['load', load],
-  ['dump', dump],
-  ['schema', schema],
-  ['profile', profile],
-  ['import', importCommand],
-  ['overlay', overlay],
-  ['comments', comments],
-  ['export', exportCommand],
-  ['check', check],
+/** Every command by its name; loaded when it is called, since painting pictures brings much along. */
+export const commands: ReadonlyMap<string, () => Promise<Command>> = new Map([
+  ['demo', async () => (await import('./commands/demo.ts')).demo],
+  ['maps', async () => (await import('./commands/maps.ts')).maps],
+  ['templates', async () => (await import('./commands/templates.ts')).templates],
+  ['new', async () => (await import('./commands/new.ts')).newCommand],
+  ['load', async () => (await import('./commands/load.ts')).load],
+  ['dump', async () => (await import('./commands/dump.ts')).dump],
+  ['schema', async () => (await import('./commands/schema.ts')).schema],
+  ['profile', async () => (await import('./commands/profile.ts')).profile],
+  ['import', async () => (await import('./commands/import.ts')).importCommand],
+  ['overlay', async () => (await import('./commands/overlay.ts')).overlay],
+  ['comments', async () => (await import('./commands/comments.ts')).comments],
+  ['export', async () => (await import('./commands/export.ts')).exportCommand],
+  ['check', async () => (await import('./commands/check.ts')).check],
 ])

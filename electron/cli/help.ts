@@ -1,9 +1,13 @@
 import type { Command } from './command.ts'
 
 /** All commands with one line each. */
-export function overview(commands: ReadonlyMap<string, Command>): string {
+export async function overview(
+  commands: ReadonlyMap<string, () => Promise<Command>>,
+): Promise<string> {
   const size = Math.max(...[...commands.keys()].map((name) => name.length))
-  const lines = [...commands].map(([name, { summary }]) => `  ${name.padEnd(size)}  ${summary}`)
+  const lines = await Promise.all(
+    [...commands].map(async ([name, load]) => `  ${name.padEnd(size)}  ${(await load()).summary}`),
+  )
   return [
     'touchline COMMAND [--workspace FILE] [--json]',
     '',

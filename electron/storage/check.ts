@@ -36,9 +36,7 @@ function structureProblems(db: Db): string[] {
 
 /** Damage, and not that the file is locked or the disk does not answer. */
 function isDamage(error: unknown): error is Error {
-  return (
-    error instanceof Database.SqliteError && /^SQLITE_(CORRUPT|NOTADB|FORMAT)/.test(error.code)
-  )
+  return error instanceof Database.SqliteError && /^SQLITE_(CORRUPT|NOTADB|FORMAT)/.test(error.code)
 }
 
 interface SchemaObject {

@@ -14,7 +14,7 @@ export function explainError(error: unknown, path: string): unknown {
       `${name} is being used by another program. Close it there and try again.`,
     )
   }
-  if (code.startsWith('SQLITE_FULL') || code === 'ENOSPC' || code === 'EDQUOT') {
+  if (code.startsWith('SQLITE_FULL') || ['ENOSPC', 'EDQUOT', 'EFBIG'].includes(code)) {
     return new TouchlineError(
       'disk_full',
       `The disk that holds ${name} is full. Make room on it and save again; your edits are kept in memory.`,

@@ -3,7 +3,7 @@ import { type ExportFormat, themeSchema } from '../../../shared/rpc/contract.ts'
 import { TouchlineError } from '../../../shared/rpc/errors.ts'
 import { exportFromWorkspace } from '../../storage/export-workspace.ts'
 import { type Command, textOption } from '../command.ts'
-import { filterGrammar, filterUsage, readFilter } from '../filter-options.ts'
+import { readFilter } from '../filter-options.ts'
 import { reading } from '../workspace.ts'
 import { mapGrammar, mapName, namedMap } from './map-option.ts'
 import { readLanguage } from './new.ts'
@@ -18,13 +18,17 @@ const formats: ReadonlyMap<string, ExportFormat> = new Map([
 ])
 
 export const exportCommand: Command = {
-  usage: `--map MAP --to FILE [--scale 1..8] [--overlay METRIC|none] [--theme light|dark] [--language en|hu|pl] ${filterUsage}`,
+  usage: `--map MAP --to FILE [--scale 1..8] [--overlay METRIC|none] [--theme light|dark] [--language en|hu|pl] [--from DATE] [--until DATE] [--where COLUMN=VALUE]… [--min-n N]`,
   summary: 'Writes a map as PNG, JPEG, SVG, PDF or JSON, by the ending of the file.',
   grammar: {
     options: {
       ...mapGrammar,
-      ...filterGrammar,
       to: { type: 'string' },
+      from: { type: 'string' },
+      // Elsewhere `--to`, which is the file here.
+      until: { type: 'string' },
+      where: { type: 'string', multiple: true },
+      'min-n': { type: 'string' },
       scale: { type: 'string' },
       overlay: { type: 'string' },
       theme: { type: 'string' },
@@ -37,13 +41,13 @@ export const exportCommand: Command = {
     const to = textOption(given, 'to')
     if (to === undefined) throw new TouchlineError('usage', '--to FILE is missing.')
     const format = formatOf(to)
-    const chosen = textOption(given, 'overlay') ?? textOption(given, 'metric')
+    const chosen = textOption(given, 'overlay')
     const options = {
       scale: readScale(textOption(given, 'scale')),
       ...(chosen !== undefined && { overlay: chosen === 'none' ? null : chosen }),
       theme: readTheme(textOption(given, 'theme')),
       language: readLanguage(textOption(given, 'language')),
-      filter: readFilter(given),
+      filter: readFilter({ ...given, to: given.until }),
     }
     return reading(workspacePath, async ({ db }) => {
       const map = namedMap(db, given)

@@ -1,0 +1,246 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { importReportSchema } from '../../../shared/feedback/import-report.ts'
+import { overlaySchema } from '../../../shared/feedback/overlay.ts'
+import { profileSchema } from '../../../shared/feedback/profile.ts'
+import { mapJson, newDesk } from './run-cli.ts'
+
+const survey = [
+  'touchpoint,nps,region,why,email',
+  ...Array.from({ length: 12 }, (_, at) =>
+    ['Checkout', at < 8 ? 10 : 3, at % 2 ? 'North' : 'South', `reason ${at}`, `p${at}@x.org`].join(
+      ',',
+    ),
+  ),
+  'Helpline,7,North,short,q@x.org',
+  '',
+].join('\n')
+
+describe('a map by script', () => {
+  it('is loaded, listed, imported onto, read and dumped', async () => {
+    const desk = newDesk()
+    const loaded = await desk.run(
+      'load',
+      desk.write('shop.json', mapJson('Shop', ['Checkout'])),
+      '--json',
+    )
+    expect(loaded).toMatchObject({ status: 0, stderr: '' })
+    expect(loaded.json()).toEqual({
+      map: { id: expect.stringMatching(/^journey_/), title: 'Shop' },
+    })
+    expect((await desk.run('maps', '--json')).json()).toEqual({
+      maps: [
+        {
+          ...Object(loaded.json().map),
+          state: 'current',
+          basis: 'assumption',
+          stages: 1,
+          touchpoints: 1,
+          updatedAt: expect.stringMatching(/^\d{4}-/),
+        },
+      ],
+    })
+
+    const file = desk.write('march.csv', survey)
+    const imported = await desk.run(
+      'import',
+      file,
+      '--map',
+      'Shop',
+      '--create-touchpoints',
+      '--json',
+    )
+    expect(imported).toMatchObject({ status: 0, stderr: '' })
+    const report = importReportSchema.parse(imported.json())
+    expect(report.rows).toEqual({ read: 13, accepted: 13, rejected: 0, duplicate: 0 })
+    expect(report.dropped).toEqual(['email'])
+    expect(report.touchpoints.map(({ matchedBy }) => matchedBy)).toEqual(['exact', 'created'])
+
+    const overlay = overlaySchema.parse(
+      (await desk.run('overlay', '--map', 'Shop', '--json')).json(),
+    )
+    const [checkout, helpline] = overlay.touchpoints
+    expect(checkout?.metrics[0]).toMatchObject({
+      metric: 'nps',
+      n: 12,
+      counts: { promoters: 8, passives: 0, detractors: 4 },
+      interval: { level: 0.95, method: 'adjusted-wald' },
+      state: 'few',
+    })
+    expect(checkout?.metrics[0]?.value).toBeCloseTo(100 / 3, 10)
+    expect(helpline?.metrics[0]).toMatchObject({ n: null, value: null, state: 'suppressed' })
+    expect(helpline?.metrics[0]?.counts).toBeUndefined()
+
+    const again = importReportSchema.parse(
+      (await desk.run('import', file, '--map', 'Shop', '--json')).json(),
+    )
+    expect(again.rows).toMatchObject({ accepted: 0, duplicate: 13 })
+
+    const found = await desk.run(
+      'comments',
+      '--map',
+      'Shop',
+      '--search',
+      'reason',
+      '--limit',
+      '3',
+      '--json',
+    )
+    expect(found.json()).toMatchObject({ total: 12, state: 'ok' })
+    expect(found.json().comments).toHaveLength(3)
+    expect((await desk.run('check', '--json')).json()).toEqual({ ok: true, problems: [] })
+    expect(readdirSync(desk.folder).filter((name) => name.startsWith('desk'))).toEqual([
+      'desk.touchline',
+    ])
+  })
+
+  it('dumps the same bytes however often it is loaded', async () => {
+    const desk = newDesk()
+    expect((await desk.run('new', '--template', 'online-shop', '--language', 'pl')).status).toBe(0)
+    const title = Object((await desk.run('maps', '--json')).json()).maps[0].title
+    const first = await desk.run('dump', '--map', title)
+    await desk.run('load', desk.write('copy.json', first.stdout), '--title', 'Copy')
+    const second = await desk.run('dump', '--map', 'Copy', '--json')
+    expect(JSON.parse(second.stdout)).toEqual({ ...JSON.parse(first.stdout), title: 'Copy' })
+    await desk.run('load', desk.write('copy.json', first.stdout), '--title', `${title} 2`)
+    const third = await desk.run('dump', '--map', `${title} 2`)
+    expect(third.stdout.replace(`${title} 2`, title)).toBe(first.stdout)
+  })
+
+  it('is exported by the ending of the file', async () => {
+    const desk = newDesk()
+    await desk.run('load', desk.write('shop.json', mapJson('Shop', ['Checkout'])))
+    await desk.run('import', desk.write('march.csv', survey), '--map', 'Shop')
+    const svg = join(desk.folder, 'shop.svg')
+    const done = await desk.run(
+      'export',
+      '--map',
+      'Shop',
+      '--to',
+      svg,
+      '--overlay',
+      'nps',
+      '--json',
+    )
+    expect(done.json()).toMatchObject({
+      map: { title: 'Shop' },
+      file: { path: svg, format: 'svg' },
+    })
+    expect(readFileSync(svg, 'utf8')).toContain('Checkout</text>')
+    const before = readFileSync(svg)
+    const wrong = await desk.run('export', '--map', 'Shop', '--to', svg, '--overlay', 'csat')
+    expect(wrong.status).toBe(2)
+    expect(wrong.stderr).toContain('It has these: nps')
+    expect(readFileSync(svg).equals(before)).toBe(true)
+    const nowhere = await desk.run('export', '--map', 'Shop', '--to', join(svg, 'below.png'))
+    expect(nowhere.status).toBe(1)
+  })
+})
+
+describe('what needs no workspace', () => {
+  it('profiles a file and leaves nothing behind', async () => {
+    const desk = newDesk()
+    const file = desk.write('march.csv', survey)
+    const before = desk.contents()
+    const profile = profileSchema.parse((await desk.bare('profile', file, '--json')).json())
+    expect(profile).toMatchObject({
+      file: { name: 'march.csv', encoding: 'utf-8', delimiter: ',', headerRows: 1 },
+      records: 13,
+      shape: 'long',
+    })
+    for (const column of profile.columns.filter(({ role }) => role === 'metric')) {
+      expect(column.answers + column.missing).toBe(13)
+    }
+    expect(desk.contents()).toEqual(before)
+  })
+
+  it('prints the schema of the open format, and the templates', async () => {
+    const desk = newDesk()
+    const schema = (await desk.bare('schema', '--json')).json()
+    expect(schema.$defs).toMatchObject({
+      'touchline-map': {
+        title: 'Touchline map',
+        required: ['touchline', 'title'],
+        additionalProperties: false,
+      },
+    })
+    const { templates } = Object((await desk.bare('templates', '--json')).json())
+    expect(templates).toContainEqual({ id: 'blank', title: 'Blank', language: 'en' })
+  })
+
+  it('shows the whole product on the sample', async () => {
+    const desk = newDesk()
+    const out = join(desk.folder, 'out')
+    const demo = await desk.bare('demo', '--out', out, '--json')
+    expect(demo.status).toBe(0)
+    const { files, overlay, import: report } = Object(demo.json())
+    expect(overlaySchema.parse(overlay).answers).toBeGreaterThan(5000)
+    expect(importReportSchema.parse(report).rows.accepted).toBe(2000)
+    expect(readdirSync(out)).toHaveLength(3)
+    const png = files.find((file: { format: string }) => file.format === 'png')
+    expect(png.width).toBeGreaterThanOrEqual(3000)
+    expect(readFileSync(png.path).readUInt32BE(16)).toBe(png.width)
+    expect(existsSync(join(desk.folder, 'Touchline.touchline'))).toBe(false)
+  })
+})
+
+describe('used wrongly', () => {
+  it.each([
+    ['no command', [], /No command was given/],
+    ['an unknown command', ['exprot'], /no command "exprot".*export/s],
+    ['an unknown option', ['maps', '--colour'], /--colour.*Usage: touchline maps/s],
+    ['no file', ['load'], /FILE\.json is missing/],
+    ['a file too many', ['profile', 'a.csv', 'b.csv'], /"b\.csv" is one argument too many/],
+    ['no map', ['overlay'], /--map MAP is missing/],
+    ['a date that is none', ['overlay', '--map', 'x', '--from', 'May'], /--from cannot be "May"/],
+    [
+      'a time backwards',
+      ['overlay', '--map', 'x', '--from', '2025-02-01', '--to', '2025-01-01'],
+      /Exchange/,
+    ],
+    ['a filter without a value', ['overlay', '--map', 'x', '--where', 'region'], /COLUMN=VALUE/],
+    ['a threshold below zero', ['overlay', '--map', 'x', '--min-n=-1'], /--min-n cannot be/],
+    ['an unknown ending', ['export', '--map', 'x', '--to', 'map.docx'], /the ending \.docx/],
+    ['a scale too great', ['export', '--map', 'x', '--to', 'a.png', '--scale', '9'], /from 1 to 8/],
+  ])('%s: status 2 and a sentence', async (_what, args, message) => {
+    const desk = newDesk()
+    const plain = await desk.bare(...args)
+    expect(plain.status).toBe(2)
+    expect(plain.stdout).toBe('')
+    expect(plain.stderr).toMatch(message)
+    expect(plain.stderr).not.toContain('    at ')
+    const json = await desk.bare(...args, '--json')
+    expect(json.status).toBe(2)
+    expect(json.json()).toEqual({
+      error: { code: 'usage', message: expect.stringMatching(message) },
+    })
+    expect(desk.contents()).toEqual({})
+  })
+
+  it('shows the stack only to those who ask for it', async () => {
+    const desk = newDesk()
+    process.env.TOUCHLINE_DEBUG = '1'
+    try {
+      expect((await desk.bare('exprot')).stderr).toContain('    at ')
+    } finally {
+      delete process.env.TOUCHLINE_DEBUG
+    }
+  })
+})
+
+describe('a map that cannot be found', () => {
+  it('is named, with where to look', async () => {
+    const desk = newDesk()
+    expect((await desk.run('maps')).stderr).toContain('There is no workspace at')
+    await desk.run('new', '--template', 'blank', '--title', 'One')
+    await desk.run('new', '--template', 'blank', '--title', 'One')
+    const unknown = await desk.run('dump', '--map', 'Two', '--json')
+    expect([unknown.status, unknown.json()]).toEqual([
+      1,
+      { error: { code: 'not_found', message: expect.stringContaining('touchline maps') } },
+    ])
+    expect((await desk.run('dump', '--map', 'One')).stderr).toContain('2 maps are titled "One"')
+    expect((await desk.run('new', '--template', 'shop')).stderr).toContain('blank, online-shop')
+  })
+})

@@ -1,0 +1,225 @@
+import { describe, expect, it } from 'vitest'
+import { readComments } from '../../../electron/storage/comments.ts'
+import type { Workspace } from '../../../electron/storage/open-file.ts'
+import { overlayFacets, readOverlay } from '../../../electron/storage/overlay.ts'
+import type { JourneyId } from '../../../shared/document/journey.ts'
+import { overlayFilterSchema } from '../../../shared/feedback/overlay.ts'
+import {
+  addMap,
+  importCsv,
+  newWorkspace,
+  overlayRows,
+  temporaryFolder,
+  writeFile,
+} from './workspace-files.ts'
+
+/**
+ * Checkout: 12 answers in January (North: six tens, South: six zeros), 8 tens in March (North).
+ * Return: 3 tens in January (North).
+ */
+const rows = [
+  ...Array.from(
+    { length: 6 },
+    (_, at) => `Checkout,10,North,2025-01-0${at + 1},quick payment ${at}`,
+  ),
+  ...Array.from({ length: 6 }, (_, at) => `Checkout,0,South,2025-01-1${at},the card was refused`),
+  ...Array.from({ length: 8 }, (_, at) => `Checkout,10,North,2025-03-0${at + 1},`),
+  ...Array.from({ length: 3 }, (_, at) => `Return,10,North,2025-01-2${at},label number ${at}`),
+  'Kiosk,7,North,2025-01-05,',
+]
+
+async function shop(): Promise<{ workspace: Workspace; map: JourneyId }> {
+  const workspace = newWorkspace()
+  const map = addMap(workspace, 'Shop', ['Checkout', 'Return', 'Advice'])
+  const text = ['touchpoint,nps,region,recorded,why', ...rows, ''].join('\n')
+  const file = writeFile(temporaryFolder(), 'shop.csv', text)
+  await importCsv(workspace, map, file, {
+    columns: { why: { role: 'comment' }, region: { role: 'segment' } },
+  })
+  return { workspace, map }
+}
+
+const n = (found: ReturnType<typeof overlayRows>) =>
+  Object.fromEntries(found.map(([title, , count]) => [title, count]))
+
+describe('which answers count', () => {
+  it('all of them, with what belongs to no touchpoint told apart', async () => {
+    const { workspace, map } = await shop()
+    const overlay = readOverlay(workspace.db, map, overlayFilterSchema.parse({ minN: 0 }))
+    expect(n(overlayRows(workspace, map, { minN: 0 }))).toEqual({
+      Checkout: 20,
+      Return: 3,
+      Advice: 0,
+    })
+    expect(overlay.unmatched).toEqual([{ value: 'Kiosk', answers: 1 }])
+  })
+
+  it('those of a time, to the day', async () => {
+    const { workspace, map } = await shop()
+    const checkout = (filter: Record<string, string>) =>
+      n(overlayRows(workspace, map, { ...filter, minN: 0 })).Checkout
+    expect(checkout({ from: '2025-03-01' })).toBe(8)
+    expect(checkout({ to: '2025-01-06' })).toBe(6)
+    expect(checkout({ from: '2025-01-06', to: '2025-01-10' })).toBe(2)
+    expect(checkout({ from: '2026-01-01' })).toBeUndefined()
+  })
+
+  it('those of a segment; two values of one column are either', async () => {
+    const { workspace, map } = await shop()
+    const value = (where: Record<string, string[]>) =>
+      overlayRows(workspace, map, { where })[0]?.[3]
+    expect(value({ region: ['South'] })).toBe(-100)
+    expect(value({ region: ['North'] })).toBe(100)
+    expect(value({ region: ['North', 'South'] })).toBe(40)
+    expect(() => overlayRows(workspace, map, { where: { colour: ['red'] } })).toThrow(
+      /no segment column "colour".*region/,
+    )
+  })
+
+  it('in groups and in periods', async () => {
+    const { workspace, map } = await shop()
+    const filter = overlayFilterSchema.parse({ by: 'region', trend: 'month', minN: 0 })
+    const overlay = readOverlay(workspace.db, map, filter)
+    const groups = overlay.groups?.map(({ value, touchpoints }) => [
+      value,
+      touchpoints[0]?.metrics[0]?.n,
+    ])
+    expect(groups).toEqual([
+      ['North', 14],
+      ['South', 6],
+    ])
+    const trend = overlay.touchpoints[0]?.metrics[0]?.trend
+    expect(trend?.map(({ from, n: count }) => [from, count])).toEqual([
+      ['2025-01-01', 12],
+      ['2025-02-01', 0],
+      ['2025-03-01', 8],
+    ])
+  })
+
+  it('of two surveys with the same question together', async () => {
+    const { workspace, map } = await shop()
+    const file = writeFile(
+      temporaryFolder(),
+      'phone.csv',
+      `touchpoint,nps,agent\n${'Checkout,10,A\n'.repeat(5)}`,
+    )
+    await importCsv(workspace, map, file)
+    expect(n(overlayRows(workspace, map)).Checkout).toBe(25)
+    const other = writeFile(
+      temporaryFolder(),
+      'stars.csv',
+      `touchpoint,nps,shop\n${'Checkout,5,A\n'.repeat(5)}`,
+    )
+    await importCsv(workspace, map, other, {
+      columns: { nps: { role: 'metric', metric: 'rating', scale: { min: 1, max: 5 } } },
+    })
+    expect(
+      overlayRows(workspace, map)
+        .filter(([title]) => title === 'Checkout')
+        .map(([, question, count]) => [question, count]),
+    ).toEqual([
+      ['nps', 25],
+      ['nps (stars)', 5],
+    ])
+  })
+
+  it('can be chosen from what there is', async () => {
+    const { workspace, map } = await shop()
+    expect(overlayFacets(workspace.db, map)).toEqual({
+      segments: [{ column: 'region', values: ['North', 'South'] }],
+      months: [
+        { month: '2025-01', answers: 16 },
+        { month: '2025-03', answers: 8 },
+      ],
+      datasets: ['shop'],
+    })
+  })
+})
+
+describe('few answers', () => {
+  it('are hidden below the threshold', async () => {
+    const { workspace, map } = await shop()
+    const found = overlayRows(workspace, map)
+    expect(found.find(([title]) => title === 'Return')).toEqual([
+      'Return',
+      'nps',
+      null,
+      null,
+      'suppressed',
+    ])
+  })
+})
+
+describe('comments', () => {
+  const query = (workspace: Workspace, map: JourneyId, more: Record<string, unknown> = {}) => {
+    const { touchpointId, search, limit, ...filter } = more
+    return readComments(workspace.db, {
+      journeyId: map,
+      filter: overlayFilterSchema.parse(filter),
+      touchpointId: typeof touchpointId === 'string' ? touchpointId : undefined,
+      search: typeof search === 'string' ? search : undefined,
+      limit: typeof limit === 'number' ? limit : 50,
+    })
+  }
+
+  it('carry their touchpoint, answer, date and segments, the newest first', async () => {
+    const { workspace, map } = await shop()
+    const found = query(workspace, map, { limit: 2 })
+    expect(found).toMatchObject({ total: 12, state: 'ok' })
+    expect(found.comments).toHaveLength(2)
+    expect(found.comments[0]).toMatchObject({
+      text: 'the card was refused',
+      value: 0,
+      metric: 'nps',
+      date: '2025-01-15',
+      segments: { region: 'South' },
+    })
+  })
+
+  it('are found by words and beginnings of words, in any case', async () => {
+    const { workspace, map } = await shop()
+    expect(query(workspace, map, { search: 'REFUS card' }).total).toBe(6)
+    expect(query(workspace, map, { search: 'refused quick' }).total).toBe(0)
+    expect(query(workspace, map, { search: '"; DROP TABLE comment' }).total).toBe(0)
+    expect(query(workspace, map, { where: { region: ['North'] }, search: 'pay' }).total).toBe(6)
+  })
+
+  it('of too few people are hidden, alone and in a search', async () => {
+    const { workspace, map } = await shop()
+    const overlay = readOverlay(workspace.db, map, overlayFilterSchema.parse({}))
+    const touchpointId = overlay.touchpoints.find(({ title }) => title === 'Return')?.id
+    expect(query(workspace, map, { touchpointId })).toEqual({
+      total: 0,
+      comments: [],
+      state: 'suppressed',
+    })
+    expect(query(workspace, map, { search: 'label' }).total).toBe(0)
+    expect(query(workspace, map, { touchpointId, minN: 0 }).total).toBe(3)
+    const none = overlay.touchpoints.find(({ title }) => title === 'Advice')?.id
+    expect(query(workspace, map, { touchpointId: none }).state).toBe('none')
+  })
+
+  it('of a wide file belong to every touchpoint that their record answers on', async () => {
+    const workspace = newWorkspace()
+    const map = addMap(workspace, 'Lounge', ['Comfort', 'Bar'])
+    const lines = Array.from(
+      { length: 8 },
+      (_, at) => `4,${at < 6 ? 3 : ''},a long visit number ${at}`,
+    )
+    const file = writeFile(temporaryFolder(), 'w.csv', `comfort,bar,remarks\n${lines.join('\n')}\n`)
+    const scale = { min: 1, max: 5 }
+    await importCsv(workspace, map, file, {
+      columns: {
+        comfort: { role: 'metric', metric: 'rating', scale, touchpoint: 'Comfort' },
+        bar: { role: 'metric', metric: 'rating', scale, touchpoint: 'Bar' },
+        remarks: { role: 'comment' },
+      },
+    })
+    const overlay = readOverlay(workspace.db, map, overlayFilterSchema.parse({}))
+    const bar = overlay.touchpoints.find(({ title }) => title === 'Bar')?.id
+    expect(query(workspace, map).total).toBe(8)
+    const found = query(workspace, map, { touchpointId: bar })
+    expect(found.total).toBe(6)
+    expect(found.comments[0]).toMatchObject({ touchpointId: bar, value: 3, metric: 'rating' })
+  })
+})

@@ -1,0 +1,152 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import { existsSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { documentOf } from '../../../shared/document/document.ts'
+import { addStage } from '../../../shared/document/operations/operations.ts'
+import { overlayFilterSchema } from '../../../shared/feedback/overlay.ts'
+import { clientOf, connect } from '../../../shared/rpc/channel.ts'
+import {
+  type Client,
+  type Events,
+  storageContract,
+  supervisorContract,
+} from '../../../shared/rpc/contract.ts'
+import { temporaryFolder, writeFile } from './workspace-files.ts'
+
+const contract = { ...storageContract, ...supervisorContract }
+
+interface Storage {
+  readonly client: Client<typeof contract>
+  readonly events: { event: keyof Events; payload: unknown }[]
+  readonly child: ChildProcess
+}
+
+/** The storage process as main starts it on the development runtime. */
+function startStorage(home: string): Storage {
+  const entry = join(import.meta.dirname, '../../../electron/storage/storage.ts')
+  const child = fork(entry, [], {
+    execArgv: ['--no-warnings'],
+    serialization: 'advanced',
+    env: { ...process.env, TOUCHLINE_HOME: home },
+  })
+  onTestFinished(() => void child.kill('SIGKILL'))
+  const events: Storage['events'] = []
+  const port = {
+    post: (message: unknown) => void child.send(Object(message)),
+    listen: (listener: (message: unknown) => void) => void child.on('message', listener),
+  }
+  const { call } = connect(port, (event, payload) => events.push({ event, payload }))
+  return { client: clientOf(contract, call), events, child }
+}
+
+async function sampleStorage(): Promise<Storage & { path: string }> {
+  const folder = temporaryFolder()
+  const storage = startStorage(folder)
+  const path = join(folder, 'Touchline.touchline')
+  await storage.client.openWorkspace({ path, sample: 'en' })
+  return { ...storage, path }
+}
+
+describe('the storage process', () => {
+  it('makes a missing workspace with the sample map and its survey in it', async () => {
+    const { client, path } = await sampleStorage()
+    const { maps } = await client.listMaps({})
+    expect(maps).toHaveLength(1)
+    const [map] = maps
+    if (!map) throw new Error('There is no sample map.')
+    const overlay = await client.overlay({
+      journeyId: map.id,
+      filter: overlayFilterSchema.parse({}),
+    })
+    expect(overlay.answers).toBeGreaterThan(5000)
+    expect(overlay.unmatched).toEqual([])
+    const { svg } = await client.thumbnail({ journeyId: map.id, theme: 'dark' })
+    expect(svg).toContain('<svg')
+    await client.closeWorkspace({})
+    expect(readdirSync(join(path, '..')).filter((name) => name.startsWith('Touchline'))).toEqual([
+      'Touchline.touchline',
+    ])
+  })
+
+  it('answers a wrong call with a code and keeps going', async () => {
+    const { client, path } = await sampleStorage()
+    await expect(
+      client.openWorkspace({ path: join(path, '..'), sample: null }),
+    ).rejects.toMatchObject({ code: 'not_a_workspace' })
+    await expect(client.newMap({ template: 'none' })).rejects.toMatchObject({ code: 'not_found' })
+    await expect(
+      client.comments({ journeyId: Object('nothing'), filter: overlayFilterSchema.parse({}) }),
+    ).rejects.toMatchObject({ code: 'usage' })
+    expect((await client.listMaps({})).maps).toHaveLength(1)
+  })
+
+  it('tells how an import gets along, lets it be cancelled, and saves edits meanwhile in order', async () => {
+    const { client, events, path } = await sampleStorage()
+    const [map] = (await client.listMaps({})).maps
+    if (!map) throw new Error('There is no sample map.')
+    const lines = Array.from({ length: 300_000 }, (_, at) => `Basket,${at % 11},R${at % 5}`)
+    const file = writeFile(
+      join(path, '..'),
+      'big.csv',
+      `touchpoint,nps,region\n${lines.join('\n')}\n`,
+    )
+    const mapping = { columns: { nps: { role: 'metric' as const, metric: 'nps' as const } } }
+    const importing = client.importFile({ file, journeyId: map.id, mapping, importId: 'one' })
+    const stopped = expect(importing).rejects.toMatchObject({ code: 'cancelled' })
+    const { records, revision } = await client.openMap({ journeyId: map.id })
+    const journey = records.find((record) => record.id === map.id)
+    if (journey?.type !== 'journey') throw new Error('The map has no journey.')
+    const diff = addStage(documentOf(journey, records), { title: 'Meanwhile' })
+    const saving = client.saveDiff({ journeyId: map.id, diff, baseRevision: revision })
+    await expect.poll(() => events.length, { timeout: 10_000 }).toBeGreaterThan(1)
+    await client.cancelImport({ importId: 'one' })
+    await stopped
+    expect((await saving).revision).toBe(revision + 1)
+    expect((await client.openMap({ journeyId: map.id })).revision).toBe(revision + 1)
+    expect(events[0]).toMatchObject({
+      event: 'importProgress',
+      payload: { importId: 'one', totalBytes: expect.any(Number) },
+    })
+    expect((await client.listDatasets({})).datasets).toHaveLength(1)
+    expect(await client.checkWorkspace({})).toEqual({ ok: true, problems: [] })
+  })
+
+  it('loses nothing that it acknowledged when it is killed', async () => {
+    const first = await sampleStorage()
+    const [map] = (await first.client.listMaps({})).maps
+    if (!map) throw new Error('There is no sample map.')
+    const { records } = await first.client.openMap({ journeyId: map.id })
+    const journey = records.find((record) => record.id === map.id)
+    if (journey?.type !== 'journey') throw new Error('The map has no journey.')
+    const document = documentOf(journey, records)
+    let revision = 0
+    for (const title of ['A', 'B', 'C']) {
+      const diff = addStage(document, { title })
+      revision = (await first.client.saveDiff({ journeyId: map.id, diff, baseRevision: revision }))
+        .revision
+    }
+    const gone = new Promise((done) => first.child.once('exit', done))
+    first.child.kill('SIGKILL')
+    await gone
+    const second = startStorage(join(first.path, '..'))
+    await second.client.openWorkspace({ path: first.path, sample: null })
+    const opened = await second.client.openMap({ journeyId: map.id })
+    expect(opened.revision).toBe(3)
+    const titles = opened.records.flatMap((record) =>
+      record.type === 'stage' ? [record.title] : [],
+    )
+    expect(titles).toEqual(expect.arrayContaining(['A', 'B', 'C']))
+  })
+
+  it('writes a checked copy, over an older one as well', async () => {
+    const { client, path } = await sampleStorage()
+    const copy = join(path, '..', 'copy.touchline')
+    await client.saveCopy({ path: copy })
+    await client.saveCopy({ path: copy })
+    expect(existsSync(copy)).toBe(true)
+    await client.openWorkspace({ path: copy, sample: null })
+    expect((await client.listMaps({})).maps).toHaveLength(1)
+    expect((await client.workspaceInfo({})).name).toBe('copy')
+  })
+})
