@@ -2,6 +2,7 @@ import { FileInput } from 'lucide-react'
 import { type DragEvent, type ReactNode, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { showToast } from '../ui/toast.ts'
+import { tokenOfDroppedFile } from './bridge.ts'
 import { startImport } from './import-survey.ts'
 import { attempt } from './say-error.ts'
 import { loadMapFile } from './workspace-actions.ts'
@@ -15,7 +16,7 @@ export function DropTarget({ children }: { readonly children: ReactNode }) {
   const holdsFiles = (event: DragEvent) => event.dataTransfer.types.includes('Files')
 
   const read = async (file: File) => {
-    const dropped = await window.touchline.tokenOfDroppedFile(file)
+    const dropped = await tokenOfDroppedFile(file)
     const ending = file.name.toLowerCase().split('.').at(-1) ?? ''
     if (dropped && ['csv', 'tsv', 'txt'].includes(ending)) await startImport(dropped)
     else if (dropped && ending === 'json') await loadMapFile(dropped.file)

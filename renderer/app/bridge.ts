@@ -9,12 +9,8 @@ import {
 } from '../../shared/rpc/contract.ts'
 import { errorSchema, fromErrorData, TouchlineError } from '../../shared/rpc/errors.ts'
 
-declare global {
-  interface Window {
-    /** Put there by the preload; all that the window has of Electron. */
-    readonly touchline: Bridge
-  }
-}
+/** Put on the window by the preload; all that it has of Electron. */
+declare const touchline: Bridge
 
 type Calls = Readonly<Record<string, (input: unknown) => Promise<unknown>>>
 
@@ -29,13 +25,11 @@ async function call(calls: Calls, method: string, input: unknown): Promise<unkno
 
 /** The storage process. Each call rejects with a TouchlineError. */
 export const storage = clientOf(storageContract, (method, input) =>
-  call(window.touchline.storage, method, input),
+  call(touchline.storage, method, input),
 )
 
 /** Main: dialogs, settings, the window itself. Each call rejects with a TouchlineError. */
-export const app = clientOf(appContract, (method, input) =>
-  call(window.touchline.app, method, input),
-)
+export const app = clientOf(appContract, (method, input) => call(touchline.app, method, input))
 
 /** Listens to what is told without being asked; the returned function ends that. */
 export function onEvent<E extends keyof Events>(
@@ -43,9 +37,12 @@ export function onEvent<E extends keyof Events>(
   listener: (payload: Events[E]) => void,
 ): () => void {
   const schema = eventSchemas[event]
-  return window.touchline.on(event, (payload) => {
+  return touchline.on(event, (payload) => {
     // The table of schemas loses which event a schema belongs to; the parse is what makes it true.
     const checked = schema.safeParse(payload)
     if (checked.success) listener(checked.data as Events[E])
   })
 }
+
+/** A token for a dropped file, as a dialog would give; null when it is not a real file. */
+export const tokenOfDroppedFile = (file: File) => touchline.tokenOfDroppedFile(file)

@@ -17,7 +17,10 @@ export function DraftField(props: DraftFieldProps) {
   const field = useRef<HTMLInputElement>(null)
   // A field that is taken away while it has the focus still blurs; that must not commit again.
   const over = useRef(false)
-  useEffect(() => field.current?.select(), [])
+  useEffect(() => {
+    field.current?.focus()
+    field.current?.select()
+  }, [])
   const end = (finish: () => void) => {
     if (over.current) return
     over.current = true

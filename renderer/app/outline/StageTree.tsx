@@ -129,6 +129,11 @@ export function StageTree({ filter }: { readonly filter: string }) {
             key={id}
             role="treeitem"
             data-id={id}
+            aria-label={
+              row.kind === 'stage'
+                ? `${row.record.title || t('outline.untitledStage')}, ${t('outline.touchpoints', { count: row.touchpoints })}`
+                : undefined
+            }
             className={`tree-row tree-${row.kind}${ids.has(id) ? ' tree-on' : ''}`}
             aria-level={row.kind === 'stage' ? 1 : 2}
             aria-selected={ids.has(id)}
@@ -168,8 +173,9 @@ function StageRow({
       <button
         type="button"
         className="tree-chevron"
+        // Left and Right do the same, and the row says whether it is open.
         tabIndex={-1}
-        aria-label={t(row.open ? 'outline.fold' : 'outline.unfold', { title })}
+        aria-hidden
         onClick={(event) => {
           event.stopPropagation()
           onFold()
@@ -178,11 +184,8 @@ function StageRow({
         <Chevron size={12} strokeWidth={2} aria-hidden />
       </button>
       <span className="tree-title">{title}</span>
-      <span className="tree-count">
-        <span aria-hidden>{row.touchpoints}</span>
-        <span className="visually-hidden">
-          {t('outline.touchpoints', { count: row.touchpoints })}
-        </span>
+      <span className="tree-count" aria-hidden>
+        {row.touchpoints}
       </span>
     </>
   )

@@ -1,0 +1,131 @@
+import { cleanup, render, screen, waitFor, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { afterEach, describe, expect, it } from 'vitest'
+import { changeLanguage } from '../../../renderer/app/i18n.ts'
+import { currentRoute, goHome } from '../../../renderer/app/router.ts'
+import { LibraryPage } from '../../../renderer/library/LibraryPage.tsx'
+import { clearLibrary } from '../../../renderer/library/library-store.ts'
+import { NewMapDialog } from '../../../renderer/library/NewMapDialog.tsx'
+import { Toasts } from '../../../renderer/ui/Toasts.tsx'
+import { toastStore } from '../../../renderer/ui/toast.ts'
+import { openTestWindow, type TestWindow } from '../app/test-window.ts'
+
+let opened: TestWindow
+afterEach(async () => {
+  cleanup()
+  clearLibrary()
+  toastStore.setState([], true)
+  await goHome()
+  await opened.close()
+})
+
+async function openLibrary(sample: 'en' | null = 'en') {
+  opened = await openTestWindow({ sample })
+  render(
+    <>
+      <LibraryPage section="home" />
+      <Toasts label="Notifications" />
+    </>,
+  )
+  await screen.findByRole('region', { name: 'Maps' })
+  return userEvent.setup()
+}
+
+const card = () => screen.getByRole('article')
+
+describe('a facilitator comes back to the workspace', () => {
+  it('finds the sample map, its personas and its survey', async () => {
+    await openLibrary()
+    expect(within(card()).getByText('Boots for the big hike')).toBeTruthy()
+    expect(within(card()).getByText('Research-based')).toBeTruthy()
+    const personas = screen.getByRole('region', { name: 'Personas' })
+    expect(within(personas).getAllByRole('button', { name: /,/ }).length).toBe(2)
+    const datasets = screen.getByRole('region', { name: 'Datasets' })
+    expect(within(datasets).getByText('11 of 11 matched')).toBeTruthy()
+  })
+
+  it('sees each map as a picture that storage painted', async () => {
+    await openLibrary()
+    const picture = await screen.findByRole('img', { name: 'Picture of Boots for the big hike' })
+    const source = decodeURIComponent(picture.getAttribute('src') ?? '')
+    expect(source.startsWith('data:image/svg+xml,<')).toBe(true)
+  })
+
+  it('renames a map; Escape keeps the old title', async () => {
+    const user = await openLibrary()
+    const rename = async (typed: string) => {
+      await user.click(within(card()).getByRole('button', { name: /^Menu of/ }))
+      await user.click(await screen.findByRole('menuitem', { name: 'Rename' }))
+      const field = await screen.findByRole('textbox', { name: 'Title of the map' })
+      await user.clear(field)
+      await user.type(field, typed)
+    }
+    await rename('Never{Escape}')
+    expect(within(card()).getByRole('button', { name: 'Open Boots for the big hike' })).toBeTruthy()
+    await rename('Hiking boots{Enter}')
+    expect(await screen.findByRole('button', { name: 'Open Hiking boots' })).toBeTruthy()
+    const { maps } = await opened.storage.listMaps({})
+    expect(maps.map(({ title }) => title)).toEqual(['Hiking boots'])
+  })
+
+  it('deletes a map and takes that back from the toast', async () => {
+    const user = await openLibrary()
+    await user.click(within(card()).getByRole('button', { name: /^Menu of/ }))
+    await user.click(await screen.findByRole('menuitem', { name: 'Delete' }))
+    expect(await screen.findByText('No maps yet')).toBeTruthy()
+    expect((await opened.storage.listMaps({})).maps).toEqual([])
+    await user.click(await screen.findByRole('button', { name: 'Undo' }))
+    expect(await screen.findByRole('button', { name: 'Open Boots for the big hike' })).toBeTruthy()
+  })
+
+  it('duplicates a map and stands in the copy', async () => {
+    const user = await openLibrary()
+    await user.click(within(card()).getByRole('button', { name: /^Menu of/ }))
+    await user.click(await screen.findByRole('menuitem', { name: 'Duplicate' }))
+    await waitFor(() => expect(currentRoute().page).toBe('map'))
+    const { maps } = await opened.storage.listMaps({})
+    const copy = maps.find(({ title }) => title === 'Boots for the big hike, copy')
+    expect(currentRoute()).toMatchObject({ journeyId: copy?.id })
+    expect(copy?.touchpoints).toBe(12)
+  })
+
+  it('opens a persona through a map that has it', async () => {
+    const user = await openLibrary()
+    await user.click(screen.getByRole('button', { name: /Megan Hartley/ }))
+    await waitFor(() => expect(currentRoute().page).toBe('map'))
+    const { maps } = await opened.storage.listMaps({})
+    expect(currentRoute()).toMatchObject({ journeyId: maps[0]?.id, view: { kind: 'persona' } })
+  })
+
+  it('reads it in Hungarian and Polish without a restart', async () => {
+    await openLibrary()
+    changeLanguage('hu')
+    expect(await screen.findByRole('region', { name: 'Térképek' })).toBeTruthy()
+    changeLanguage('pl')
+    expect(await screen.findByRole('region', { name: 'Mapy' })).toBeTruthy()
+    expect(document.documentElement.lang).toBe('pl')
+  })
+})
+
+describe('an empty workspace', () => {
+  it('says what to do first and offers every template', async () => {
+    await openLibrary(null)
+    expect(screen.getByText('No maps yet')).toBeTruthy()
+    const templates = screen.getByRole('region', { name: 'Start from a template' })
+    expect(within(templates).getAllByRole('button').length).toBeGreaterThanOrEqual(3)
+  })
+
+  it('makes a map from a template under the title that was typed', async () => {
+    opened = await openTestWindow({ sample: null })
+    render(<NewMapDialog />)
+    const user = userEvent.setup()
+    await user.click(await screen.findByRole('radio', { name: /Service blueprint/ }))
+    await user.type(screen.getByRole('textbox', { name: 'Title' }), 'Repair in warranty')
+    await user.click(screen.getByRole('button', { name: 'Create map' }))
+    await waitFor(() => expect(currentRoute().page).toBe('map'))
+    const [map] = (await opened.storage.listMaps({})).maps
+    expect(map?.title).toBe('Repair in warranty')
+    expect(map?.stages).toBe(5)
+    expect(currentRoute()).toMatchObject({ journeyId: map?.id })
+  })
+})
