@@ -1,0 +1,147 @@
+import { cleanup, screen, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { Inspector } from '../../../renderer/inspector/Inspector.tsx'
+import { journeyOf } from '../../../shared/document/document.ts'
+import { mapOf } from '../../../shared/document/query.ts'
+import { type OpenSample, openSample } from '../app/open-sample.tsx'
+import { fillGapsOfJsdom } from '../feedback/jsdom-gaps.ts'
+
+beforeAll(fillGapsOfJsdom)
+
+let sample: OpenSample
+afterEach(async () => {
+  cleanup()
+  await sample.close()
+})
+
+const present = () => sample.session.store.getState().document
+const steps = () => sample.session.store.getState().history.undo.map(({ name }) => name)
+const touchpoint = (title: string) => {
+  const found = mapOf(present()).touchpoints.find((each) => each.title === title)
+  if (!found) throw new Error(`There is no ${title}.`)
+  return found
+}
+const card = (text: RegExp) => {
+  const found = Object.values(present().card).find((each) => text.test(each.text))
+  if (!found) throw new Error(`There is no ${text}.`)
+  return found
+}
+
+async function inspect(ids: (sample: OpenSample) => readonly string[] = () => []) {
+  sample = await openSample(() => <Inspector evidence={(id) => <p>Evidence of {id}</p>} />)
+  sample.session.select(ids(sample))
+  await screen.findByRole('complementary', { name: 'Inspector' })
+  return userEvent.setup()
+}
+
+describe('a touchpoint', () => {
+  it('takes its title as it is typed, as one step of undo', async () => {
+    const user = await inspect(() => [touchpoint('Basket').id])
+    await screen.findByText('Buy, touchpoint 6 of 12')
+    const title = screen.getByLabelText('Title')
+    await user.clear(title)
+    await user.type(title, 'Cart{Enter}')
+    expect(touchpoint('Cart').channel).toBe('app')
+    expect(steps()).toEqual(['editTouchpoint'])
+    sample.session.undo()
+    expect(touchpoint('Basket').title).toBe('Basket')
+  })
+
+  it('chooses a channel by its name, or one that the team names itself', async () => {
+    const user = await inspect(() => [touchpoint('Basket').id])
+    await user.click(await screen.findByRole('button', { name: 'Channel: Mobile app' }))
+    await user.click(screen.getByRole('menuitemradio', { name: 'Kiosk' }))
+    expect(touchpoint('Basket').channel).toBe('kiosk')
+    await user.click(screen.getByRole('button', { name: 'Channel: Kiosk' }))
+    await user.click(screen.getByRole('menuitemradio', { name: 'Other' }))
+    await user.type(screen.getByLabelText('Own name'), 'Fax')
+    expect(touchpoint('Basket').channel).toBe('Fax')
+  })
+
+  it('is marked, moved to another stage, and shows what customers said', async () => {
+    const user = await inspect(() => [touchpoint('Basket').id])
+    await user.click(await screen.findByRole('switch', { name: 'Moment of truth' }))
+    expect(touchpoint('Basket').momentOfTruth).toBe(true)
+    await user.click(screen.getByRole('button', { name: 'Stage: Buy' }))
+    await user.click(screen.getByRole('menuitemradio', { name: 'Receive' }))
+    const receive = mapOf(present()).stages.find(({ title }) => title === 'Receive')
+    expect(touchpoint('Basket').stageId).toBe(receive?.id)
+    expect(screen.getByText(`Evidence of ${touchpoint('Basket').id}`)).toBeTruthy()
+  })
+
+  it('leads to its connections by keyboard', async () => {
+    const user = await inspect(() => [touchpoint('Basket').id])
+    const line = await screen.findByRole('button', { name: /^To Product page/ })
+    line.focus()
+    await user.keyboard('{Enter}')
+    await user.click(screen.getByRole('button', { name: 'Kind: Back' }))
+    await user.click(screen.getByRole('menuitemradio', { name: 'Alternative' }))
+    expect(Object.values(present().connection).map(({ kind }) => kind)).toContain('alternative')
+  })
+})
+
+describe('a card', () => {
+  it('has a severity that is chosen and taken back, a step each', async () => {
+    const user = await inspect(() => [card(/^Delivery fee/).id])
+    const severity = await screen.findByRole('radiogroup', { name: 'Severity' })
+    await user.click(within(severity).getByRole('radio', { name: 'High' }))
+    expect(card(/^Delivery fee/).severity).toBe(3)
+    await user.click(within(severity).getByRole('radio', { name: 'High' }))
+    expect(card(/^Delivery fee/).severity).toBeNull()
+    expect(steps()).toEqual(['editCard', 'editCard'])
+  })
+
+  it('of an opportunity has impact, effort, owner, status and due date instead', async () => {
+    const user = await inspect(() => [card(/^Keep width/).id])
+    await screen.findByRole('radiogroup', { name: 'Impact' })
+    expect(screen.queryByRole('radiogroup', { name: 'Severity' })).toBeNull()
+    await user.type(screen.getByLabelText('Due'), '2027-03-31')
+    expect(card(/^Keep width/).due).toBe('2027-03-31')
+  })
+})
+
+describe('an emotion', () => {
+  it('is raised press by press, as one step', async () => {
+    const emotion = () => Object.values(present().emotion).find(({ level }) => level === 0.6)
+    const user = await inspect(() => [emotion()?.id ?? ''])
+    const id = emotion()?.id ?? ''
+    const raise = await screen.findByRole('button', { name: 'Raise' })
+    await user.click(raise)
+    await user.click(raise)
+    expect(present().emotion[id]?.level).toBe(0.8)
+    expect(steps()).toEqual(['moveEmotion'])
+  })
+})
+
+describe('several', () => {
+  it('are changed and deleted together, a step each', async () => {
+    const user = await inspect(() => [touchpoint('Basket').id, touchpoint('Payment').id])
+    await screen.findByText('2 selected')
+    await user.click(screen.getByRole('switch', { name: 'Moment of truth' }))
+    expect([touchpoint('Basket'), touchpoint('Payment')].every((each) => each.momentOfTruth)).toBe(
+      true,
+    )
+    await user.click(screen.getByRole('button', { name: 'Delete all' }))
+    expect(sample.touchpoints()).toHaveLength(10)
+    expect(steps()).toEqual(['editTouchpoint', 'delete'])
+    sample.session.undo()
+    expect(sample.touchpoints()).toHaveLength(12)
+  })
+})
+
+describe('nothing selected', () => {
+  it('shows the map itself, its personas and its grounds', async () => {
+    const user = await inspect()
+    await user.click(await screen.findByRole('button', { name: 'State: Current state' }))
+    await user.click(screen.getByRole('menuitemradio', { name: 'Future state' }))
+    expect(journeyOf(present()).state).toBe('future')
+    await user.click(screen.getByRole('button', { name: 'Make Graham Cole the point of view' }))
+    expect(mapOf(present()).personas.map(({ name }) => name)).toEqual([
+      'Graham Cole',
+      'Megan Hartley',
+    ])
+    await user.click(screen.getByRole('button', { name: 'Take Megan Hartley off the map' }))
+    expect(mapOf(present()).personas.map(({ name }) => name)).toEqual(['Graham Cole'])
+  })
+})
