@@ -17,7 +17,7 @@ export function WizardFoot({ beforeImport, onCancel, onDone }: WizardFootProps) 
   const { t } = useTranslation('feedback')
   const { t: words } = useTranslation('app')
   const session = useImportSession()
-  const { step, report, choices, reading, importing, result } = useImportState((state) => state)
+  const { step, report, choices, importing, result } = useImportState((state) => state)
   if (result) {
     return (
       <footer className="wizard-foot">
@@ -57,7 +57,7 @@ export function WizardFoot({ beforeImport, onCancel, onDone }: WizardFootProps) 
       {step === 'columns' && (
         <Next
           label={t('wizard.toReview')}
-          disabled={!report || reading}
+          disabled={!report}
           onClick={() => session.goTo('review')}
         />
       )}

@@ -40,9 +40,9 @@ export function runsOf(trend: readonly TrendPoint[]): PlottedPoint[][] {
 /** Round numbers between two values at which to draw lines, `wanted` of them or a few more or less. */
 export function ticksBetween(low: number, high: number, wanted: number): number[] {
   const span = high - low || 1
-  const rough = span / wanted
-  const power = 10 ** Math.floor(Math.log10(rough))
-  const step = ([1, 2, 5, 10].find((factor) => factor * power >= rough) ?? 10) * power
+  const most = (1.5 * span) / wanted
+  const power = 10 ** Math.floor(Math.log10(most))
+  const step = ([5, 2, 1].find((factor) => factor * power <= most) ?? 1) * power
   const first = Math.ceil(low / step)
   const last = Math.floor(high / step)
   return Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => round((first + i) * step))

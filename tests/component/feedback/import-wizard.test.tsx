@@ -1,0 +1,246 @@
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { basename, join } from 'node:path'
+import { cleanup, configure, render, screen, waitFor, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { Tooltip } from 'radix-ui'
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { ImportWizard } from '../../../renderer/feedback/ImportWizard.tsx'
+import type { JourneyId } from '../../../shared/document/journey.ts'
+import { openTestWindow, type TestWindow } from '../app/test-window.ts'
+import { fillGapsOfJsdom } from './jsdom-gaps.ts'
+
+// Reading a file can take longer than the usual second when the machine is busy.
+configure({ asyncUtilTimeout: 8000 })
+beforeAll(fillGapsOfJsdom)
+
+let opened: TestWindow
+let folder: string
+let chosen: { file: string; name: string; bytes: number } | null = null
+let journeyId: JourneyId
+let done = 0
+
+/** What the user's file dialog will answer. */
+function choose(name: string, content: string | Uint8Array) {
+  const file = join(folder, name)
+  writeFileSync(file, content)
+  chosen = { file, name: basename(file), bytes: statSync(file).size }
+}
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'touchline-survey-'))
+  chosen = null
+  done = 0
+  opened = await openTestWindow({
+    sample: null,
+    app: { chooseSurveyFile: () => chosen },
+  })
+  const file = join(folder, 'shop.json')
+  writeFileSync(
+    file,
+    JSON.stringify({
+      touchline: 1,
+      title: 'Shop',
+      stages: [{ title: 'Buy', touchpoints: [{ title: 'Checkout' }, { title: 'Delivery' }] }],
+    }),
+  )
+  const { map } = await opened.storage.loadMap({ file })
+  journeyId = map.id
+})
+
+afterEach(async () => {
+  cleanup()
+  await opened.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+async function openWizard() {
+  const { records } = await opened.storage.openMap({ journeyId })
+  const touchpoints = records.flatMap((record) =>
+    record.type === 'touchpoint' ? [{ id: record.id, title: record.title, stage: 'Buy' }] : [],
+  )
+  render(
+    <Tooltip.Provider>
+      <ImportWizard
+        journeyId={journeyId}
+        mapTitle="Shop"
+        touchpoints={touchpoints}
+        survey={null}
+        beforeImport={async () => true}
+        onCancel={() => {}}
+        onDone={() => {
+          done += 1
+        }}
+      />
+    </Tooltip.Provider>,
+  )
+  return userEvent.setup()
+}
+
+const survey = (rows: readonly string[]) => `id,step,nps,region,why\n${rows.join('\n')}\n`
+const answers = Array.from({ length: 40 }, (_, i) =>
+  [
+    `r${i}`,
+    i % 2 ? 'checkout' : 'Courier',
+    i % 11,
+    i % 3 ? 'East' : 'West',
+    'Fine as it was',
+  ].join(),
+)
+
+/** Clicks the button as soon as it can be clicked. */
+async function click(user: ReturnType<typeof userEvent.setup>, name: string | RegExp) {
+  await waitFor(() =>
+    expect(screen.getByRole('button', { name }).hasAttribute('disabled')).toBe(false),
+  )
+  await user.click(screen.getByRole('button', { name }))
+}
+const pick = async (user: ReturnType<typeof userEvent.setup>, name: string | RegExp) =>
+  user.click(await screen.findByRole('menuitemradio', { name }))
+
+describe('a survey file comes onto the map', () => {
+  it('columns are found out, a value is matched by hand, and the answers arrive', async () => {
+    choose('shop.csv', survey([...answers, 'r99,checkout,11,East,', 'r100,,,,']))
+    const user = await openWizard()
+    await click(user, 'Choose file…')
+
+    expect(await screen.findByRole('button', { name: /^Role of step: Touchpoint/ })).toBeTruthy()
+    expect(screen.getByRole('button', { name: 'Role of nps: NPS, 0–10' })).toBeTruthy()
+    const quality = screen.getByRole('region', { name: 'Data quality' })
+    expect(quality.textContent).toContain('40rows accepted')
+    expect(within(quality).getByText('2 rejected')).toBeTruthy()
+    expect(within(quality).getByText(/Outside the scale/).textContent).toContain('nps: 11')
+
+    await click(user, 'Touchpoint of Courier: Choose')
+    await pick(user, 'Delivery')
+    expect(await screen.findByText('2 of 2 values matched')).toBeTruthy()
+
+    await click(user, 'Review import')
+    await click(user, 'Import 40 rows')
+    expect(await screen.findByText('40 answers are on the map')).toBeTruthy()
+    const overlay = await opened.storage.overlay({ journeyId, filter: {} })
+    expect(overlay.touchpoints.map(({ title, metrics }) => [title, metrics[0]?.n])).toEqual([
+      ['Checkout', 20],
+      ['Delivery', 20],
+    ])
+    await click(user, 'Show on the map')
+    expect(done).toBe(1)
+  })
+
+  it('shows only the rejected rows, each with its reason at the cell', async () => {
+    choose('shop.csv', survey([...answers, 'r99,checkout,11,East,', 'r100,,,,']))
+    const user = await openWizard()
+    await click(user, 'Choose file…')
+    await user.click(await screen.findByRole('radio', { name: 'Rejected 2' }))
+    await screen.findByText('Rows 1 to 2 of 2')
+    const cell = screen.getByRole('cell', { name: /11/ })
+    expect(within(cell).getByLabelText('Outside the scale')).toBeTruthy()
+  })
+
+  it('another role changes what will be imported', async () => {
+    choose('shop.csv', survey(answers))
+    const user = await openWizard()
+    await click(user, 'Choose file…')
+    await click(user, /^Role of nps/)
+    await pick(user, 'Rating')
+    await click(user, /^Role of nps: Rating/)
+    await user.click(await screen.findByRole('menuitem', { name: /^Scale:/ }))
+    await pick(user, '0–10')
+    await screen.findByRole('button', { name: 'Role of nps: Rating, 0–10' })
+    await click(user, 'Role of region: Segment')
+    await pick(user, 'Ignored')
+    await screen.findByRole('button', { name: 'Role of region: Ignored' })
+    await click(user, 'Review import')
+    await click(user, 'Import 40 rows')
+    await screen.findByText('40 answers are on the map')
+    const overlay = await opened.storage.overlay({ journeyId, filter: {} })
+    expect(overlay.questions).toMatchObject([{ name: 'nps', metric: 'rating' }])
+    const facets = await opened.storage.overlayFacets({ journeyId })
+    expect(facets.segments).toEqual([])
+  })
+
+  it('makes a touchpoint for one value and leaves another out', async () => {
+    choose('shop.csv', survey([...answers, 'x1,Fair,9,East,', 'x2,Fair,9,East,']))
+    const user = await openWizard()
+    await click(user, 'Choose file…')
+    await click(user, /^Touchpoint of Courier/)
+    await pick(user, 'New: Courier')
+    await screen.findByRole('button', { name: 'Touchpoint of Courier: New: Courier' })
+    await click(user, /^Touchpoint of Fair/)
+    await pick(user, 'Leave out')
+    await screen.findByRole('button', { name: 'Touchpoint of Fair: Leave out' })
+    await click(user, 'Review import')
+    await click(user, 'Import 42 rows')
+    await screen.findByText('42 answers are on the map')
+    const overlay = await opened.storage.overlay({ journeyId, filter: { minN: 0 } })
+    expect(overlay.touchpoints.map(({ title }) => title)).toEqual([
+      'Checkout',
+      'Delivery',
+      'Courier',
+    ])
+    expect(overlay.unmatched).toEqual([{ value: 'Fair', answers: 2 }])
+  })
+
+  it('the same file again brings nothing, and says so', async () => {
+    choose('shop.csv', survey(answers))
+    for (const time of ['first', 'second']) {
+      const user = await openWizard()
+      await click(user, 'Choose file…')
+      if (time === 'second') {
+        expect(await screen.findByText('40 already there')).toBeTruthy()
+        expect(screen.getByText('Saved mapping found')).toBeTruthy()
+        await click(user, 'Review import')
+        const button = screen.getByRole('button', { name: 'Import 0 rows' })
+        expect(button.hasAttribute('disabled')).toBe(true)
+        return
+      }
+      await click(user, 'Review import')
+      await click(user, 'Import 40 rows')
+      await screen.findByText('40 answers are on the map')
+      cleanup()
+    }
+  })
+
+  it('reads it another way when the user says so', async () => {
+    const text =
+      'város;nps;miért\nGyőr;9;Gyors, jó a hűtő is\nBük;3;Nem fűtött, és késő volt\nPécs;8;Nőtt az ára\n'
+    // windows-1250: ő is F5 and ű FB, which windows-1252 takes for õ and û.
+    const bytes = [...text].map((c) => (c === 'ő' ? 0xf5 : c === 'ű' ? 0xfb : c.charCodeAt(0)))
+    choose('ansi.csv', new Uint8Array(bytes))
+    const user = await openWizard()
+    await click(user, 'Choose file…')
+    expect((await screen.findAllByText('Győr')).length).toBeGreaterThan(0)
+    await click(user, /^Encoding:/)
+    await pick(user, 'Windows-1252')
+    expect((await screen.findAllByText('Gyõr')).length).toBeGreaterThan(0)
+  })
+})
+
+describe('a file that is no survey', () => {
+  const png = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13])
+  it.each([
+    ['picture.csv', png, /PNG picture, not a table/],
+    ['empty.csv', '', /empty/i],
+    ['cut.csv', 'step,nps,why\nCheckout,9,fine\nCheckout,8,"this never ends', /quot/],
+  ])('%s: a message that names it, and a way on', async (name, content, message) => {
+    choose(name, content)
+    const user = await openWizard()
+    await click(user, 'Choose file…')
+    const alert = await screen.findByRole('alert')
+    expect(within(alert).getByRole('heading').textContent).toBe(`${name} could not be read`)
+    expect(alert.textContent).toMatch(message)
+    choose('shop.csv', survey(answers))
+    await user.click(within(alert).getByRole('button', { name: 'Choose another file…' }))
+    expect(await screen.findByRole('button', { name: /^Role of step/ })).toBeTruthy()
+  })
+
+  it('a header without rows: nothing to import', async () => {
+    choose('header.csv', 'step,nps\n')
+    const user = await openWizard()
+    await click(user, 'Choose file…')
+    await waitFor(() =>
+      expect(screen.queryByRole('alert') ?? screen.queryByText('No records')).toBeTruthy(),
+    )
+    expect(screen.queryByRole('button', { name: /^Import \d/ })).toBeNull()
+  })
+})
