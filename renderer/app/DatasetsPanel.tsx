@@ -2,6 +2,7 @@ import { FileInput, PanelLeftClose } from 'lucide-react'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useJourney } from '../document/session-context.ts'
+import { DatasetMatches } from '../feedback/DatasetMatches.tsx'
 import { loadLibrary, useLibrary } from '../library/library-store.ts'
 import { Button } from '../ui/Button.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
@@ -30,16 +31,16 @@ export function DatasetsPanel() {
           </p>
         )}
         <ul className="panel-datasets">
-          {datasets?.map(({ id: datasetId, name, answers, matched, values }) => (
-            <li key={datasetId}>
-              <b>{name}</b>
+          {datasets?.map((dataset) => (
+            <li key={dataset.id}>
+              <b>{dataset.name}</b>
               <small>
                 {t('datasets.answers', {
-                  count: answers,
-                  formatted: answers.toLocaleString(i18n.language),
+                  count: dataset.answers,
+                  formatted: dataset.answers.toLocaleString(i18n.language),
                 })}
               </small>
-              <small>{t('datasets.matched', { matched, values })}</small>
+              <DatasetMatches dataset={dataset} onChange={() => void loadLibrary()} />
             </li>
           ))}
         </ul>

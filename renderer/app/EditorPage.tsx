@@ -1,3 +1,4 @@
+import { useTranslation } from 'react-i18next'
 import { MapCanvas } from '../canvas/MapCanvas.tsx'
 import { useJourney } from '../document/session-context.ts'
 import { ExportDialog } from '../export/ExportDialog.tsx'
@@ -17,7 +18,8 @@ import { TopBar } from './TopBar.tsx'
 
 /** The editor: the map in the middle, what it is made of at its left, what is selected at its right. */
 export function EditorPage() {
-  const { id } = useJourney()
+  const { t } = useTranslation('app')
+  const { id, title } = useJourney()
   return (
     <div className="page">
       <TopBar />
@@ -30,7 +32,10 @@ export function EditorPage() {
             <div className="editor-row">
               <LeftPanel />
               <CrashBoundary>
-                <Canvas />
+                <main className="editor-map">
+                  <h1 className="visually-hidden">{title || t('breadcrumb.untitled')}</h1>
+                  <Canvas />
+                </main>
                 <Inspector
                   evidence={(touchpointId) => <TouchpointEvidence touchpointId={touchpointId} />}
                 />

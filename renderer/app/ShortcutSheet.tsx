@@ -56,11 +56,14 @@ function Group({ group }: { readonly group: ShortcutGroup }) {
           <li key={words}>
             {t(`shortcuts.${words}`)}
             <span>
-              {keys.map((key) => (
-                <kbd key={key} className="kbd">
-                  {key}
-                </kbd>
-              ))}
+              {keys.map((key) => {
+                const written = typeof key === 'string' ? key : t(`shortcuts.${key.words}`)
+                return (
+                  <kbd key={written} className="kbd">
+                    {written}
+                  </kbd>
+                )
+              })}
             </span>
           </li>
         ))}

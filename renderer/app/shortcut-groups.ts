@@ -2,11 +2,19 @@ import type en from './locales/en.json'
 
 type Words = keyof (typeof en)['shortcuts']
 
+/** What is pressed: as it is written on the keys, or in the words of the window. */
+type Key = string | { readonly words: Words }
+
+interface ShortcutRow {
+  readonly words: Words
+  readonly keys: readonly Key[]
+}
+
 /** Keys that do one thing together, as the sheet shows them. */
 export interface ShortcutGroup {
   readonly title: Words
   readonly column: 1 | 2
-  readonly rows: readonly { readonly words: Words; readonly keys: readonly string[] }[]
+  readonly rows: readonly ShortcutRow[]
 }
 
 /** Every shortcut of the window. None uses AltGr or Ctrl+Alt with a letter: those type on some keyboards. */
@@ -16,23 +24,41 @@ export const shortcutGroups: readonly ShortcutGroup[] = [
     column: 1,
     rows: [
       { words: 'cells', keys: ['←', '→', '↑', '↓'] },
-      { words: 'edit', keys: ['Enter'] },
+      { words: 'edges', keys: ['Home', 'End', 'Ctrl ←'] },
+      { words: 'typing', keys: [{ words: 'letter' }] },
+      { words: 'edit', keys: ['Enter', 'F2'] },
       { words: 'nextColumn', keys: ['Tab'] },
       { words: 'previousColumn', keys: ['Shift Tab'] },
-      { words: 'selectMore', keys: ['Shift', 'Click'] },
+      { words: 'nextStage', keys: ['Ctrl Enter'] },
+      { words: 'move', keys: ['Alt ←', 'Alt ↑'] },
+      { words: 'emotion', keys: ['Alt ↑', 'Alt ↓'] },
+      { words: 'grade', keys: ['0', '1', '2', '3'] },
+      { words: 'momentOfTruth', keys: ['M'] },
+      { words: 'connect', keys: ['C'] },
       { words: 'duplicate', keys: ['Ctrl D'] },
+      { words: 'selectAll', keys: ['Ctrl A'] },
       { words: 'delete', keys: ['Del'] },
       { words: 'leave', keys: ['Esc'] },
     ],
   },
   {
     title: 'whileTyping',
-    column: 1,
+    column: 2,
     rows: [
       { words: 'nextCard', keys: ['Enter'] },
       { words: 'nextColumn', keys: ['Tab'] },
+      { words: 'nextStage', keys: ['Ctrl Enter'] },
       { words: 'lineBreak', keys: ['Shift Enter'] },
       { words: 'done', keys: ['Esc'] },
+    ],
+  },
+  {
+    title: 'view',
+    column: 2,
+    rows: [
+      { words: 'pan', keys: [{ words: 'space' }, { words: 'drag' }] },
+      { words: 'fit', keys: ['Shift 1'] },
+      { words: 'actualSize', keys: ['Shift 0'] },
     ],
   },
   {
@@ -54,7 +80,6 @@ export const shortcutGroups: readonly ShortcutGroup[] = [
       { words: 'openEntry', keys: ['Enter'] },
       { words: 'rename', keys: ['F2'] },
       { words: 'moveUpDown', keys: ['Alt ↑', 'Alt ↓'] },
-      { words: 'delete', keys: ['Del'] },
     ],
   },
 ]

@@ -23,10 +23,10 @@ export function DatasetTable({ datasets }: { readonly datasets: readonly Dataset
           <thead>
             <tr>
               <th className="dataset-name">{t('column.name')}</th>
-              <th>{t('column.source')}</th>
+              <th className="dataset-minor dataset-source">{t('column.source')}</th>
               <th>{t('column.metric')}</th>
               <th className="dataset-number">{t('column.answers')}</th>
-              <th>{t('column.period')}</th>
+              <th className="dataset-minor">{t('column.period')}</th>
               <th>{t('column.map')}</th>
               <th>{t('column.touchpoints')}</th>
               <th className="dataset-actions">
@@ -69,10 +69,12 @@ function DatasetRow({ dataset }: { readonly dataset: DatasetSummary }) {
           <span>{name}</span>
         </span>
       </td>
-      <td>{sourceWords(dataset.source)}</td>
+      <td className="dataset-minor">{sourceWords(dataset.source)}</td>
       <td>{[...new Set(dataset.metrics)].map(metricWords).join(', ')}</td>
       <td className="dataset-number">{dataset.answers.toLocaleString(i18n.language)}</td>
-      <td>{from && to ? periodWords(from, to, i18n.language) : t('noPeriod')}</td>
+      <td className="dataset-minor">
+        {from && to ? periodWords(from, to, i18n.language) : t('noPeriod')}
+      </td>
       <td>{dataset.map?.title ?? t('noMap')}</td>
       <td>
         <Matches matched={dataset.matched} values={dataset.values} />

@@ -39,6 +39,7 @@ export function PersonaCards({ personas, maps }: PersonaCardsProps) {
                 type="button"
                 className="persona-card"
                 data-id={persona.id}
+                disabled={maps.length === 0}
                 onClick={() => attempt(openPersonaPage(persona.id, maps))}
               >
                 <Avatar name={persona.name} colour={persona.colour} size={36} />

@@ -73,12 +73,7 @@ function PersonaRow({ persona, index, last }: PersonaRowProps) {
     session.dispatch('editMap', (document) => movePersona(document, { id, index: to }))
   return (
     <li className="panel-persona" data-id={id}>
-      <button
-        type="button"
-        className="panel-persona-open"
-        aria-label={t('open', { name })}
-        onClick={open}
-      >
+      <button type="button" className="panel-persona-open" onClick={open}>
         <Avatar name={persona.name} colour={persona.colour} size={24} />
         <span className="panel-persona-words">
           <b>{name}</b>

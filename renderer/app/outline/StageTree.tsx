@@ -131,7 +131,7 @@ export function StageTree({ filter }: { readonly filter: string }) {
             data-id={id}
             aria-label={
               row.kind === 'stage'
-                ? `${row.record.title || t('outline.untitledStage')}, ${t('outline.touchpoints', { count: row.touchpoints })}`
+                ? `${row.record.title || t('outline.untitledStage')} ${t('outline.touchpoints', { count: row.touchpoints })}`
                 : undefined
             }
             className={`tree-row tree-${row.kind}${ids.has(id) ? ' tree-on' : ''}`}
