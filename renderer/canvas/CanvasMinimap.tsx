@@ -1,5 +1,5 @@
 import { useReactFlow, useStore } from '@xyflow/react'
-import type { PointerEvent } from 'react'
+import { memo, type PointerEvent } from 'react'
 import type { Overlay } from '../../shared/feedback/overlay.ts'
 import type { Box } from '../../shared/scene/primitive.ts'
 import { heatClassOf, shownMetric } from '../../shared/scene/shown-metric.ts'
@@ -69,7 +69,11 @@ export function CanvasMinimap({ overlay }: { readonly overlay: Overlay | null })
       }}
       onPointerMove={(event) => event.buttons === 1 && moveTo(event)}
     >
-      <Marks overlay={overlay} place={place} />
+      <g
+        transform={`translate(${left - bounds.x * scale} ${top - bounds.y * scale}) scale(${scale})`}
+      >
+        <Marks overlay={overlay} />
+      </g>
       <rect
         className="minimap-view"
         x={Math.max(1, clip.x)}
@@ -82,23 +86,13 @@ export function CanvasMinimap({ overlay }: { readonly overlay: Overlay | null })
   )
 }
 
-function Marks(props: { readonly overlay: Overlay | null; readonly place: (box: Box) => Box }) {
+/** Drawn in the map's own px, so that panning only moves the frame over it. */
+const Marks = memo(function Marks({ overlay }: { readonly overlay: Overlay | null }) {
   const { layout } = usePicture()
-  const shown = shownMetric(props.overlay)
-  const rect = (key: string, box: Box, fill: string) => {
-    const { x, y, width: w, height: h } = props.place(box)
-    return (
-      <rect
-        key={key}
-        x={x}
-        y={y}
-        width={Math.max(1, w)}
-        height={Math.max(1.5, h)}
-        rx="1"
-        fill={fill}
-      />
-    )
-  }
+  const shown = shownMetric(overlay)
+  const rect = (key: string, { x, y, width: w, height: h }: Box, fill: string) => (
+    <rect key={key} x={x} y={y} width={w} height={h} rx="8" fill={fill} />
+  )
   return (
     <>
       {[...layout.stages].map(([id, box]) => rect(id, box, 'var(--line-2)'))}
@@ -111,4 +105,4 @@ function Marks(props: { readonly overlay: Overlay | null; readonly place: (box: 
       {[...layout.notes].map(([id, box]) => rect(id, box, 'var(--warn-soft)'))}
     </>
   )
-}
+})

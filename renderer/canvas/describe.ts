@@ -1,9 +1,11 @@
 import type { TFunction } from 'i18next'
 import { findRecord, type MapDocument } from '../../shared/document/document.ts'
 import { mapOf } from '../../shared/document/query.ts'
+import type { AnyRecord } from '../../shared/document/record.ts'
 import type { Language } from '../../shared/rpc/contract.ts'
 import { formatNumber } from '../../shared/scene/format.ts'
 import { channelName, type SceneLabels } from '../../shared/scene/labels.ts'
+import { createMemo } from '../../shared/scene/memo.ts'
 import type { Cell } from '../document/selection.ts'
 import { columnOfCell, laneOfRow } from './grid.ts'
 
@@ -14,13 +16,44 @@ export interface Words {
   readonly language: Language
 }
 
-/** The accessible name of a record: what it is, its title, where it stands and its value. */
+const names = createMemo<string>()
+
+/**
+ * The accessible name of a record: what it is, its title, where it stands and its value. Kept until
+ * something that it speaks of changes: all visible things are asked for theirs after each edit.
+ */
 export function describeRecord(document: MapDocument, id: string, words: Words): string {
-  const { t, labels, language } = words
   const record = findRecord(document, id)
+  if (!record) return ''
+  return names(record, [words, ...spokenOf(document, record)], () =>
+    nameOf(document, record, words),
+  )
+}
+
+/** The other records that the name of this one holds. */
+function spokenOf(document: MapDocument, record: AnyRecord): readonly unknown[] {
+  switch (record.type) {
+    case 'card':
+      return [
+        document.lane[record.laneId],
+        record.touchpointId
+          ? document.touchpoint[record.touchpointId]
+          : document.stage[record.stageId],
+      ]
+    case 'emotion':
+      return [document.persona[record.personaId], document.touchpoint[record.touchpointId]]
+    case 'connection':
+      return [document.touchpoint[record.from], document.touchpoint[record.to]]
+    default:
+      return []
+  }
+}
+
+function nameOf(document: MapDocument, record: AnyRecord, words: Words): string {
+  const { t, labels, language } = words
   const touchpointTitle = (touchpointId: string) =>
     document.touchpoint[touchpointId]?.title || labels.untitled.touchpoint
-  switch (record?.type) {
+  switch (record.type) {
     case 'stage':
       return t('name.stage', { title: record.title || labels.untitled.stage })
     case 'touchpoint': {
