@@ -122,18 +122,19 @@ function ImportResult({ result }: { readonly result: ImportReport }) {
   const { t } = useTranslation('feedback')
   const language = useLanguage()
   const nothing = result.rows.accepted === 0
-  const Icon = nothing ? CircleSlash : CircleCheck
   const reached = result.touchpoints.filter(({ touchpoint }) => touchpoint !== null)
+  const onMap = reached.reduce((sum, { answers }) => sum + answers, 0)
+  const Icon = nothing ? CircleSlash : CircleCheck
+  const counted = (count: number) => ({ count, formatted: formatNumber(count, language) })
   return (
     <div className="review" role="status">
       <h2 className={nothing ? 'review-nothing' : 'review-done'}>
         <Icon size={20} strokeWidth={1.75} aria-hidden />
         {nothing
           ? t('result.nothing')
-          : t('result.done', {
-              count: result.answers,
-              formatted: formatNumber(result.answers, language),
-            })}
+          : onMap > 0
+            ? t('result.done', counted(onMap))
+            : t('result.unmatched', counted(result.answers))}
       </h2>
       {nothing && result.rows.duplicate > 0 && <p>{t('result.allThere')}</p>}
       <RowCounts rows={result.rows} />

@@ -8,6 +8,7 @@ import { Button } from '../ui/Button.tsx'
 import type { WizardTouchpoint } from './ImportWizard.tsx'
 import { useImportSession, useImportState } from './import-context.tsx'
 import { MatchPicker } from './MatchPicker.tsx'
+import { MatchValue } from './MatchValue.tsx'
 import './touchpoint-matches.css'
 import { TouchpointSource } from './TouchpointSource.tsx'
 import { choiceOf, needsCheck } from './touchpoint-choice.ts'
@@ -122,7 +123,7 @@ function MatchRow({ match, touchpoints }: MatchRowProps) {
   return (
     <tr className={needsCheck(match, choices) ? 'match-open' : ''}>
       <th scope="row" title={match.value}>
-        <span className="match-value">{match.value}</span>
+        <MatchValue value={match.value} />
       </th>
       <td>
         <MatchPicker match={match} touchpoints={touchpoints} />

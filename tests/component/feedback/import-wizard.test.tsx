@@ -152,7 +152,7 @@ describe('a survey file comes onto the map', () => {
     await screen.findByRole('button', { name: 'Role of region: Ignored' })
     await click(user, 'Review import')
     await click(user, 'Import 40 rows')
-    await screen.findByText('40 answers are on the map')
+    await screen.findByText('20 answers are on the map')
     const overlay = await opened.storage.overlay({ journeyId, filter: {} })
     expect(overlay.questions).toMatchObject([{ name: 'nps', metric: 'rating' }])
     const facets = await opened.storage.overlayFacets({ journeyId })
@@ -171,7 +171,8 @@ describe('a survey file comes onto the map', () => {
     await screen.findByRole('button', { name: 'Touchpoint of Fair: Leave out' })
     await click(user, 'Review import')
     await click(user, 'Import 42 rows')
-    await screen.findByText('42 answers are on the map')
+    // The two that were left out are kept, but not on the map.
+    await screen.findByText('40 answers are on the map')
     const overlay = await opened.storage.overlay({ journeyId, filter: { minN: 0 } })
     expect(overlay.touchpoints.map(({ title }) => title)).toEqual([
       'Checkout',
@@ -196,7 +197,7 @@ describe('a survey file comes onto the map', () => {
       }
       await click(user, 'Review import')
       await click(user, 'Import 40 rows')
-      await screen.findByText('40 answers are on the map')
+      await screen.findByText('20 answers are on the map')
       cleanup()
     }
   })
