@@ -113,45 +113,73 @@ function questionColumns(db: Db, journeyId: string): QuestionColumn[] {
 
 function countRows(
   db: Db,
-  journeyId: string,
+  journeyId: JourneyId,
   columns: readonly QuestionColumn[],
   filter: OverlayFilter,
 ): CountRow[] {
+  const touchpointOf = matchedTouchpoints(db, journeyId)
   return columns.flatMap(({ id, datasetId, question }) => {
     const passing = filterCondition(db, datasetId, 'answer_count', filter)
     if (!passing) return []
     const by = filter.by === undefined ? undefined : segmentColumn(db, datasetId, filter.by)
-    const day = filter.trend ? 'answer_count.day' : '0'
+    // Grouped by numbers alone: texts of touchpoints and segments would cost most of the time.
+    const parts = [
+      'touchpoint_match_id',
+      'value',
+      filter.trend ? 'day' : '0',
+      by === undefined ? '0' : 'segment_set_id',
+    ]
     const rows = db
-      .prepare<
-        (string | number)[],
-        { touchpointId: string; day: number; grouping: string | null; value: number; count: number }
-      >(
-        `SELECT touchpoint_match.touchpoint_id AS touchpointId, ${day} AS day,
-           ${by === undefined ? 'NULL' : 'segment_value.value'} AS grouping,
-           answer_count.value, sum(answer_count.n) AS count
-         FROM answer_count
-         JOIN touchpoint_match ON touchpoint_match.id = answer_count.touchpoint_match_id
-         JOIN touchpoint ON touchpoint.id = touchpoint_match.touchpoint_id
-         ${
-           by === undefined
-             ? ''
-             : `LEFT JOIN segment_value ON segment_value.column_id = ${by}
-                  AND segment_value.segment_set_id = answer_count.segment_set_id`
-         }
-         WHERE answer_count.column_id = ? AND touchpoint.journey_id = ? AND ${passing.sql}
-         GROUP BY 1, 2, 3, 4`,
+      .prepare<(string | number)[], [number, number, number, number, number]>(
+        `SELECT ${parts.join(', ')}, sum(n) FROM answer_count
+         WHERE column_id = ? AND ${passing.sql} GROUP BY 1, 2, 3, 4`,
       )
-      .all(id, journeyId, ...passing.values)
-    return rows.map(({ touchpointId, day, grouping, value, count }) => ({
-      question: question.name,
-      touchpointId,
-      value,
-      count,
-      period: isoDateOf(day),
-      group: grouping,
-    }))
+      .raw()
+      .all(id, ...passing.values)
+    const groupOf = by === undefined ? null : segmentValues(db, by)
+    return rows.flatMap(([matchId, value, day, segmentSet, count]): CountRow[] => {
+      const touchpointId = touchpointOf.get(matchId)
+      if (touchpointId === undefined) return []
+      return [
+        {
+          question: question.name,
+          touchpointId,
+          value,
+          count,
+          period: isoDateOf(day),
+          group: groupOf?.get(segmentSet) ?? null,
+        },
+      ]
+    })
   })
+}
+
+/** The touchpoint of each value of the map's datasets that belongs to one. */
+function matchedTouchpoints(db: Db, journeyId: string): Map<number, string> {
+  return new Map(
+    db
+      .prepare<[string], [number, string]>(
+        `SELECT touchpoint_match.id, touchpoint.id FROM dataset
+         JOIN touchpoint_match ON touchpoint_match.dataset_id = dataset.id
+         JOIN touchpoint ON touchpoint.id = touchpoint_match.touchpoint_id
+           AND touchpoint.journey_id = dataset.journey_id
+         WHERE dataset.journey_id = ?`,
+      )
+      .raw()
+      .all(journeyId),
+  )
+}
+
+/** The value of a segment column in each combination of segments that has one. */
+function segmentValues(db: Db, columnId: number): Map<number, string> {
+  return new Map(
+    db
+      .prepare<[number], [number, string]>(
+        'SELECT segment_set_id, value FROM segment_value WHERE column_id = ?',
+      )
+      .raw()
+      .all(columnId),
+  )
 }
 
 /** Whatever the filter: this says how complete the join is, not what customers answered. */
