@@ -1,10 +1,19 @@
 import { type CSSProperties, type KeyboardEvent, useLayoutEffect, useRef } from 'react'
 import type { EditingTarget } from '../document/selection.ts'
 import { useDocument, useEditing } from '../document/session-context.ts'
-import { type CanvasContext, finishEdit, makeIn, textOf, typeText } from './commands.ts'
+import { ChannelGuesses } from './ChannelGuesses.tsx'
+import {
+  type CanvasContext,
+  finishEdit,
+  makeIn,
+  setChannelWhileTyping,
+  textOf,
+  typeText,
+} from './commands.ts'
 import { describeRecord } from './describe.ts'
 import { editorPlace } from './editor-place.ts'
 import { type Focus, focusOf } from './grid.ts'
+import { guessChannels } from './guess-channels.ts'
 import { usePicture } from './picture-context.ts'
 import { placeAt } from './Rings.tsx'
 import { useWords } from './use-words.ts'
@@ -49,24 +58,29 @@ function Area(props: { readonly target: EditingTarget; readonly actions: EditorA
     background: `var(--${place.background})`,
   }
   return (
-    <textarea
-      ref={area}
-      className="text-editor"
-      data-editing={target.id.slice(0, target.id.indexOf('_'))}
-      style={look}
-      value={value}
-      aria-label={words.t('edit', { name })}
-      placeholder={words.t(`placeholder.${placeholderOf(target)}`)}
-      spellCheck={false}
-      onChange={(event) => {
-        const typed = event.target.value
-        typeText(context, target, place.multiline ? typed : typed.replace(/\s*[\r\n]+\s*/g, ' '))
-      }}
-      onBlur={() => {
-        if (context.session.store.getState().editing?.id === target.id) finishEdit(context)
-      }}
-      onKeyDown={(event) => pressInEditor(event, target, place.multiline, actions)}
-    />
+    <>
+      <textarea
+        ref={area}
+        className="text-editor"
+        data-editing={target.id.slice(0, target.id.indexOf('_'))}
+        style={look}
+        value={value}
+        aria-label={words.t('edit', { name })}
+        placeholder={words.t(`placeholder.${placeholderOf(target)}`)}
+        spellCheck={false}
+        onChange={(event) => {
+          const typed = event.target.value
+          typeText(context, target, place.multiline ? typed : typed.replace(/\s*[\r\n]+\s*/g, ' '))
+        }}
+        onBlur={() => {
+          if (context.session.store.getState().editing?.id === target.id) finishEdit(context)
+        }}
+        onKeyDown={(event) => pressInEditor(event, target, place.multiline, actions)}
+      />
+      {target.id.startsWith('touchpoint_') && (
+        <ChannelGuesses context={context} touchpointId={target.id} />
+      )}
+    </>
   )
 }
 
@@ -96,6 +110,14 @@ function pressInEditor(
   const { document, selection } = context.session.store.getState()
   const focus = focusOf(document, selection)
   const written = textOf(document, target).trim() !== ''
+  const guess = guessKey(event)
+  if (guess !== null && target.id.startsWith('touchpoint_')) {
+    const channel = guessChannels(textOf(document, target))[guess]
+    event.preventDefault()
+    event.stopPropagation()
+    if (channel) setChannelWhileTyping(context, target.id, channel)
+    return
+  }
   const take = () => {
     event.preventDefault()
     event.stopPropagation()
@@ -126,6 +148,13 @@ function pressInEditor(
     default:
       return
   }
+}
+
+/** Alt 1 to Alt 3 as 0 to 2, by the place of the key; AltGr is typing. */
+function guessKey(event: KeyboardEvent<HTMLTextAreaElement>): number | null {
+  const plainAlt = event.altKey && !event.ctrlKey && !event.getModifierState('AltGraph')
+  const place = ['Digit1', 'Digit2', 'Digit3'].indexOf(event.code)
+  return plainAlt && place !== -1 ? place : null
 }
 
 /** After a card comes the next card of its cell, after a touchpoint the next one of its stage. */

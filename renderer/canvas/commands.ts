@@ -21,7 +21,7 @@ import type { PersonaId } from '../../shared/document/persona.ts'
 import { mapOf } from '../../shared/document/query.ts'
 import type { RecordTypeName } from '../../shared/document/record.ts'
 import type { StageId } from '../../shared/document/stage.ts'
-import type { TouchpointId } from '../../shared/document/touchpoint.ts'
+import type { Channel, TouchpointId } from '../../shared/document/touchpoint.ts'
 import type { Cell, EditingTarget } from '../document/selection.ts'
 import type { MapSession } from '../document/session.ts'
 import type { StepName } from '../document/step-name.ts'
@@ -104,6 +104,19 @@ export function typeText({ session }: CanvasContext, target: EditingTarget, valu
   session.dispatch(editSteps[type], (document) => setFields(document, { type, id, fields }), {
     typing: typingKey(target),
   })
+}
+
+/** Sets the channel of the touchpoint whose title is being typed: a part of the same step. */
+export function setChannelWhileTyping(
+  { session }: CanvasContext,
+  id: string,
+  channel: Channel,
+): void {
+  session.dispatch(
+    'editTouchpoint',
+    (document) => setFields(document, { type: 'touchpoint', id, fields: { channel } }),
+    { typing: typingKey({ id, field: 'title' }) },
+  )
 }
 
 /** Ends the edit in place. What was made for it and left empty goes again, as if it had never been. */

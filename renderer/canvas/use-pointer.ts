@@ -6,6 +6,7 @@ import { mapOf } from '../../shared/document/query.ts'
 import { yToLevel } from '../../shared/scene/emotion-plot.ts'
 import { endGesture } from './canvas-store.ts'
 import { editRecord, finishEdit, mainPersona, makeIn, makeNote } from './commands.ts'
+import { edgePan } from './edge-pan.ts'
 import { distance, type Point } from './geometry.ts'
 import { type Gesture, type GestureContext, startGesture } from './gesture.ts'
 import { cellOfRecord } from './grid.ts'
@@ -20,6 +21,10 @@ interface Press {
   readonly point: Point
   readonly adding: boolean
   gesture: Gesture | null
+  /** Where the pointer is on the screen. */
+  latest: Point
+  /** The map is moving along with the pointer at its edge. */
+  following: boolean
 }
 
 /**
@@ -51,6 +56,24 @@ export function usePointer(context: GestureContext, panning: () => boolean) {
       event.target instanceof Element &&
       event.target.closest('button, textarea, input, [data-interactive]') !== null
 
+    /** While something is dragged to the edge, the map comes along, frame by frame. */
+    const followEdge = (pane: HTMLElement) => {
+      const held = press.current
+      if (!held?.gesture || held.following) return
+      held.following = true
+      const step = () => {
+        if (press.current !== held || !held.gesture) return
+        const by = edgePan(pane.getBoundingClientRect(), held.latest)
+        held.following = by.x !== 0 || by.y !== 0
+        if (!held.following) return
+        const { x, y, zoom } = flow.getViewport()
+        void flow.setViewport({ x: x + by.x, y: y + by.y, zoom })
+        held.gesture.move(flow.screenToFlowPosition(held.latest))
+        requestAnimationFrame(step)
+      }
+      requestAnimationFrame(step)
+    }
+
     const setHover = (target: Target | null) => {
       const { hover } = canvas.getState()
       if (!sameTarget(hover, target)) canvas.setState({ hover: target })
@@ -77,6 +100,8 @@ export function usePointer(context: GestureContext, panning: () => boolean) {
           screen: { x: event.clientX, y: event.clientY },
           adding: event.shiftKey,
           gesture: null,
+          latest: { x: event.clientX, y: event.clientY },
+          following: false,
         }
       },
       onPointerMove(event: PointerEvent<HTMLElement>) {
@@ -99,7 +124,9 @@ export function usePointer(context: GestureContext, panning: () => boolean) {
           if (held.gesture) event.currentTarget.setPointerCapture(event.pointerId)
           setHover(null)
         }
+        held.latest = { x: event.clientX, y: event.clientY }
         held.gesture?.move(point)
+        followEdge(event.currentTarget)
       },
       onPointerUp(event: PointerEvent<HTMLElement>) {
         const held = press.current
