@@ -16,7 +16,7 @@ export async function reading<T>(
   if (!existsSync(path)) {
     throw new TouchlineError(
       'not_found',
-      `There is no workspace at ${path}. Name one with --workspace FILE, or make one with "touchline demo" or "touchline new".`,
+      `There is no workspace at ${path}. Name one with --workspace FILE, or make one with "touchline new" or "touchline load".`,
     )
   }
   return using(openWorkspaceFile(path, { readOnly: true }), work)

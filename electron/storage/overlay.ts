@@ -35,7 +35,28 @@ function overlayInput(db: Db, journeyId: JourneyId, filter: OverlayFilter): Over
     counts: countRows(db, journeyId, columns, filter),
     unmatched: unmatchedValues(db, journeyId),
     filter,
+    ...(isNarrowed(filter) && {
+      unfilteredAnswers: unfilteredAnswers(db, journeyId, columns, filter),
+    }),
   }
+}
+
+function isNarrowed({ from, to, where }: OverlayFilter): boolean {
+  return from !== undefined || to !== undefined || Object.keys(where ?? {}).length > 0
+}
+
+function unfilteredAnswers(
+  db: Db,
+  journeyId: JourneyId,
+  columns: readonly QuestionColumn[],
+  { minN, reliableN }: OverlayFilter,
+): (touchpointId: string, question: string) => number {
+  const sums = new Map<string, number>()
+  for (const row of countRows(db, journeyId, columns, { minN, reliableN })) {
+    const key = `${row.touchpointId} ${row.question}`
+    sums.set(key, (sums.get(key) ?? 0) + row.count)
+  }
+  return (touchpointId, question) => sums.get(`${touchpointId} ${question}`) ?? 0
 }
 
 function touchpointsInOrder(db: Db, journeyId: string): OverlayInput['touchpoints'] {

@@ -26,7 +26,10 @@ export function entriesOf(input: OverlayInput, index: CountIndex): Entry[] {
       if (!answers) return []
       const measured = measure(question.metric, answers.all, question.scale)
       if (measured.n === 0) return []
-      const result = present(question, measured, stateOf(measured.n, input.filter))
+      const left = (input.unfilteredAnswers?.(id, question.name) ?? measured.n) - measured.n
+      const isGivingAway = left > 0 && left < input.filter.minN
+      const state = isGivingAway ? 'suppressed' : stateOf(measured.n, input.filter)
+      const result = present(question, measured, state)
       return [{ touchpointId: id, question, answers, measured, result }]
     }),
   )

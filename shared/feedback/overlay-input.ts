@@ -31,6 +31,11 @@ export interface OverlayInput {
    * `trend` they carry a day, with `by` the segment's value. Values off the scale are not counted.
    */
   readonly counts: Iterable<CountRow>
+  /**
+   * How many answers there are without `from`, `to` and `where`; left out where the filter has none of
+   * them. A result that leaves out fewer than `minN` is hidden: the difference would give those away.
+   */
+  readonly unfilteredAnswers?: (touchpointId: string, question: string) => number
   /** Values of the files that belong to no touchpoint. */
   readonly unmatched: readonly { readonly value: string; readonly answers: number }[]
   readonly filter: OverlayFilter

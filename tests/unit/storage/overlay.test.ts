@@ -150,6 +150,19 @@ describe('few answers', () => {
   })
 })
 
+describe('a difference of two totals', () => {
+  it('gives no small group away: a filter that leaves out a few answers shows nothing', async () => {
+    const { workspace, map } = await shop()
+    const checkout = (filter: Record<string, string>) => overlayRows(workspace, map, filter)[0]
+    expect(checkout({})?.[2]).toBe(20)
+    // 14 answers, but 20 less 14 are 6, which may be known.
+    expect(checkout({ from: '2025-01-07' })?.[2]).toBe(14)
+    // 17 answers: the 3 before would be had by subtraction.
+    expect(checkout({ from: '2025-01-04' })).toEqual(['Checkout', 'nps', null, null, 'suppressed'])
+    expect(checkout({ from: '2025-01-01' })?.[2]).toBe(20)
+  })
+})
+
 describe('comments', () => {
   const query = (workspace: Workspace, map: JourneyId, more: Record<string, unknown> = {}) => {
     const { touchpointId, search, limit, ...filter } = more
