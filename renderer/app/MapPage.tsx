@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { JourneyId } from '../../shared/document/journey.ts'
 import { SessionProvider } from '../document/session-context.ts'
 import { ImportPage } from '../feedback/ImportPage.tsx'
+import { OverlayProvider } from '../feedback/overlay-context.tsx'
 import { PersonaPage } from '../personas/PersonaPage.tsx'
 import { Button } from '../ui/Button.tsx'
 import { EditorPage } from './EditorPage.tsx'
@@ -27,14 +28,16 @@ interface MapPageProps {
   readonly view: MapView
 }
 
-/** One map, open: all its views share the session, so nothing is lost on the way between them. */
+/** One map, open: all its views share session and numbers, so nothing is lost on the way between them. */
 export function MapPage({ journeyId, view }: MapPageProps) {
   const { t } = useTranslation('app')
   const opened = useOpenedMap(journeyId)
   if (opened.state === 'open')
     return (
       <SessionProvider value={opened.session}>
-        <View view={view} />
+        <OverlayProvider journeyId={journeyId}>
+          <View view={view} />
+        </OverlayProvider>
       </SessionProvider>
     )
   return (

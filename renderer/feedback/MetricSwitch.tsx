@@ -21,7 +21,7 @@ export function MetricSwitch({ overlay, shown, onChoose }: MetricSwitchProps) {
   const found = metricChoices(overlay)
   const driver = overlay.questions.find(({ name }) => overlay.drivers.includes(name))
   const current =
-    found.find(({ value }) => value === overlay.drivenBy) ??
+    found.find(({ value }) => value === (overlay.filter.metric ?? overlay.drivenBy)) ??
     found.find(({ metric }) => metric === driver?.metric)
   const several = found.some(({ question }) => question !== null)
   const choices = [

@@ -49,6 +49,7 @@ export function createOverlaySession(storage: Storage, journeyId: JourneyId): Ov
   }))
   let asked = 0
   let closed = false
+  let known: Overlay['questions'] = []
   const unlessStale = (mine: number, change: Partial<OverlayState>) => {
     if (!closed && mine === asked) store.setState(change)
   }
@@ -57,7 +58,9 @@ export function createOverlaySession(storage: Storage, journeyId: JourneyId): Ov
     asked += 1
     const mine = asked
     try {
-      const overlay = await storage.overlay({ journeyId, filter: store.getState().filter })
+      const answer = await storage.overlay({ journeyId, filter: store.getState().filter })
+      const overlay = { ...answer, questions: withKnown(answer.questions, known) }
+      if (mine === asked) known = overlay.questions
       unlessStale(mine, { overlay, problem: null })
     } catch (reason) {
       unlessStale(mine, { problem: toErrorData(reason) })
@@ -94,6 +97,7 @@ export function createOverlaySession(storage: Storage, journeyId: JourneyId): Ov
     },
     setReliableN: (reliableN) => change({ ...store.getState().filter, reliableN }),
     async refresh() {
+      known = []
       const facets = storage.overlayFacets({ journeyId }).then(
         (value) => !closed && store.setState({ facets: value }),
         (reason: unknown) => !closed && store.setState({ problem: toErrorData(reason) }),
@@ -104,4 +108,16 @@ export function createOverlaySession(storage: Storage, journeyId: JourneyId): Ov
       closed = true
     },
   }
+}
+
+/**
+ * The questions with those that the filter leaves without answers: a narrow filter must not take away
+ * what one would widen it by.
+ */
+function withKnown(
+  questions: Overlay['questions'],
+  known: Overlay['questions'],
+): Overlay['questions'] {
+  const missing = known.filter(({ name }) => !questions.some((question) => question.name === name))
+  return [...questions, ...missing.map((question) => ({ ...question, answers: 0 }))]
 }

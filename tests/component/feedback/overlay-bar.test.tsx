@@ -106,6 +106,23 @@ describe('an analyst changes which numbers stand on the map', () => {
     expect(await screen.findByRole('button', { name: 'Segment: East' })).toBeTruthy()
   })
 
+  it('a filter that leaves nobody keeps the way back', async () => {
+    const { user } = await openBar()
+    act(() => screen.getByRole('slider', { name: 'To month' }).focus())
+    await user.keyboard('{ArrowLeft>11/}')
+    await waitFor(() => expect(screen.getByText('1 Jan 2025 – 31 Jan 2025')).toBeTruthy())
+    act(() => screen.getByRole('button', { name: /^Segment/ }).focus())
+    await user.keyboard('{Enter}')
+    const menu = await screen.findByRole('menu')
+    act(() => within(menu).getByRole('menuitem', { name: 'region' }).focus())
+    await user.keyboard('{ArrowRight}')
+    act(() => screen.getByRole('menuitemcheckbox', { name: 'East' }).focus())
+    await user.keyboard('{Enter}{Escape}{Escape}')
+    for (const name of ['NPS', 'CSAT', 'CES']) {
+      expect(screen.getByRole('radio', { name })).toBeTruthy()
+    }
+  })
+
   it('says from how many answers on a number is reliable, by typing and by steps', async () => {
     const { user } = await openBar()
     const field = screen.getByRole('spinbutton', { name: 'Reliable from n' })

@@ -2,7 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { createOverlaySession } from '../../../renderer/feedback/overlay-store.ts'
 import { brandId } from '../../../shared/document/id.ts'
 import { buildOverlay } from '../../../shared/feedback/build-overlay.ts'
-import { type OverlayFilter, overlayFilterSchema } from '../../../shared/feedback/overlay.ts'
+import {
+  type OverlayFilter,
+  overlayFilterSchema,
+  overlaySchema,
+} from '../../../shared/feedback/overlay.ts'
 import { TouchlineError } from '../../../shared/rpc/errors.ts'
 
 /** Answers that come when the test says so, in any order. */
@@ -68,6 +72,31 @@ describe('the numbers of a map', () => {
     asked[0]?.answer()
     await settled()
     expect(session.store.getState().overlay).toBeNull()
+  })
+
+  it('a filter that leaves nobody does not take the questions away', async () => {
+    const nps = { name: 'nps', question: 'How likely?', metric: 'nps', answers: 9, touchpoints: [] }
+    let questions: unknown[] = [nps]
+    const session = createOverlaySession(
+      {
+        overlay: async ({ filter }) => {
+          const map = { id: 'journey_a', title: '' }
+          const empty = { touchpoints: [], emotions: [], questions: [], counts: [], unmatched: [] }
+          const made = buildOverlay({ map, ...empty, filter: overlayFilterSchema.parse(filter) })
+          return overlaySchema.parse({ ...made, questions })
+        },
+        overlayFacets: async () => ({ segments: [], months: [], datasets: [] }),
+      },
+      journeyId,
+    )
+    await session.refresh()
+    questions = []
+    session.choosePeriod({ from: '1999-01-01', to: '1999-01-31' })
+    await settled()
+    expect(session.store.getState().overlay?.questions).toEqual([{ ...nps, answers: 0 }])
+    // A refresh asks what there is: the survey may be gone.
+    await session.refresh()
+    expect(session.store.getState().overlay?.questions).toEqual([])
   })
 
   it('the whole period and everybody are asked for by saying nothing', () => {
