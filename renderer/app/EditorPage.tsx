@@ -1,9 +1,10 @@
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { MapCanvas } from '../canvas/MapCanvas.tsx'
 import { useJourney } from '../document/session-context.ts'
 import { ExportDialog } from '../export/ExportDialog.tsx'
 import { OverlayBar } from '../feedback/OverlayBar.tsx'
-import { OverlayProvider, useOverlay } from '../feedback/overlay-context.tsx'
+import { useOverlay } from '../feedback/overlay-context.tsx'
 import { TouchpointEvidence } from '../feedback/TouchpointEvidence.tsx'
 import { Inspector } from '../inspector/Inspector.tsx'
 import { PersonasPanel } from '../personas/PersonasPanel.tsx'
@@ -18,8 +19,6 @@ import { TopBar } from './TopBar.tsx'
 
 /** The editor: the map in the middle, what it is made of at its left, what is selected at its right. */
 export function EditorPage() {
-  const { t } = useTranslation('app')
-  const { id, title } = useJourney()
   return (
     <div className="page">
       <TopBar />
@@ -27,24 +26,19 @@ export function EditorPage() {
       <SaveBanner />
       <div className="editor">
         <Rail />
-        <OverlayProvider journeyId={id}>
-          <div className="editor-body">
-            <div className="editor-row">
-              <LeftPanel />
-              <CrashBoundary>
-                <main className="editor-map">
-                  <h1 className="visually-hidden">{title || t('breadcrumb.untitled')}</h1>
-                  <Canvas />
-                </main>
-                <Inspector
-                  evidence={(touchpointId) => <TouchpointEvidence touchpointId={touchpointId} />}
-                />
-              </CrashBoundary>
-            </div>
-            <OverlayBar />
+        <div className="editor-body">
+          <div className="editor-row">
+            <LeftPanel />
+            <CrashBoundary>
+              <Canvas />
+              <Inspector
+                evidence={(touchpointId) => <TouchpointEvidence touchpointId={touchpointId} />}
+              />
+            </CrashBoundary>
           </div>
-          <MapDialogs />
-        </OverlayProvider>
+          <OverlayBar />
+        </div>
+        <MapDialogs />
       </div>
     </div>
   )
@@ -59,7 +53,21 @@ function LeftPanel() {
 }
 
 function Canvas() {
-  return <MapCanvas overlay={useOverlay()} />
+  const frame = useRef<HTMLElement>(null)
+  const { t } = useTranslation('app')
+  const { title } = useJourney()
+  const overlay = useOverlay()
+  useEffect(() => {
+    // Who opens a map begins on it: the next key is for the canvas, unless something else has the focus.
+    if (document.activeElement !== document.body) return
+    frame.current?.querySelector<HTMLElement>('[role="application"]')?.focus()
+  }, [])
+  return (
+    <main className="editor-map" ref={frame}>
+      <h1 className="visually-hidden">{title || t('breadcrumb.untitled')}</h1>
+      <MapCanvas overlay={overlay} />
+    </main>
+  )
 }
 
 /** The dialogs that speak of the open map and its numbers. */

@@ -16,6 +16,7 @@ import { useOverlayState } from '../feedback/overlay-context.tsx'
 import { Button } from '../ui/Button.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 import { showToast } from '../ui/toast.ts'
+import { useFocusReturn } from '../ui/use-focus-return.ts'
 import { ExportChecks } from './ExportChecks.tsx'
 import { ExportOptions } from './ExportOptions.tsx'
 import { ExportPreview } from './ExportPreview.tsx'
@@ -29,6 +30,7 @@ import { useExportOverlay } from './use-export-overlay.ts'
 export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation('export')
   const { t: words } = useTranslation('app')
+  const returnFocus = useFocusReturn()
   const session = useSession()
   const journey = useJourney()
   const document = useDocument((present) => present)
@@ -111,6 +113,7 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
             event.preventDefault()
             formats.current?.querySelector<HTMLElement>('[aria-checked="true"]')?.focus()
           }}
+          onCloseAutoFocus={returnFocus}
         >
           <header className="export-head">
             <Dialog.Title>{t('title')}</Dialog.Title>

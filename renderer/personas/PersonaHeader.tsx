@@ -1,4 +1,5 @@
 import { Ellipsis, MapPinPlus, Route, Trash2, UserMinus } from 'lucide-react'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { personaColour } from '../../shared/document/field.ts'
 import { attachPersona, removeRecords } from '../../shared/document/operations/operations.ts'
@@ -19,6 +20,11 @@ import { usePersonaEdit } from './use-persona-edit.ts'
 export function PersonaHeader({ persona }: { readonly persona: Persona }) {
   const { t } = useTranslation('personas')
   const edit = usePersonaEdit(persona.id)
+  const name = useRef<HTMLTextAreaElement>(null)
+  const isNew = useRef(persona.name === '')
+  useEffect(() => {
+    if (isNew.current) name.current?.focus()
+  }, [])
   return (
     <header className="persona-head">
       <div className="persona-face">
@@ -28,10 +34,11 @@ export function PersonaHeader({ persona }: { readonly persona: Persona }) {
       <div className="persona-who">
         <h1>
           <InlineText
+            ref={name}
             value={persona.name}
             label={t('page.name')}
             placeholder={t('unnamed')}
-            onChange={(name) => edit.type('name', { name })}
+            onChange={(typed) => edit.type('name', { name: typed })}
             onDone={edit.done}
           />
         </h1>

@@ -2,7 +2,7 @@ import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Persona, PersonaId } from '../../shared/document/persona.ts'
 import { SaveBanner, WorkspaceBanners } from '../app/Banners.tsx'
-import { goHome } from '../app/router.ts'
+import { goHome, showView } from '../app/router.ts'
 import { SaveState } from '../app/SaveState.tsx'
 import { attempt } from '../app/say-error.ts'
 import { TopBarFrame } from '../app/TopBarFrame.tsx'
@@ -24,6 +24,11 @@ export function PersonaPage({ personaId }: { readonly personaId: PersonaId }) {
   const { t: tApp } = useTranslation('app')
   const persona = useDocument((document) => document.persona[personaId])
   useEffect(() => void loadLibrary(), [])
+  const gone = persona === undefined
+  useEffect(() => {
+    // Undo can take the persona away again: back to where it was added.
+    if (gone) showView({ kind: 'canvas' })
+  }, [gone])
   return (
     <div className="page">
       <TopBarFrame
@@ -53,9 +58,7 @@ export function PersonaPage({ personaId }: { readonly personaId: PersonaId }) {
       <SaveBanner />
       <div className="library">
         <LibraryNav current="personas" />
-        <main className="persona-main">
-          {persona ? <PersonaSheet persona={persona} /> : <p>{t('page.gone')}</p>}
-        </main>
+        <main className="persona-main">{persona && <PersonaSheet persona={persona} />} </main>
       </div>
     </div>
   )

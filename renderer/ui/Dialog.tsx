@@ -2,6 +2,7 @@ import { X } from 'lucide-react'
 import { Dialog as Radix } from 'radix-ui'
 import type { ReactNode } from 'react'
 import { IconButton } from './IconButton.tsx'
+import { useFocusReturn } from './use-focus-return.ts'
 
 interface DialogProps {
   readonly title: string
@@ -17,6 +18,7 @@ interface DialogProps {
  * Radix' own overlay locks scrolling by a style element, which the content security policy forbids.
  */
 export function Dialog({ title, closeLabel, width, onClose, children, foot }: DialogProps) {
+  const returnFocus = useFocusReturn()
   return (
     <Radix.Root open onOpenChange={(open) => !open && onClose()}>
       <Radix.Portal>
@@ -26,6 +28,7 @@ export function Dialog({ title, closeLabel, width, onClose, children, foot }: Di
           style={{ width }}
           aria-describedby={undefined}
           onOpenAutoFocus={focusBody}
+          onCloseAutoFocus={returnFocus}
         >
           <header className="dialog-head">
             <Radix.Title>{title}</Radix.Title>
