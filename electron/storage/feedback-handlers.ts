@@ -1,3 +1,4 @@
+import type { Mapping } from '../../shared/feedback/mapping.ts'
 import type { Events, Handlers, storageContract } from '../../shared/rpc/contract.ts'
 import { readComments } from './comments.ts'
 import { deleteDataset, listDatasets, readMatches, setMatch } from './datasets.ts'
@@ -7,7 +8,7 @@ import { overlayFacets, readOverlay } from './overlay.ts'
 import { previewRows } from './preview-rows.ts'
 import type { Session } from './session.ts'
 import { openSurveyFile } from './survey-file.ts'
-import { profileOf } from './survey-profile.ts'
+import { rememberingProfiles } from './survey-profile.ts'
 
 export interface RunningImports {
   readonly start: (importId: string) => { readonly isCancelled: () => boolean }
@@ -55,21 +56,23 @@ export function feedbackHandlers(
     | 'comments'
   >
 > {
+  const profileFile = rememberingProfiles()
+  const plan = (file: string, mapping: Mapping) =>
+    planImport(session.workspace().db, file, mapping, profileFile)
   return {
-    profileFile: async ({ file, read }) => profileOf(await openSurveyFile(file, read)),
+    profileFile: async ({ file, read }) => profileFile(await openSurveyFile(file, read)),
     previewRows: async ({ file, mapping, ...window }) =>
-      previewRows(await planImport(session.workspace().db, file, mapping), window),
+      previewRows(await plan(file, mapping), window),
     dryRun: async ({ file, journeyId, mapping }) => {
-      const { db } = session.workspace()
-      const plan = await planImport(db, file, mapping)
-      const report = await dryRun(db, plan, journeyId)
-      return { report, profile: plan.profile, savedMapping: plan.savedMapping }
+      const planned = await plan(file, mapping)
+      const report = await dryRun(session.workspace().db, planned, journeyId)
+      return { report, profile: planned.profile, savedMapping: planned.savedMapping }
     },
     importFile: async ({ file, journeyId, mapping, createTouchpoints, importId, name }) => {
       const { isCancelled } = imports.start(importId)
       try {
-        return await session.write(async ({ db, path }) =>
-          importFile(path, await planImport(db, file, mapping), {
+        return await session.write(async ({ path }) =>
+          importFile(path, await plan(file, mapping), {
             journeyId,
             createTouchpoints,
             name,

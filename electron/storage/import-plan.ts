@@ -23,14 +23,19 @@ export interface ImportPlan {
 
 /**
  * Reads the file once and completes the mapping: what is given goes before what was saved for files with
- * the same header, and that before what is found out. `findSaved` is asked with the header's fingerprint.
+ * the same header, and that before what is found out.
  */
-export async function planImport(db: Db, path: string, given: Mapping): Promise<ImportPlan> {
+export async function planImport(
+  db: Db,
+  path: string,
+  given: Mapping,
+  profileFile: (file: SurveyFile) => Promise<Profile> = profileOf,
+): Promise<ImportPlan> {
   const file = await openSurveyFile(path, given.read)
   const fingerprint = headerFingerprint(file.layout)
   const saved = findSavedMapping(db, fingerprint)
   const mapping = saved ? mergeMappings(saved.mapping, given) : given
-  const profile = await profileOf(file)
+  const profile = await profileFile(file)
   return {
     file,
     profile,

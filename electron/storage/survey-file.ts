@@ -1,7 +1,6 @@
 import { createReadStream, statSync } from 'node:fs'
 import { basename } from 'node:path'
 import type { ReadOptions } from '../../shared/feedback/mapping.ts'
-import type { FileFacts } from '../../shared/feedback/profile.ts'
 import { type CsvRecord, createCsvReader } from '../../shared/feedback/reading/csv-reader.ts'
 import { createEncodingDetector } from '../../shared/feedback/reading/detect-encoding.ts'
 import { SNIFF_BYTES, sniffBytes } from '../../shared/feedback/reading/sniff-bytes.ts'
@@ -20,6 +19,8 @@ export interface SurveyFile {
   /** With its ending, without its folder. */
   readonly name: string
   readonly bytes: number
+  /** Milliseconds; with the size it tells whether the file is still the one that was looked at. */
+  readonly modifiedAt: number
   readonly encoding: string
   readonly bom: boolean
   /** Bytes of two encodings in one file. */
@@ -36,7 +37,7 @@ const pieceBytes = 256 * 1024
  */
 export async function openSurveyFile(path: string, read: ReadOptions = {}): Promise<SurveyFile> {
   const name = basename(path)
-  const bytes = explained(path, () => {
+  const { size: bytes, mtimeMs: modifiedAt } = explained(path, () => {
     const stats = statSync(path)
     if (stats.isDirectory()) {
       throw new TouchlineError(
@@ -44,14 +45,14 @@ export async function openSurveyFile(path: string, read: ReadOptions = {}): Prom
         `${path} is a folder. Name the survey file in it instead.`,
       )
     }
-    return stats.size
+    return stats
   })
   const found = await detect(path, name, bytes)
   const encoding = read.encoding?.toLowerCase() ?? found.encoding
   const decoding = { path, name, encoding, mixed: found.mixed }
   const { text, complete } = await headOf(decoding)
   const layout = unwrap(name, detectLayout(text, complete, read))
-  return { ...decoding, bytes, bom: found.bom, layout }
+  return { ...decoding, bytes, modifiedAt, bom: found.bom, layout }
 }
 
 async function detect(path: string, name: string, bytes: number) {
@@ -140,22 +141,6 @@ async function* bytesOf(path: string): AsyncGenerator<Buffer> {
     explained(path, () => {
       throw error
     })
-  }
-}
-
-/** The facts of the file as a profile tells them. */
-export function fileFacts({ name, bytes, encoding, bom, layout }: SurveyFile): FileFacts {
-  const { delimiter, headerRows, titleRows, lineEnding } = layout
-  return {
-    name,
-    bytes,
-    encoding,
-    bom,
-    delimiter,
-    headerRows,
-    titleRows,
-    lineEnding,
-    sheet: null,
   }
 }
 

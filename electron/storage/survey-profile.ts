@@ -14,3 +14,18 @@ export async function profileOf(file: SurveyFile): Promise<Profile> {
   assertRecords(name, layout.headerRows, profile.records)
   return profile
 }
+
+/**
+ * The same, remembering the last file: a wizard asks for it again with each change of the mapping, which
+ * changes nothing in what the file is.
+ */
+export function rememberingProfiles(): (file: SurveyFile) => Promise<Profile> {
+  let last: { readonly key: string; readonly profile: Promise<Profile> } | null = null
+  return (file) => {
+    const key = JSON.stringify(file)
+    if (last?.key === key) return last.profile
+    const profile = profileOf(file)
+    last = { key, profile }
+    return profile
+  }
+}

@@ -2,6 +2,8 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
+import { listMaps } from '../../../electron/storage/maps.ts'
+import { closeWorkspaceFile, openWorkspaceFile } from '../../../electron/storage/open-file.ts'
 import { documentOf } from '../../../shared/document/document.ts'
 import { addStage } from '../../../shared/document/operations/operations.ts'
 import { overlayFilterSchema } from '../../../shared/feedback/overlay.ts'
@@ -12,7 +14,7 @@ import {
   storageContract,
   supervisorContract,
 } from '../../../shared/rpc/contract.ts'
-import { temporaryFolder, writeFile } from './workspace-files.ts'
+import { addMap, temporaryFolder, writeFile } from './workspace-files.ts'
 
 const contract = { ...storageContract, ...supervisorContract }
 
@@ -137,6 +139,23 @@ describe('the storage process', () => {
       record.type === 'stage' ? [record.title] : [],
     )
     expect(titles).toEqual(expect.arrayContaining(['A', 'B', 'C']))
+  })
+
+  it('goes on while the command line writes to the same file beside it', async () => {
+    const { client, path } = await sampleStorage()
+    const beside = openWorkspaceFile(path, { journal: 'keep' })
+    addMap(beside, 'By script', ['Comfort'])
+    closeWorkspaceFile(beside)
+    const titles = (await client.listMaps({})).maps.map(({ title }) => title)
+    expect(titles).toContain('By script')
+    await client.newMap({ template: 'blank', title: 'By window' })
+    const after = openWorkspaceFile(path, { readOnly: true })
+    expect(listMaps(after.db)).toHaveLength(3)
+    closeWorkspaceFile(after)
+    await client.closeWorkspace({})
+    expect(readdirSync(join(path, '..')).filter((name) => name.startsWith('Touchline'))).toEqual([
+      'Touchline.touchline',
+    ])
   })
 
   it('writes a checked copy, over an older one as well', async () => {
