@@ -14,5 +14,6 @@ export const commands: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ['overlay', async () => (await import('./commands/overlay.ts')).overlay],
   ['comments', async () => (await import('./commands/comments.ts')).comments],
   ['export', async () => (await import('./commands/export.ts')).exportCommand],
+  ['forget', async () => (await import('./commands/forget.ts')).forget],
   ['check', async () => (await import('./commands/check.ts')).check],
 ])

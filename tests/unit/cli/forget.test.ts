@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { overlaySchema } from '../../../shared/feedback/overlay.ts'
+import { mapJson, newDesk } from './run-cli.ts'
+
+const rows = Array.from({ length: 12 }, (_, at) =>
+  [`C-${100 + at}`, 'Checkout', at % 11, `Region${at}`, `sesquipedalian${at} remark`].join(','),
+)
+const survey = `customer_id,touchpoint,nps,region,why\n${rows.join('\n')}\n`
+const mapping = JSON.stringify({
+  columns: {
+    customer_id: { role: 'respondent' },
+    region: { role: 'segment' },
+    why: { role: 'comment' },
+  },
+})
+
+describe('a respondent who wants to be forgotten', () => {
+  it('is gone from numbers, comments, segments, the search and the bytes of the file', async () => {
+    const desk = newDesk()
+    await desk.run('load', desk.write('shop.json', mapJson('Shop', ['Checkout'])))
+    const file = desk.write('march.csv', survey)
+    const given = ['--map', 'Shop', '--mapping', desk.write('mapping.json', mapping)]
+    await desk.run('import', file, ...given)
+    const bytes = () => readFileSync(desk.workspace).toString('latin1')
+    const answers = async () =>
+      overlaySchema.parse((await desk.run('overlay', '--map', 'Shop', '--json')).json()).answers
+    expect(bytes()).toContain('sesquipedalian7')
+    expect(await answers()).toBe(12)
+
+    const done = await desk.run('forget', '--respondent', 'C-107', '--json')
+    expect(done.status).toBe(0)
+    expect(done.json()).toEqual({
+      forgotten: { datasets: 1, records: 1, answers: 1, comments: 1 },
+      backups: [],
+    })
+    expect(await answers()).toBe(11)
+    for (const trace of ['sesquipedalian7', 'Region7']) expect(bytes()).not.toContain(trace)
+    for (const kept of ['sesquipedalian8', 'Region8']) expect(bytes()).toContain(kept)
+    const found = await desk.run(
+      'comments',
+      '--map',
+      'Shop',
+      '--search',
+      'sesquipedalian',
+      '--json',
+    )
+    expect(found.json().total).toBe(11)
+    expect((await desk.run('check', '--json')).json()).toEqual({ ok: true, problems: [] })
+  })
+
+  it('and is not known, or cannot be, changes nothing', async () => {
+    const desk = newDesk()
+    await desk.run('load', desk.write('shop.json', mapJson('Shop', ['Checkout'])))
+    const before = desk.contents()
+    const unknown = await desk.run('forget', '--respondent', 'C-1')
+    expect([unknown.status, unknown.stderr]).toEqual([
+      1,
+      expect.stringContaining('No survey in this workspace has this respondent'),
+    ])
+    expect((await desk.run('forget')).status).toBe(2)
+    const { 'respondent.key': _key, ...after } = desk.contents()
+    expect(after).toEqual(before)
+  })
+})
