@@ -3,6 +3,7 @@ import { memo, useCallback } from 'react'
 import type { MapDocument } from '../../shared/document/document.ts'
 import type { SceneItem } from '../../shared/scene/primitive.ts'
 import { useDocument } from '../document/session-context.ts'
+import { DistantItem, detailAt, hasLessDetail } from './DistantItem.tsx'
 import { describeRecord } from './describe.ts'
 import type { SceneFlowNode } from './flow-nodes.ts'
 import { SvgPrimitives } from './SvgPrimitives.tsx'
@@ -53,38 +54,19 @@ function NamedItem({ item }: { readonly item: SceneItem }) {
   )
 }
 
-/** From far away a text is a few px high: bars stand for it. */
-const farZoom = 0.4
-
 function Drawing({ item }: { readonly item: SceneItem }) {
-  const far = useStore(({ transform }) => transform[2] < farZoom)
+  const detail = useStore(({ transform }) =>
+    hasLessDetail(item) ? detailAt(transform[2]) : 'near',
+  )
   const { width, height } = item.box
   return (
     <svg width={width} height={height} aria-hidden="true">
-      {far && item.kind === 'card' ? (
-        <FarCard item={item} />
-      ) : (
+      {detail === 'near' ? (
         <SvgPrimitives primitives={item.primitives} />
+      ) : (
+        <DistantItem item={item} detail={detail} />
       )}
     </svg>
-  )
-}
-
-function FarCard({ item }: { readonly item: SceneItem }) {
-  const { width, height } = item.box
-  return isFramed(item) ? (
-    <rect
-      x="1"
-      y="1"
-      width={width - 2}
-      height={height - 2}
-      rx="6"
-      fill="var(--surface-3)"
-      stroke="var(--line-2)"
-      strokeWidth="2"
-    />
-  ) : (
-    <rect x="10" y="10" width={width - 24} height="8" rx="4" fill="var(--line-2)" />
   )
 }
 

@@ -41,8 +41,6 @@ export interface CanvasState {
   readonly connecting: Connecting | null
   readonly marquee: Box | null
   readonly hover: Target | null
-  /** The record that the present edit has made: left empty it goes again. */
-  readonly created: string | null
   /** The canvas has the keyboard. */
   readonly focused: boolean
   /** What is told to screen readers. */
@@ -56,7 +54,6 @@ const atRest: CanvasState = {
   connecting: null,
   marquee: null,
   hover: null,
-  created: null,
   focused: false,
   said: '',
 }

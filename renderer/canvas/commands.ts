@@ -121,15 +121,14 @@ export function setChannelWhileTyping(
 
 /** Ends the edit in place. What was made for it and left empty goes again, as if it had never been. */
 export function finishEdit(context: CanvasContext): void {
-  const { session, canvas } = context
-  const { editing, document, selection } = session.store.getState()
+  const { session } = context
+  const { editing, document, selection, history } = session.store.getState()
   if (!editing) return
-  const { created } = canvas.getState()
   session.edit(null)
-  canvas.setState({ created: null })
-  if (created === editing.id && textOf(document, editing).trim() === '') {
-    const cell = cellOfRecord(document, created)
-    session.dispatch('delete', (present) => unmake(present, created), {
+  const made = history.undo.at(-1)?.diff.added[editing.id] !== undefined
+  if (made && textOf(document, editing).trim() === '') {
+    const cell = cellOfRecord(document, editing.id)
+    session.dispatch('delete', (present) => unmake(present, editing.id), {
       typing: typingKey(editing),
     })
     if (cell && !selection.cell) session.focusCell(cell)
@@ -152,11 +151,10 @@ function make(
   operation: (document: MapDocument) => Diff,
 ): void {
   finishEdit(context)
-  const { session, canvas } = context
+  const { session } = context
   const diff = session.dispatch(step, operation, { typing: typingKey(target) })
   if (!diff.added[target.id]) return
   session.select([target.id], cellOfRecord(presentOf(context), target.id))
-  canvas.setState({ created: target.id })
   session.edit(target)
 }
 

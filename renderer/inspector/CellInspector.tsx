@@ -27,7 +27,10 @@ export function CellInspector({ cell }: { readonly cell: Cell }) {
   const make = () => {
     if (lane.kind === 'touchpoints') {
       const id = newId('touchpoint')
-      session.dispatch('addTouchpoint', (present) => addTouchpoint(present, { id, stageId }))
+      // Under the key of its title: left without one, it was never made.
+      session.dispatch('addTouchpoint', (present) => addTouchpoint(present, { id, stageId }), {
+        typing: `${id}.title`,
+      })
       session.select([id], { row: lane.id, column: id })
       session.edit({ id, field: 'title' })
     } else if (lane.kind === 'emotions') {
@@ -40,8 +43,10 @@ export function CellInspector({ cell }: { readonly cell: Cell }) {
     } else {
       const id = newId('card')
       const touchpointId = touchpoint?.id ?? null
-      session.dispatch('addCard', (present) =>
-        addCard(present, { id, laneId: lane.id, stageId, touchpointId }),
+      session.dispatch(
+        'addCard',
+        (present) => addCard(present, { id, laneId: lane.id, stageId, touchpointId }),
+        { typing: `${id}.text` },
       )
       session.select([id], cell)
       session.edit({ id, field: 'text' })
