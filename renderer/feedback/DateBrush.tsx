@@ -14,6 +14,9 @@ interface DateBrushProps {
   readonly onChange: (from: string, to: string) => void
 }
 
+/** With more months than this there is no room between the bars. */
+const dense = 40
+
 /** Answers by month, with the chosen ones between two handles that are dragged or moved by arrow keys. */
 export function DateBrush({ months, from, to, onChange }: DateBrushProps) {
   const { t } = useTranslation('feedback')
@@ -31,7 +34,7 @@ export function DateBrush({ months, from, to, onChange }: DateBrushProps) {
   const month = (index: number) => formatMonth(months[index]?.month ?? '', language)
   return (
     <div className="date-brush">
-      <div className="date-bars" aria-hidden>
+      <div className={`date-bars${months.length > dense ? ' date-bars-dense' : ''}`} aria-hidden>
         {months.map((entry, index) => (
           <span
             key={entry.month}
