@@ -29,7 +29,5 @@ export function useDocument<T>(select: (document: MapDocument) => T): T {
 
 export const useJourney = (): Journey => useDocument(journeyOf)
 export const useSelection = (): Selection => useSessionState((state) => state.selection)
-export const useIsSelected = (id: string): boolean =>
-  useSessionState((state) => state.selection.ids.has(id))
 export const useEditing = (): EditingTarget | null => useSessionState((state) => state.editing)
 export const useSaveStatus = (): SaveStatus => useSessionState((state) => state.status)

@@ -1,14 +1,10 @@
-import { CircleCheck, Table2, Trash2, TriangleAlert } from 'lucide-react'
+import { CircleCheck, Table2, TriangleAlert } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { type MetricKind, metricKind } from '../../shared/feedback/metric.ts'
 import { surveySource } from '../../shared/feedback/profile.ts'
 import type { DatasetSummary } from '../../shared/rpc/contract.ts'
-import { storage } from '../app/bridge.ts'
-import { attempt } from '../app/say-error.ts'
-import { IconButton } from '../ui/IconButton.tsx'
-import { showToast } from '../ui/toast.ts'
+import { DeleteDataset } from './DeleteDataset.tsx'
 import { periodWords } from './dates.ts'
-import { loadLibrary } from './library-store.ts'
 import { Section } from './Section.tsx'
 
 /** The surveys of the workspace, and how well their values found their touchpoints. */
@@ -47,7 +43,7 @@ export function DatasetTable({ datasets }: { readonly datasets: readonly Dataset
 
 function DatasetRow({ dataset }: { readonly dataset: DatasetSummary }) {
   const { t, i18n } = useTranslation(['library', 'feedback'])
-  const { id, name, from, to } = dataset
+  const { name, from, to } = dataset
   const metricWords = (metric: string) => {
     const kind = metricKind.safeParse(metric)
     return kind.success ? t(`metric.${kind.data satisfies MetricKind}`) : metric
@@ -55,11 +51,6 @@ function DatasetRow({ dataset }: { readonly dataset: DatasetSummary }) {
   const sourceWords = (source: string) => {
     const tool = surveySource.safeParse(source)
     return tool.success && tool.data !== 'generic' ? t(`feedback:source.${tool.data}`) : 'CSV'
-  }
-  const remove = async () => {
-    await storage.deleteDataset({ datasetId: id })
-    await loadLibrary()
-    showToast({ look: 'deleted', text: t('datasetDeleted', { name }) })
   }
   return (
     <tr>
@@ -80,13 +71,7 @@ function DatasetRow({ dataset }: { readonly dataset: DatasetSummary }) {
         <Matches matched={dataset.matched} values={dataset.values} />
       </td>
       <td>
-        <IconButton
-          icon={Trash2}
-          iconSize={14}
-          small
-          label={`${t('deleteDataset')}: ${name}`}
-          onClick={() => attempt(remove())}
-        />
+        <DeleteDataset dataset={dataset} />
       </td>
     </tr>
   )
@@ -96,7 +81,7 @@ function Matches({ matched, values }: { readonly matched: number; readonly value
   const { t } = useTranslation('library')
   const open = values - matched
   return (
-    <span className={`dataset-matches dataset-${open === 0 ? 'matched' : 'open'}`}>
+    <span className={`match-state match-state-${open === 0 ? 'done' : 'open'}`}>
       {open === 0 ? (
         <CircleCheck size={14} strokeWidth={1.75} aria-hidden />
       ) : (

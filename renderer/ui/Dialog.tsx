@@ -42,13 +42,14 @@ export function Dialog({ title, closeLabel, width, onClose, children, foot }: Di
   )
 }
 
-/** The first control of the body: the close button comes first, but nobody opens a dialog to close it. */
+/** The first control of the body, else of the foot: the close button comes first, but nobody opens a dialog to close it. */
 function focusBody(event: Event): void {
   const dialog = event.currentTarget
   if (!(dialog instanceof HTMLElement)) return
-  const first = dialog.querySelector<HTMLElement>(
-    '.dialog-body :is(input, button, select, textarea)',
-  )
+  const control = ':is(input, button, select, textarea)'
+  const first =
+    dialog.querySelector<HTMLElement>(`.dialog-body ${control}`) ??
+    dialog.querySelector<HTMLElement>(`.dialog-foot ${control}`)
   if (!first) return
   event.preventDefault()
   first.focus()
