@@ -2,18 +2,17 @@ import {
   closeSync,
   existsSync,
   fsyncSync,
-  linkSync,
   mkdirSync,
   openSync,
   readdirSync,
-  renameSync,
   rmSync,
   statSync,
 } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+import { basename, join } from 'node:path'
 import { TouchlineError } from '../../shared/rpc/errors.ts'
 import { checkContent } from './check.ts'
 import { connectTo, type Db } from './database.ts'
+import { publishFile, replaceFile } from './publish-file.ts'
 import { explained } from './sqlite-error.ts'
 
 /**
@@ -38,9 +37,8 @@ export function copyWorkspace(
       db.prepare('VACUUM INTO ?').run(temporary)
       assertWhole(temporary)
       syncFile(temporary)
-      if (options.replace) renameSync(temporary, target)
-      else linkSync(temporary, target)
-      syncFolder(dirname(target))
+      if (options.replace) replaceFile(temporary, target)
+      else publishFile(temporary, target)
     } finally {
       rmSync(temporary, { force: true })
     }
@@ -65,17 +63,6 @@ function syncFile(path: string): void {
     fsyncSync(file)
   } finally {
     closeSync(file)
-  }
-}
-
-/** Makes a new name in the folder survive a power cut; not every system allows it. */
-export function syncFolder(path: string): void {
-  if (process.platform === 'win32') return
-  const folder = openSync(path, 'r')
-  try {
-    fsyncSync(folder)
-  } finally {
-    closeSync(folder)
   }
 }
 

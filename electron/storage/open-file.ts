@@ -4,7 +4,6 @@ import {
   constants,
   copyFileSync,
   existsSync,
-  linkSync,
   mkdirSync,
   mkdtempSync,
   openSync,
@@ -15,11 +14,12 @@ import {
 import { tmpdir } from 'node:os'
 import { basename, dirname, join, resolve } from 'node:path'
 import { TouchlineError } from '../../shared/rpc/errors.ts'
-import { backUp, listBackups, syncFolder } from './backup.ts'
+import { backUp, listBackups } from './backup.ts'
 import { checkContent } from './check.ts'
 import { connectTo, type Db } from './database.ts'
 import { closeDurably, type FileIdentity, identityOf, makeDurable } from './durability.ts'
 import { type Migration, migrateToNewest, migrations } from './migrations.ts'
+import { publishFile } from './publish-file.ts'
 import { applicationId, schemaSql, schemaVersion } from './schema.ts'
 import { explainError, explained } from './sqlite-error.ts'
 
@@ -89,18 +89,11 @@ export function createWorkspaceFile(path: string): void {
       } finally {
         db.close()
       }
-      publish(temporary, file)
+      publishFile(temporary, file)
     } finally {
       rmSync(temporary, { force: true })
     }
   })
-}
-
-/** Gives a whole file its name. Unlike a rename, a link never takes the place of one that came there in between. */
-export function publish(temporary: string, file: string): void {
-  linkSync(temporary, file)
-  rmSync(temporary)
-  syncFolder(dirname(file))
 }
 
 /** Folds the WAL in and closes the file. */

@@ -13,9 +13,9 @@ import {
   closeWorkspaceFile,
   createWorkspaceFile,
   openWorkspaceFile,
-  publish,
   type Workspace,
 } from './open-file.ts'
+import { publishFile } from './publish-file.ts'
 
 /** Makes a workspace with the sample map and its survey in it; it appears only when it is whole. */
 export async function createSampleWorkspace(path: string, language: Language): Promise<void> {
@@ -30,7 +30,7 @@ export async function createSampleWorkspace(path: string, language: Language): P
     } finally {
       closeWorkspaceFile(workspace)
     }
-    publish(temporary, file)
+    publishFile(temporary, file)
   } finally {
     rmSync(temporary, { force: true })
   }

@@ -1,8 +1,9 @@
 import { createHmac, randomBytes } from 'node:crypto'
-import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { userDataFolder } from './default-workspace.ts'
 import { createKeyedHash } from './keyed-hash.ts'
+import { publishFile } from './publish-file.ts'
 
 /** A key that stays on this computer: whoever gets the workspace file alone cannot try out addresses. */
 export interface Secret {
@@ -29,7 +30,7 @@ function readKey(file: string, folder: string): Buffer {
   const temporary = `${file}.${process.pid}`
   writeFileSync(temporary, randomBytes(32), { mode: 0o600 })
   try {
-    linkSync(temporary, file)
+    publishFile(temporary, file)
   } catch {
     // Another process was first; its key counts.
   } finally {

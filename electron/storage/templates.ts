@@ -33,6 +33,7 @@ export function listTemplates(): Template[] {
       const template = templateSchema.parse(JSON.parse(readFileSync(join(folder, name), 'utf8')))
       return [{ ...template, language: language.data }]
     })
+    .sort((a, b) => Number(b.id === 'blank') - Number(a.id === 'blank'))
 }
 
 /** The template in this language, or in English where there is no translation. Throws `not_found`. */
