@@ -1,15 +1,15 @@
 import { area, curveMonotoneX, line } from 'd3-shape'
 import type { Persona } from '../document/persona.ts'
 import type { TouchpointOverlay } from '../feedback/overlay.ts'
+import { evidencePaint, hypothesisPaint } from './curve-paint.ts'
 import { iconAt, lineFrom, meta, pill, round, textAt } from './draw.ts'
 import { type EmotionPoint, levelToY } from './emotion-plot.ts'
 import { formatNumber } from './format.ts'
-import { hypothesisPaint } from './hypothesis-paint.ts'
 import { columnX } from './layout.ts'
 import { columnWidth, labelWidth } from './measures.ts'
 import { createItemMemo } from './memo.ts'
 import { hatch } from './pattern.ts'
-import type { Primitive, SceneItem } from './primitive.ts'
+import type { Paint, Primitive, SceneItem } from './primitive.ts'
 import type { SceneContext } from './scene-context.ts'
 import { measureText } from './text-metrics.ts'
 
@@ -57,7 +57,7 @@ function draw(context: SceneContext): Primitive[] {
   if (!plot) return []
   const { personas } = layout.index
   const local = { zeroY: plot.zeroY - plot.box.y, unit: plot.unit }
-  const first = personas[0]
+  const colour = evidencePaint(personas)
   const evidence = layout.columns.flatMap(({ touchpoint, index }): Evidence[] =>
     touchpoint
       ? [
@@ -84,9 +84,9 @@ function draw(context: SceneContext): Primitive[] {
       strokeWidth: 1,
       dash: [1, 4],
     }),
-    ...(first ? evidenceCurves(surveyed, first, y) : []),
+    ...evidenceCurves(surveyed, colour, y),
     ...curves.map(({ persona, points }) => hypothesisCurve(points, personas, persona, origin)),
-    ...(first ? surveyed.flatMap((one) => evidencePoint(one, first, y)) : []),
+    ...surveyed.flatMap((one) => evidencePoint(one, colour, y)),
     ...curves.flatMap(({ persona, points }) =>
       points.map(
         (point): Primitive => ({
@@ -126,7 +126,7 @@ interface Known {
 /** One line and one band for each unbroken run of neighbouring columns with enough answers. */
 function evidenceCurves(
   evidence: readonly Evidence[],
-  { colour }: Persona,
+  colour: Paint,
   y: (level: number) => number,
 ): Primitive[] {
   const runs: Known[][] = []
@@ -199,7 +199,7 @@ function hypothesisCurve(
 /** Solid with enough answers; with too few pale and hollow with its interval, joined to nothing. */
 function evidencePoint(
   { x, overlay }: Evidence,
-  { colour }: Persona,
+  colour: Paint,
   y: (level: number) => number,
 ): Primitive[] {
   const emotion = overlay?.emotion

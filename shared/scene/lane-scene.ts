@@ -1,16 +1,16 @@
 import type { Lane } from '../document/lane.ts'
 import type { Persona } from '../document/persona.ts'
 import type { Language } from '../rpc/contract.ts'
+import { evidencePaint, hypothesisPaint } from './curve-paint.ts'
 import { body, lineFrom, meta, textAt } from './draw.ts'
 import { levelToY } from './emotion-plot.ts'
 import { formatNumber } from './format.ts'
-import { hypothesisPaint } from './hypothesis-paint.ts'
 import type { SceneLabels } from './labels.ts'
 import { laneLabelStyle, laneLabelWidth, laneTitleLines } from './lane-rows.ts'
 import type { LaneRow } from './layout.ts'
 import { labelWidth, stageHeight, touchpointMarginTop } from './measures.ts'
 import { createItemMemo } from './memo.ts'
-import type { Box, Path, Primitive, SceneItem } from './primitive.ts'
+import type { Box, Paint, Path, Primitive, SceneItem } from './primitive.ts'
 import type { SceneContext } from './scene-context.ts'
 import { fitText, measureText, wrapText } from './text-metrics.ts'
 
@@ -168,10 +168,9 @@ function emotionKeys(
       'end',
     ),
   )
-  const first = personas[0]
   const keys: { text: string; sample: (y: number) => Primitive[] }[] = [
-    ...(shown?.hasEvidence && first
-      ? [{ text: labels.survey, sample: (y: number) => evidenceSample(first, y) }]
+    ...(shown?.hasEvidence
+      ? [{ text: labels.survey, sample: (y: number) => evidenceSample(evidencePaint(personas), y) }]
       : []),
     ...personas.slice(0, 3).map((persona) => ({
       text: personas.length === 1 ? labels.workshop : givenName(persona, language),
@@ -194,7 +193,7 @@ function emotionKeys(
   ]
 }
 
-function evidenceSample({ colour }: Persona, y: number): Primitive[] {
+function evidenceSample(colour: Paint, y: number): Primitive[] {
   return [
     {
       kind: 'rect',

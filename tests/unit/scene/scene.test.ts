@@ -70,6 +70,28 @@ function item(scene: Scene, kind: SceneItem['kind'], name: string): SceneItem {
   return found
 }
 
+describe('a map without a persona', () => {
+  it('still shows what customers said, on the curve and in its key', () => {
+    const lounge = openDocument(
+      JSON.stringify({
+        touchline: 1,
+        title: 'Lounge',
+        stages: [{ title: 'Visit', touchpoints: [{ title: 'Bar' }, { title: 'Staff' }] }],
+      }),
+    )
+    const scene = sceneOf(
+      lounge,
+      npsOverlay(lounge, {
+        Bar: { value: 20, low: 12, high: 28, n: 300 },
+        Staff: { value: 40, low: 32, high: 48, n: 300 },
+      }),
+    )
+    const drawn = flat(scene.items.find(({ kind }) => kind === 'emotions')?.primitives ?? [])
+    expect(drawn.filter((part) => part.kind === 'circle' && part.fill === 'u1')).toHaveLength(2)
+    expect(scene.items.flatMap(wordsOf)).toContain('Survey')
+  })
+})
+
 describe('a touchpoint with its number', () => {
   const scene = sceneOf(shop, said)
 
