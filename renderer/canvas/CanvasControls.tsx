@@ -7,7 +7,8 @@ import { useDocument } from '../document/session-context.ts'
 import { Button } from '../ui/Button.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 import { Menu, MenuItem } from '../ui/Menu.tsx'
-import { type CanvasContext, makeLane, makeNote } from './commands.ts'
+import type { CanvasContext } from './canvas-context.ts'
+import { makeLane, makeNote } from './make-commands.ts'
 import { useWords } from './use-words.ts'
 
 interface CanvasControlsProps {

@@ -5,17 +5,11 @@ import type { ReactElement, ReactNode } from 'react'
 import { findRecord } from '../../shared/document/document.ts'
 import { mapOf } from '../../shared/document/query.ts'
 import { useSessionState } from '../document/session-context.ts'
-import {
-  type CanvasContext,
-  deleteSelected,
-  duplicateSelected,
-  editRecord,
-  makeIn,
-  makeStage,
-  makeTouchpoint,
-  toggleMomentOfTruth,
-} from './commands.ts'
+import type { CanvasContext } from './canvas-context.ts'
+import { deleteSelected, duplicateSelected, toggleMomentOfTruth } from './commands.ts'
 import { focusOf } from './grid.ts'
+import { makeIn, makeStage, makeTouchpoint } from './make-commands.ts'
+import { editRecord } from './text-commands.ts'
 import { useWords } from './use-words.ts'
 
 interface CanvasMenuProps {

@@ -1,9 +1,10 @@
 import { useDocument } from '../document/session-context.ts'
 import { ChannelIcon } from '../inspector/ChannelIcon.tsx'
-import { type CanvasContext, setChannelWhileTyping } from './commands.ts'
+import type { CanvasContext } from './canvas-context.ts'
 import { guessChannels } from './guess-channels.ts'
 import { usePicture } from './picture-context.ts'
 import { boxOf } from './place-box.ts'
+import { setChannelWhileTyping } from './text-commands.ts'
 import { useWords } from './use-words.ts'
 
 interface ChannelGuessesProps {

@@ -1,8 +1,9 @@
 import { Plus } from 'lucide-react'
 import { columnX } from '../../shared/scene/layout.ts'
 import { useSelection } from '../document/session-context.ts'
+import type { CanvasContext } from './canvas-context.ts'
 import { useCanvasState } from './canvas-store.ts'
-import { type CanvasContext, makeStage, makeTouchpoint } from './commands.ts'
+import { makeStage, makeTouchpoint } from './make-commands.ts'
 import { usePicture } from './picture-context.ts'
 import { useWords } from './use-words.ts'
 

@@ -2,20 +2,15 @@ import { type CSSProperties, type KeyboardEvent, useLayoutEffect, useRef } from 
 import type { EditingTarget } from '../document/selection.ts'
 import { useDocument, useEditing } from '../document/session-context.ts'
 import { ChannelGuesses } from './ChannelGuesses.tsx'
-import {
-  type CanvasContext,
-  finishEdit,
-  makeIn,
-  setChannelWhileTyping,
-  textOf,
-  typeText,
-} from './commands.ts'
+import type { CanvasContext } from './canvas-context.ts'
 import { describeRecord } from './describe.ts'
 import { editorPlace } from './editor-place.ts'
 import { type Focus, focusOf } from './grid.ts'
 import { guessChannels } from './guess-channels.ts'
+import { makeIn } from './make-commands.ts'
 import { usePicture } from './picture-context.ts'
 import { placeAt } from './Rings.tsx'
+import { finishEdit, setChannelWhileTyping, textOf, typeText } from './text-commands.ts'
 import { useWords } from './use-words.ts'
 
 /** What the keys of the editor do beyond its own text. */

@@ -1,45 +1,20 @@
-import { findRecord, type MapDocument } from '../../shared/document/document.ts'
+import { findRecord } from '../../shared/document/document.ts'
 import { mapOf } from '../../shared/document/query.ts'
-import type { TouchpointId } from '../../shared/document/touchpoint.ts'
 import { endGesture } from './canvas-store.ts'
 import {
-  type CanvasContext,
-  connectTouchpoints,
   deleteSelected,
   duplicateSelected,
-  editRecord,
   gradeCard,
-  mainPersona,
-  makeIn,
-  makeStage,
   nudgeEmotion,
   toggleMomentOfTruth,
 } from './commands.ts'
 import { type Focus, focusOf, laneOfRow, recordsIn } from './grid.ts'
-import { moveSelected } from './move-selected.ts'
+import { type Key, type KeyboardContext, moveTo } from './keyboard-context.ts'
+import { makeIn, makeStage } from './make-commands.ts'
 import { type Direction, firstFocus, moveFocus, nextStageOf } from './navigation.ts'
-
-/** What the keyboard needs of the canvas around it. */
-export interface KeyboardContext extends CanvasContext {
-  /** Brings a place into view and says its name. */
-  readonly reveal: () => void
-  readonly say: (key: 'needsPersona' | 'chooseTarget' | 'atEdge' | 'emotionLevel') => void
-  readonly zoomToFit: () => void
-  readonly zoomTo100: () => void
-  /** Leaves the grid upwards, to the persona's card. */
-  readonly focusHeader: () => void
-}
-
-/** The part of a keyboard event that the keys are told by. */
-export interface Key {
-  readonly key: string
-  readonly code: string
-  readonly ctrlKey: boolean
-  readonly metaKey: boolean
-  readonly altKey: boolean
-  readonly shiftKey: boolean
-  readonly altGraph: boolean
-}
+import { emotionAt, pressArrow, toEdge } from './press-arrow.ts'
+import { pressWhileConnecting, startConnecting } from './press-connecting.ts'
+import { editRecord } from './text-commands.ts'
 
 const directions: Readonly<Record<string, Direction>> = {
   ArrowUp: 'up',
@@ -86,96 +61,6 @@ export function pressKey(context: KeyboardContext, key: Key): boolean {
 function done(action: () => unknown): true {
   action()
   return true
-}
-
-function moveTo({ session, reveal }: KeyboardContext, focus: Focus): true {
-  const alone = focus.id === null ? [] : [focus.id]
-  session.select(alone, focus.cell)
-  reveal()
-  return true
-}
-
-function pressArrow(
-  context: KeyboardContext,
-  focus: Focus | null,
-  direction: Direction,
-  key: Key,
-): boolean {
-  const { session } = context
-  const { document, selection } = session.store.getState()
-  const vertical = direction === 'up' || direction === 'down'
-  const emotion = emotionAt(document, focus)
-  const onPoint = focus?.id !== null && focus?.id !== undefined && document.emotion[focus.id]
-  if (emotion && vertical && (key.altKey || key.shiftKey || onPoint)) {
-    const size = key.shiftKey ? 1 : 0.1
-    nudgeEmotion(
-      context,
-      emotion.personaId,
-      emotion.touchpointId,
-      direction === 'up' ? size : -size,
-    )
-    context.say('emotionLevel')
-    return true
-  }
-  if (key.altKey) {
-    if (moveSelected(context, direction)) context.reveal()
-    else context.say('atEdge')
-    return true
-  }
-  if (key.ctrlKey || key.metaKey) return toEdge(context, focus, direction)
-  if (!focus) {
-    if (direction !== 'up' && stepNote(context, direction === 'left' ? -1 : 1)) return true
-    const first = firstFocus(document)
-    return first ? moveTo(context, first) : false
-  }
-  const next = moveFocus(document, focus, direction)
-  if (!next) {
-    if (direction === 'down' && stepNote(context, 1)) return true
-    if (direction === 'up') context.focusHeader()
-    else context.say('atEdge')
-    return true
-  }
-  if (key.shiftKey && next.id !== null) {
-    session.select([...selection.ids, next.id], next.cell)
-    context.reveal()
-    return true
-  }
-  return moveTo(context, next)
-}
-
-/** Below the last lane come the free notes, one after the other; answers whether there was a next one. */
-function stepNote({ session, reveal }: KeyboardContext, by: 1 | -1): boolean {
-  const { document, selection } = session.store.getState()
-  const notes = Object.keys(document.note)
-  const [id] = selection.ids
-  const at = id === undefined ? -1 : notes.indexOf(id)
-  if (at === -1 && selection.cell === null) return false
-  const next = notes[at + by]
-  if (next === undefined) return false
-  session.select([next])
-  reveal()
-  return true
-}
-
-/** The persona and touchpoint of the emotion at the keyboard's place. */
-function emotionAt(document: MapDocument, focus: Focus | null) {
-  if (!focus || laneOfRow(document, focus.cell.row)?.kind !== 'emotions') return undefined
-  const emotion = focus.id === null ? undefined : document.emotion[focus.id]
-  if (emotion) return emotion
-  const personaId = mainPersona(document)
-  const touchpointId = document.touchpoint[focus.cell.column]?.id
-  return personaId && touchpointId ? { personaId, touchpointId } : undefined
-}
-
-function toEdge(context: KeyboardContext, focus: Focus | null, direction: Direction): boolean {
-  const { document } = context.session.store.getState()
-  let last = focus
-  while (last) {
-    const next = moveFocus(document, last, direction)
-    if (!next) break
-    last = next
-  }
-  return last ? moveTo(context, last) : false
 }
 
 function step(context: KeyboardContext, focus: Focus | null, direction: Direction): boolean {
@@ -297,37 +182,4 @@ function pressLetter(context: KeyboardContext, focus: Focus | null, key: string)
   if (record && record.type !== 'emotion') editRecord(context, record.id)
   else if (!record) makeIn(context, focus.cell)
   return false
-}
-
-/** Starts drawing a connection by keyboard: arrows choose the other end, Enter joins, Escape gives up. */
-export function startConnecting(context: KeyboardContext, from: TouchpointId): void {
-  const { document } = context.session.store.getState()
-  const { touchpoints } = mapOf(document)
-  const at = touchpoints.findIndex(({ id }) => id === from)
-  const to = touchpoints[at + 1]?.id ?? touchpoints[at - 1]?.id ?? null
-  if (!to) {
-    context.say('atEdge')
-    return
-  }
-  context.canvas.setState({ connecting: { from, to, point: null } })
-  context.say('chooseTarget')
-}
-
-function pressWhileConnecting(context: KeyboardContext, { key }: Key): boolean {
-  const { session, canvas } = context
-  const { connecting } = canvas.getState()
-  if (!connecting) return false
-  if (key === 'Enter' && connecting.to) {
-    endGesture(canvas)
-    connectTouchpoints(context, connecting.from, connecting.to)
-  } else if (key === 'Escape') endGesture(canvas)
-  else if (key === 'ArrowLeft' || key === 'ArrowRight') {
-    const { touchpoints } = mapOf(session.store.getState().document)
-    const others = touchpoints.filter(({ id }) => id !== connecting.from)
-    const at = others.findIndex(({ id }) => id === connecting.to)
-    const next = others[at + (key === 'ArrowRight' ? 1 : -1)]
-    if (next) canvas.setState({ connecting: { ...connecting, to: next.id } })
-    context.say('chooseTarget')
-  }
-  return true
 }

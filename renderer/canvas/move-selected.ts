@@ -8,7 +8,7 @@ import {
   moveTouchpoint,
 } from '../../shared/document/operations/operations.ts'
 import { mapOf } from '../../shared/document/query.ts'
-import type { CanvasContext } from './commands.ts'
+import type { CanvasContext } from './canvas-context.ts'
 import { visibleLanes } from './grid.ts'
 import type { Direction } from './navigation.ts'
 

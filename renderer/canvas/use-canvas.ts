@@ -1,4 +1,3 @@
-import { useReactFlow } from '@xyflow/react'
 import {
   type FocusEvent,
   type KeyboardEvent,
@@ -9,32 +8,25 @@ import {
   useState,
 } from 'react'
 import { flushSync } from 'react-dom'
-import { unite } from '../../shared/scene/box.ts'
-import { labelWidth, stageHeight } from '../../shared/scene/measures.ts'
 import { useSelection, useSession } from '../document/session-context.ts'
 import { useCanvasStore } from './canvas-store.ts'
 import { describeCell, describeRecord } from './describe.ts'
-import type { GestureContext } from './gesture.ts'
+import type { GestureContext } from './gesture-context.ts'
 import { focusOf } from './grid.ts'
-import { goToNextStage, type KeyboardContext, pressKey, startConnecting } from './keyboard.ts'
+import { goToNextStage, pressKey } from './keyboard.ts'
+import type { KeyboardContext } from './keyboard-context.ts'
 import { moveFocus } from './navigation.ts'
 import type { Picture } from './picture-context.ts'
-import { boxOf, focusBox } from './place-box.ts'
+import { startConnecting } from './press-connecting.ts'
 import type { EditorActions } from './TextEditor.tsx'
 import { usePointer } from './use-pointer.ts'
+import { useViewportMoves } from './use-viewport-moves.ts'
 import { useWords } from './use-words.ts'
-
-/** From the canvas's edge to the map at 100 %, in px. */
-const margin = 12
-/** How near to the edge of the canvas the keyboard's place may come, in px on the screen. */
-const revealMargin = 40
-const zoomDuration = 400
 
 /** Everything that the canvas does: its handlers keep their identity while the map is open. */
 export function useCanvas(picture: Picture) {
   const session = useSession()
   const store = useCanvasStore()
-  const flow = useReactFlow()
   const words = useWords()
   const root = useRef<HTMLDivElement>(null)
   const [panning, setPanning] = useState(false)
@@ -52,41 +44,7 @@ export function useCanvas(picture: Picture) {
   const isPanning = useCallback(() => present.current.panning, [])
   const pointer = usePointer(context, isPanning)
 
-  const reveal = useCallback(() => {
-    const { layout } = present.current.picture
-    const { document, selection } = session.store.getState()
-    const focus = focusOf(document, selection)
-    const [id] = selection.ids
-    const box = focus ? focusBox(layout, focus) : id === undefined ? undefined : boxOf(layout, id)
-    const pane = root.current?.getBoundingClientRect()
-    if (!box || !pane) return
-    const { x, y, zoom } = flow.getViewport()
-    const top = revealMargin + (y < 0 ? stageHeight * zoom : 0)
-    const left = revealMargin + (x < 0 ? labelWidth * zoom : 0)
-    const dx = shift(box.x * zoom + x, box.width * zoom, left, pane.width - revealMargin)
-    const dy = shift(box.y * zoom + y, box.height * zoom, top, pane.height - revealMargin)
-    if (dx !== 0 || dy !== 0) {
-      void flow.setViewport({ x: x + dx, y: y + dy, zoom }, { duration: 160 })
-    }
-  }, [session, flow])
-
-  const zoomToFit = useCallback(() => {
-    const { layout } = present.current.picture
-    void flow.fitBounds(layout.bounds, { padding: 0.04, duration: zoomDuration })
-  }, [flow])
-
-  const zoomTo100 = useCallback(() => {
-    const { layout } = present.current.picture
-    const pane = root.current?.getBoundingClientRect()
-    if (pane) void flow.setViewport(home(layout.bounds, pane), { duration: zoomDuration })
-  }, [flow])
-
-  const onInit = useCallback(() => {
-    const { layout } = present.current.picture
-    const pane = root.current?.getBoundingClientRect()
-    const header = { x: 0, y: -80, width: 1, height: 1 }
-    if (pane) void flow.setViewport(home(unite([layout.bounds, header]), pane))
-  }, [flow])
+  const { reveal, zoomToFit, zoomTo100, goHome } = useViewportMoves(context, root)
 
   const keyboard: KeyboardContext = useMemo(() => {
     const sayFocus = () => {
@@ -226,26 +184,10 @@ export function useCanvas(picture: Picture) {
     onKeyUp,
     onBlur,
     onFocus,
-    onInit,
+    onInit: goHome,
     zoomToFit,
     zoomTo100,
     connectSelected,
     editorActions,
   }
-}
-
-/** By how much a stretch must be moved to lie between two edges; its beginning counts when it is longer. */
-function shift(start: number, length: number, low: number, high: number): number {
-  if (start < low) return low - start
-  if (start + length > high) return Math.max(high - start - length, low - start)
-  return 0
-}
-
-/** At 100 % in the upper left corner; a map narrower than the canvas stands in its middle. */
-function home(
-  bounds: { readonly x: number; readonly y: number; readonly width: number },
-  pane: { readonly width: number },
-) {
-  const spare = (pane.width - bounds.width) / 2
-  return { x: Math.max(margin, spare) - bounds.x, y: margin - bounds.y, zoom: 1 }
 }

@@ -1,16 +1,14 @@
 import { useReactFlow } from '@xyflow/react'
 import { type MouseEvent, type PointerEvent, useMemo, useRef } from 'react'
-import { holdsCards } from '../../shared/document/lane.ts'
-import { setEmotion } from '../../shared/document/operations/operations.ts'
-import { mapOf } from '../../shared/document/query.ts'
-import { yToLevel } from '../../shared/scene/emotion-plot.ts'
 import { endGesture } from './canvas-store.ts'
-import { editRecord, finishEdit, mainPersona, makeIn, makeNote } from './commands.ts'
+import { mainPersona } from './commands.ts'
 import { edgePan } from './edge-pan.ts'
 import { distance, type Point } from './geometry.ts'
-import { type Gesture, type GestureContext, startGesture } from './gesture.ts'
-import { cellOfRecord } from './grid.ts'
+import { startGesture } from './gesture.ts'
+import type { Gesture, GestureContext } from './gesture-context.ts'
 import { hit, type Target } from './hit.ts'
+import { clickTarget, openTarget, recordOf, sameTarget, selectTarget } from './pointer-targets.ts'
+import { finishEdit } from './text-commands.ts'
 
 /** How far the pointer moves on the screen before a press becomes a drag, in px. */
 const dragThreshold = 4
@@ -159,102 +157,4 @@ export function usePointer(context: GestureContext, panning: () => boolean) {
       },
     }
   }, [context, flow, panning])
-}
-
-function sameTarget(a: Target | null, b: Target | null): boolean {
-  if (a === b) return true
-  if (!a || !b || a.kind !== b.kind) return false
-  if ('id' in a && 'id' in b) return a.id === b.id
-  if (a.kind === 'cell' && b.kind === 'cell') {
-    return a.cell.laneId === b.cell.laneId && a.cell.column === b.cell.column
-  }
-  if (a.kind === 'emotionPoint' && b.kind === 'emotionPoint') {
-    return a.personaId === b.personaId && a.touchpointId === b.touchpointId
-  }
-  return true
-}
-
-/** The record that a target stands for, if there is one. */
-function recordOf({ session }: GestureContext, target: Target): string | null {
-  switch (target.kind) {
-    case 'emotionPoint': {
-      const { document } = session.store.getState()
-      return mapOf(document).emotionOf(target.personaId, target.touchpointId)?.id ?? null
-    }
-    case 'header':
-    case 'cell':
-    case 'canvas':
-      return null
-    default:
-      return target.id
-  }
-}
-
-function selectTarget(context: GestureContext, target: Target): void {
-  const { session } = context
-  const { document } = session.store.getState()
-  const id = recordOf(context, target)
-  if (id !== null) session.select([id], cellOfRecord(document, id))
-  else if (target.kind === 'cell') {
-    const { laneId, touchpointId, stageId } = target.cell
-    session.focusCell({ row: laneId, column: touchpointId ?? stageId })
-  } else if (target.kind === 'emotionPoint') {
-    const lane = mapOf(document).lanes.find(({ kind }) => kind === 'emotions')
-    if (lane) session.focusCell({ row: lane.id, column: target.touchpointId })
-  } else session.select([])
-}
-
-/** A press that was no drag. */
-function clickTarget(context: GestureContext, target: Target, adding: boolean): void {
-  const { session } = context
-  const id = recordOf(context, target)
-  if (adding) {
-    if (id !== null) session.toggleSelected(id)
-    return
-  }
-  if (session.store.getState().selection.ids.size > 1) selectTarget(context, target)
-  if (target.kind === 'cell' && isFirstPlace(context, target.cell)) {
-    makeIn(context, { row: target.cell.laneId, column: target.cell.stageId })
-  }
-}
-
-type CellTarget = Extract<Target, { kind: 'cell' }>['cell']
-
-/** The always visible plus of a stage without touchpoints: one click is enough. */
-function isFirstPlace({ layout }: GestureContext, cell: CellTarget): boolean {
-  return cell.touchpointId === null && layout().lanes.get(cell.laneId)?.lane.kind === 'touchpoints'
-}
-
-function openTarget(context: GestureContext, target: Target, point: Point): void {
-  const { session, layout } = context
-  const { document, editing } = session.store.getState()
-  if (editing) return
-  switch (target.kind) {
-    case 'canvas':
-      makeNote(context, { x: point.x - 66, y: point.y - 20 })
-      return
-    case 'header': {
-      const persona = mainPersona(document)
-      if (persona) editRecord(context, persona)
-      return
-    }
-    case 'cell': {
-      const lane = document.lane[target.cell.laneId]
-      const { touchpointId, stageId, laneId } = target.cell
-      const personaId = mainPersona(document)
-      const plot = layout().emotions
-      if (lane && holdsCards(lane.kind)) {
-        makeIn(context, { row: laneId, column: touchpointId ?? stageId })
-      } else if (lane?.kind === 'emotions' && plot && personaId && touchpointId) {
-        session.dispatch('moveEmotion', (present) =>
-          setEmotion(present, { personaId, touchpointId, level: yToLevel(plot, point.y) }),
-        )
-      }
-      return
-    }
-    case 'emotionPoint':
-      return
-    default:
-      editRecord(context, target.id)
-  }
 }

@@ -14,6 +14,8 @@ export function GradeField(props: {
   readonly highIsBad?: boolean
 }) {
   const { grades: words } = useSceneLabels()
+  // Where the three words do not fit, only the chosen one stands beside its bars.
+  const compact = grades.map((grade) => words[grade]).join('').length > 15
   return (
     <FieldRow label={props.label}>
       <ToggleGroup.Root
@@ -26,9 +28,15 @@ export function GradeField(props: {
         }
       >
         {grades.map((grade) => (
-          <ToggleGroup.Item key={grade} value={String(grade)} className="inspector-grade">
+          <ToggleGroup.Item
+            key={grade}
+            value={String(grade)}
+            className="inspector-grade"
+            aria-label={words[grade]}
+            title={words[grade]}
+          >
             <GradeBars grade={grade} alarming={props.highIsBad === true && grade === 3} />
-            {words[grade]}
+            {(!compact || props.value === grade) && words[grade]}
           </ToggleGroup.Item>
         ))}
       </ToggleGroup.Root>

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { finishEdit, textOf, typeText } from '../../../renderer/canvas/commands.ts'
+import { finishEdit, textOf, typeText } from '../../../renderer/canvas/text-commands.ts'
 import { mapOf } from '../../../shared/document/query.ts'
 import { openDocument } from '../../builders/shop-map.ts'
 import { type OpenCanvas, openCanvas } from './open-canvas.ts'

@@ -1,0 +1,16 @@
+import type { Layout } from '../../shared/scene/layout.ts'
+import type { CanvasContext } from './canvas-context.ts'
+import type { Point } from './geometry.ts'
+
+/**
+ * One drag of the pointer, from the moment it leaves its place. `move` only shows; `end` makes the one
+ * change; a gesture that is given up has changed nothing.
+ */
+export interface Gesture {
+  readonly move: (point: Point) => void
+  readonly end: (point: Point) => void
+}
+
+export interface GestureContext extends CanvasContext {
+  readonly layout: () => Layout
+}

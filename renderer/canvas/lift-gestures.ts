@@ -1,0 +1,141 @@
+import { applyDiff, type Diff, emptyDiff, squashDiffs } from '../../shared/document/diff.ts'
+import type { MapDocument } from '../../shared/document/document.ts'
+import {
+  moveCard,
+  moveNote,
+  moveStage,
+  moveTouchpoint,
+} from '../../shared/document/operations/operations.ts'
+import { endGesture, type Lifted } from './canvas-store.ts'
+import { dropCard, dropStage, dropTouchpoint } from './drop.ts'
+import type { Point } from './geometry.ts'
+import type { Gesture, GestureContext } from './gesture-context.ts'
+import type { Target } from './hit.ts'
+
+/** Drags in which something is lifted, carried, and set down where a bar shows it. */
+
+export function dragTouchpoint(context: GestureContext, id: string, start: Point): Gesture {
+  return lift(context, { kind: 'touchpoint', id }, start, (point) => {
+    const { place, bar } = dropTouchpoint(context.layout(), id, point)
+    return {
+      bar,
+      commit: () =>
+        context.session.dispatch('moveTouchpoint', (document) =>
+          moveTouchpoint(document, { id, ...place }),
+        ),
+    }
+  })
+}
+
+export function dragStage(context: GestureContext, id: string, start: Point): Gesture {
+  return lift(context, { kind: 'stage', id }, start, (point) => {
+    const { place, bar } = dropStage(context.layout(), id, point)
+    return {
+      bar,
+      commit: () =>
+        context.session.dispatch('moveStage', (document) =>
+          moveStage(document, { id, index: place }),
+        ),
+    }
+  })
+}
+
+/** Carries the card, with all other cards that are selected behind it. */
+export function dragCards(
+  context: GestureContext,
+  id: Extract<Target, { kind: 'card' }>['id'],
+  start: Point,
+): Gesture {
+  const { session, layout } = context
+  const { selection, document } = session.store.getState()
+  const others = selection.ids.has(id)
+    ? [...selection.ids].filter((each) => each !== id && document.card[each])
+    : []
+  return lift(context, { kind: 'card', id }, start, (point) => {
+    const drop = dropCard(layout(), id, point)
+    if (!drop) return null
+    return {
+      bar: drop.bar,
+      commit: () => {
+        session.dispatch('moveCard', (present) =>
+          compose(
+            present,
+            [id, ...others].map(
+              (each, step) => (at: MapDocument) =>
+                moveCard(at, { id: each, ...drop.place, index: drop.place.index + step }),
+            ),
+          ),
+        )
+        if (others.length === 0) {
+          const { laneId, touchpointId, stageId } = drop.place
+          session.select([id], { row: laneId, column: touchpointId ?? stageId })
+        }
+      },
+    }
+  })
+}
+
+/** Several operations one after the other as one diff. */
+function compose(
+  document: MapDocument,
+  operations: readonly ((document: MapDocument) => Diff)[],
+): Diff {
+  let present = document
+  let whole = emptyDiff
+  for (const operation of operations) {
+    const diff = operation(present)
+    present = applyDiff(present, diff)
+    whole = squashDiffs(whole, diff)
+  }
+  return whole
+}
+
+export function dragNote(
+  { session, canvas, layout }: GestureContext,
+  id: string,
+  start: Point,
+): Gesture {
+  const box = [...layout().notes].find(([each]) => each === id)?.[1]
+  return {
+    move: (point) =>
+      canvas.setState({
+        lifted: { kind: 'note', id, by: minus(point, start), bar: null },
+      }),
+    end(point) {
+      endGesture(canvas)
+      if (!box) return
+      const by = minus(point, start)
+      session.dispatch('moveNote', (document) =>
+        moveNote(document, { id, x: box.x + by.x, y: box.y + by.y }),
+      )
+    },
+  }
+}
+
+interface Landing {
+  readonly bar: Lifted['bar']
+  readonly commit: () => unknown
+}
+
+/** Lifts one thing; it follows the pointer until it lands where `landAt` says, or goes back. */
+function lift(
+  { canvas }: GestureContext,
+  what: Pick<Lifted, 'kind' | 'id'>,
+  start: Point,
+  landAt: (point: Point) => Landing | null,
+): Gesture {
+  return {
+    move: (point) =>
+      canvas.setState({
+        lifted: { ...what, by: minus(point, start), bar: landAt(point)?.bar ?? null },
+      }),
+    end(point) {
+      endGesture(canvas)
+      landAt(point)?.commit()
+    },
+  }
+}
+
+function minus(a: Point, b: Point): Point {
+  return { x: a.x - b.x, y: a.y - b.y }
+}

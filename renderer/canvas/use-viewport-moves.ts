@@ -1,0 +1,73 @@
+import { useReactFlow } from '@xyflow/react'
+import { type RefObject, useCallback } from 'react'
+import { unite } from '../../shared/scene/box.ts'
+import { headerGap, headerHeight, labelWidth, stageHeight } from '../../shared/scene/measures.ts'
+import type { GestureContext } from './gesture-context.ts'
+import { focusOf } from './grid.ts'
+import { boxOf, focusBox } from './place-box.ts'
+
+/** From the canvas's edge to the map at 100 %, in px. */
+const margin = 12
+/** How near to the edge of the canvas the keyboard's place may come, in px on the screen. */
+const revealMargin = 40
+const zoomDuration = 400
+
+/** Where the canvas goes by itself: to the keyboard's place, to the whole map, home at 100 %. */
+export function useViewportMoves(context: GestureContext, root: RefObject<HTMLElement | null>) {
+  const flow = useReactFlow()
+
+  const reveal = useCallback(() => {
+    const layout = context.layout()
+    const { document, selection } = context.session.store.getState()
+    const focus = focusOf(document, selection)
+    const [id] = selection.ids
+    const box = focus ? focusBox(layout, focus) : id === undefined ? undefined : boxOf(layout, id)
+    const pane = root.current?.getBoundingClientRect()
+    if (!box || !pane) return
+    const { x, y, zoom } = flow.getViewport()
+    const top = revealMargin + (y < 0 ? stageHeight * zoom : 0)
+    const left = revealMargin + (x < 0 ? labelWidth * zoom : 0)
+    const dx = shift(box.x * zoom + x, box.width * zoom, left, pane.width - revealMargin)
+    const dy = shift(box.y * zoom + y, box.height * zoom, top, pane.height - revealMargin)
+    if (dx !== 0 || dy !== 0) {
+      void flow.setViewport({ x: x + dx, y: y + dy, zoom }, { duration: 160 })
+    }
+  }, [context, flow, root])
+
+  const zoomToFit = useCallback(() => {
+    const layout = context.layout()
+    void flow.fitBounds(layout.bounds, { padding: 0.04, duration: zoomDuration })
+  }, [context, flow])
+
+  const zoomTo100 = useCallback(() => {
+    const layout = context.layout()
+    const pane = root.current?.getBoundingClientRect()
+    if (pane) void flow.setViewport(home(layout.bounds, pane), { duration: zoomDuration })
+  }, [context, flow, root])
+
+  const goHome = useCallback(() => {
+    const layout = context.layout()
+    const pane = root.current?.getBoundingClientRect()
+    // Room for the question whose journey it is, which no layout knows of.
+    const header = { x: 0, y: -headerHeight - headerGap, width: 1, height: 1 }
+    if (pane) void flow.setViewport(home(unite([layout.bounds, header]), pane))
+  }, [context, flow, root])
+
+  return { reveal, zoomToFit, zoomTo100, goHome }
+}
+
+/** By how much a stretch must be moved to lie between two edges; its beginning counts when it is longer. */
+function shift(start: number, length: number, low: number, high: number): number {
+  if (start < low) return low - start
+  if (start + length > high) return Math.max(high - start - length, low - start)
+  return 0
+}
+
+/** At 100 % in the upper left corner; a map narrower than the canvas stands in its middle. */
+function home(
+  bounds: { readonly x: number; readonly y: number; readonly width: number },
+  pane: { readonly width: number },
+) {
+  const spare = (pane.width - bounds.width) / 2
+  return { x: Math.max(margin, spare) - bounds.x, y: margin - bounds.y, zoom: 1 }
+}
