@@ -23,8 +23,8 @@ export function DatasetTable({ datasets }: { readonly datasets: readonly Dataset
               <th>{t('column.metric')}</th>
               <th className="dataset-number">{t('column.answers')}</th>
               <th className="dataset-minor">{t('column.period')}</th>
-              <th>{t('column.map')}</th>
-              <th>{t('column.touchpoints')}</th>
+              <th className="dataset-map">{t('column.map')}</th>
+              <th className="dataset-join">{t('column.touchpoints')}</th>
               <th className="dataset-actions">
                 <span className="visually-hidden">{t('column.actions')}</span>
               </th>
@@ -54,7 +54,7 @@ function DatasetRow({ dataset }: { readonly dataset: DatasetSummary }) {
   }
   return (
     <tr>
-      <td>
+      <td title={name}>
         <span className="dataset-title">
           <Table2 size={14} strokeWidth={1.75} aria-hidden />
           <span>{name}</span>
@@ -66,7 +66,7 @@ function DatasetRow({ dataset }: { readonly dataset: DatasetSummary }) {
       <td className="dataset-minor">
         {from && to ? periodWords(from, to, i18n.language) : t('noPeriod')}
       </td>
-      <td>{dataset.map?.title ?? t('noMap')}</td>
+      <td title={dataset.map?.title}>{dataset.map?.title ?? t('noMap')}</td>
       <td>
         <Matches matched={dataset.matched} values={dataset.values} />
       </td>

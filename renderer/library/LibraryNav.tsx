@@ -7,6 +7,7 @@ import { useSettings } from '../app/settings.ts'
 import { useWorkspace } from '../app/workspace.ts'
 import { whenWords } from './dates.ts'
 import { useLibrary } from './library-store.ts'
+import { templatesIn } from './templates-in.ts'
 
 const icons: Readonly<Record<LibrarySection, LucideIcon>> = {
   home: House,
@@ -24,8 +25,7 @@ export function LibraryNav({ current }: { readonly current: LibrarySection }) {
   const { info } = useWorkspace()
   const count = (section: LibrarySection) => {
     if (!library || section === 'home') return null
-    if (section === 'templates')
-      return library.templates.filter((template) => template.language === language).length
+    if (section === 'templates') return templatesIn(library.templates, language).length
     return library[section].length
   }
   return (

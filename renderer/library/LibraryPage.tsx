@@ -78,7 +78,9 @@ function Contents({ section, library }: ContentsProps) {
           <DropZone />
         </div>
       )}
-      {shows('templates') && <TemplateRow templates={library.templates} />}
+      {shows('templates') && (
+        <TemplateRow templates={library.templates} {...(section === 'home' && { limit: 6 })} />
+      )}
     </>
   )
 }

@@ -8,6 +8,7 @@ import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { loadLibrary, useLibrary } from './library-store.ts'
 import { TemplatePicture } from './TemplatePicture.tsx'
+import { templatesIn } from './templates-in.ts'
 
 /** A new map: from which template, and under which title. */
 export function NewMapDialog({ template }: { readonly template?: string }) {
@@ -20,7 +21,7 @@ export function NewMapDialog({ template }: { readonly template?: string }) {
   useEffect(() => {
     if (!library) void loadLibrary()
   }, [library])
-  const templates = library?.templates.filter((each) => each.language === language) ?? []
+  const templates = templatesIn(library?.templates ?? [], language)
   const create = (event: FormEvent) => {
     event.preventDefault()
     closeDialog()

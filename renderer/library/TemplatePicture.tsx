@@ -7,7 +7,13 @@ export function TemplatePicture({ id }: { readonly id: string }) {
       preserveAspectRatio="xMidYMid slice"
       aria-hidden="true"
     >
-      {id === 'blank' ? <Blank /> : id === 'service-blueprint' ? <Blueprint /> : <Journey />}
+      {id === 'blank' ? (
+        <Blank />
+      ) : id === 'service-blueprint' ? (
+        <Blueprint />
+      ) : (
+        <Journey curve={curveOf(id)} />
+      )}
     </svg>
   )
 }
@@ -50,19 +56,27 @@ function Blank() {
   )
 }
 
-function Journey() {
+function Journey({ curve }: { readonly curve: string }) {
   return (
     <>
       <Bars y={14} height={7} count={5} gap={4} fill={soft} />
       <Bars y={24} height={10} count={10} gap={3} fill={strong} />
-      <path
-        d="M24 44C36 45.3 48 48 60 48C73.3 48 86.7 39 100 39C113.3 39 126.7 46 140 46C154.7 46 169.3 40.7 184 38"
-        fill="none"
-        stroke="var(--ink-2)"
-        strokeWidth={1.5}
-      />
+      <path d={curve} fill="none" stroke="var(--ink-2)" strokeWidth={1.5} />
     </>
   )
+}
+
+const curves = [
+  'M24 44C36 45.3 48 48 60 48C73.3 48 86.7 39 100 39C113.3 39 126.7 46 140 46C154.7 46 169.3 40.7 184 38',
+  'M24 47C50 47 70 45 96 43.5S150 40 184 39',
+  'M24 40C38 41 46 49 62 49C80 49 92 48 104 47C124 45.5 160 40 184 38',
+  'M24 43C36 40 50 39 62 39C78 39 88 48 104 48C122 48 136 43 150 42S176 41 184 40',
+]
+
+/** A curve for a template, always the same one, so that not all look alike. */
+function curveOf(id: string): string {
+  const hash = [...id].reduce((sum, letter) => (sum * 7 + (letter.codePointAt(0) ?? 0)) % 1009, 0)
+  return curves[hash % curves.length] ?? ''
 }
 
 function Blueprint() {
