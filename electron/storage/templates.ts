@@ -21,19 +21,38 @@ export interface Template {
   readonly map: OpenMap
 }
 
-/** The templates that ship with the app, each in its languages, the blank one first. */
+/** The templates that say least about a field stand first. */
+const general = ['blank', 'online-shop', 'service-blueprint']
+
+/**
+ * The templates that ship with the app, language by language: the general ones first, then those of
+ * single fields by title, as the language sorts.
+ */
 export function listTemplates(): Template[] {
   const folder = join(assetsFolder(), 'templates')
   if (!existsSync(folder)) return []
   return readdirSync(folder)
-    .sort()
-    .flatMap((name) => {
+    .flatMap((name): Template[] => {
       const language = languageSchema.safeParse(/\.(\w+)\.json$/.exec(name)?.[1])
       if (!language.success) return []
       const template = templateSchema.parse(JSON.parse(readFileSync(join(folder, name), 'utf8')))
       return [{ ...template, language: language.data }]
     })
-    .sort((a, b) => Number(b.id === 'blank') - Number(a.id === 'blank'))
+    .sort(inOrder)
+}
+
+function inOrder(one: Template, other: Template): number {
+  const languages = languageSchema.options
+  return (
+    languages.indexOf(one.language) - languages.indexOf(other.language) ||
+    rank(one) - rank(other) ||
+    one.title.localeCompare(other.title, one.language)
+  )
+}
+
+function rank({ id }: Template): number {
+  const place = general.indexOf(id)
+  return place === -1 ? general.length : place
 }
 
 /** The template in this language, or in English where there is no translation. Throws `not_found`. */

@@ -1,121 +1,27 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createCanvas, GlobalFonts } from '@napi-rs/canvas'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { parseOpenMap } from '../../../shared/document/parse-open-map.ts'
+import {
+  assets,
+  bones,
+  cardsOf,
+  crowdedCells,
+  languages,
+  type MapLanguage,
+  type MapView,
+  readAsset,
+  touchpointsOf,
+  viewMap,
+} from '../../builders/map-view.ts'
 
-const root = join(import.meta.dirname, '../../..')
-const assets = join(root, 'assets')
-const languages = ['en', 'hu', 'pl'] as const
-const templateIds = ['blank', 'online-shop', 'service-blueprint'] as const
+const root = join(assets, '..')
 
-/** What these tests look at of a map that `parseOpenMap` has already accepted whole. */
-const cardView = z.object({
-  lane: z.string(),
-  text: z.string().min(1),
-  severity: z.int().min(1).max(3).optional(),
-  frequency: z.int().min(1).max(3).optional(),
-  impact: z.int().min(1).max(3).optional(),
-  effort: z.int().min(1).max(3).optional(),
-  evidence: z.enum(['assumed', 'inferred', 'observed']).optional(),
-  span: z.int().min(1).default(1),
-})
-const touchpointView = z.object({
-  title: z.string().min(1),
-  channel: z.string(),
-  kind: z.enum(['digital', 'personal', 'product']),
-  momentOfTruth: z.boolean().default(false),
-  emotions: z.array(z.object({ persona: z.string(), level: z.number() })).default([]),
-  cards: z.array(cardView).default([]),
-})
-const mapView = z.object({
-  title: z.string().min(1),
-  state: z.string(),
-  basis: z.string(),
-  personas: z
-    .array(
-      z.object({
-        name: z.string().min(1),
-        channels: z.array(z.string()),
-        segment: z.object({ column: z.string(), value: z.string() }).optional(),
-      }),
-    )
-    .default([]),
-  lanes: z.array(z.object({ kind: z.string(), title: z.string().optional() })),
-  stages: z.array(
-    z.object({ title: z.string().min(1), touchpoints: z.array(touchpointView).default([]) }),
-  ),
-  connections: z
-    .array(z.object({ from: z.string(), to: z.string(), kind: z.string(), label: z.string() }))
-    .default([]),
-  notes: z.array(z.object({ x: z.number(), y: z.number(), text: z.string().min(1) })).default([]),
-})
-const templateFile = z.strictObject({
-  id: z.string(),
-  title: z.string().min(1),
-  description: z.string().min(1),
-  map: z.unknown(),
-})
-type MapView = z.infer<typeof mapView>
-
-function read(...path: string[]): string {
-  return readFileSync(join(assets, ...path), 'utf8')
-}
-
-function sampleMap(language: string): MapView {
-  return mapView.parse(openMap(read('sample', `online-shop.${language}.json`)))
-}
-
-/** A map as the app itself reads it, with the app's message where it does not. */
-function openMap(json: string) {
-  const parsed = parseOpenMap(json)
-  if (!parsed.ok) throw new Error(parsed.error.message)
-  return parsed.value
-}
-
-function template(id: string, language: string): z.infer<typeof templateFile> & { map: MapView } {
-  const wrapper = templateFile.parse(JSON.parse(read('templates', `${id}.${language}.json`)))
-  return { ...wrapper, map: mapView.parse(openMap(JSON.stringify(wrapper.map))) }
-}
-
-function touchpointsOf(map: MapView) {
-  return map.stages.flatMap((stage) => stage.touchpoints)
-}
-
-/** Everything of a map but its words: two translations of one map have the same bones. */
-function bones(map: MapView) {
-  const personaNames = map.personas.map((persona) => persona.name)
-  const titles = touchpointsOf(map).map((touchpoint) => touchpoint.title)
-  const laneOf = (lane: string) =>
-    map.lanes.findIndex((candidate) => candidate.kind === lane || candidate.title === lane)
-  return {
-    state: map.state,
-    basis: map.basis,
-    personas: map.personas.map((persona) => persona.channels),
-    lanes: map.lanes.map((lane) => lane.kind),
-    stages: map.stages.map((stage) =>
-      stage.touchpoints.map(({ title: _title, ...touchpoint }) => ({
-        ...touchpoint,
-        emotions: touchpoint.emotions.map(({ persona, level }) => ({
-          persona: personaNames.indexOf(persona),
-          level,
-        })),
-        cards: touchpoint.cards.map(({ text: _text, lane, ...card }) => ({
-          ...card,
-          lane: laneOf(lane),
-        })),
-      })),
-    ),
-    connections: map.connections.map(({ from, to, kind }) => ({
-      from: titles.indexOf(from),
-      to: titles.indexOf(to),
-      kind,
-    })),
-    notes: map.notes.map(({ x, y }) => ({ x, y })),
-  }
+function sampleMap(language: MapLanguage): MapView {
+  return viewMap(readAsset('sample', `online-shop.${language}.json`))
 }
 
 /** Records of a CSV text with a header: a plain reader of its own, so that it can disagree. */
@@ -130,8 +36,8 @@ function records(csv: string): Map<string, string>[] {
   return body.map((row) => new Map(header.map((name, column) => [name, row[column] ?? ''])))
 }
 
-function survey(language: string): Map<string, string>[] {
-  return records(read('sample', `sample-survey-made-answers.${language}.csv`))
+function survey(language: MapLanguage): Map<string, string>[] {
+  return records(readAsset('sample', `sample-survey-made-answers.${language}.csv`))
 }
 
 function validNps(rows: Map<string, string>[]): number[] {
@@ -148,18 +54,13 @@ function npsOf(scores: number[]): number {
 }
 
 /** Valid NPS answers and NPS by touchpoint, in the order of the map's touchpoints. */
-function recount(language: string) {
+function recount(language: MapLanguage) {
   const rows = survey(language)
   return touchpointsOf(sampleMap(language)).map(({ title }) => {
     const scores = validNps(rows.filter((row) => row.get('touchpoint') === title))
     return { title, n: scores.length, nps: scores.length === 0 ? null : npsOf(scores) }
   })
 }
-
-const allMaps: [string, MapView][] = languages.flatMap((language) => [
-  [`sample ${language}`, sampleMap(language)] satisfies [string, MapView],
-  ...templateIds.map((id): [string, MapView] => [`${id} ${language}`, template(id, language).map]),
-])
 
 describe('the sample map', () => {
   it('is one map in three languages', () => {
@@ -206,20 +107,8 @@ describe('the sample map', () => {
     expect(ideas.every((card) => card.impact && card.effort)).toBe(true)
   })
 
-  it('never puts two cards of one lane over each other', () => {
-    for (const [name, map] of allMaps) {
-      const taken = new Set<string>()
-      touchpointsOf(map).forEach((touchpoint, column) => {
-        for (const card of touchpoint.cards) {
-          for (let covered = column; covered < column + card.span; covered++) {
-            const cell = `${name}: ${card.lane} in column ${covered}`
-            expect(taken.has(cell), cell).toBe(false)
-            expect(covered, cell).toBeLessThan(touchpointsOf(map).length)
-            taken.add(cell)
-          }
-        }
-      })
-    }
+  it.each(languages)('%s: never puts two cards of one lane over each other', (language) => {
+    expect(crowdedCells(sampleMap(language))).toEqual([])
   })
 
   it('holds a guess of the first persona’s feeling at every touchpoint, in steps of 0.1', () => {
@@ -276,15 +165,15 @@ describe('words that fit their places', () => {
     load('600SemiBold/Inter_600SemiBold.ttf', 'Sample semibold')
   })
 
-  it.each(allMaps)('%s: titles of touchpoints take one line of 106 px', (_name, map) => {
-    for (const { title } of touchpointsOf(map)) {
+  it.each(languages)('%s: titles of touchpoints take one line of 106 px', (language) => {
+    for (const { title } of touchpointsOf(sampleMap(language))) {
       expect(title.length, title).toBeLessThanOrEqual(16)
       expect(width(title, '13px "Sample semibold"'), title).toBeLessThanOrEqual(106)
     }
   })
 
-  it.each(allMaps)('%s: actions and thoughts take two lines of 104 px', (_name, map) => {
-    for (const { lane, text } of touchpointsOf(map).flatMap((touchpoint) => touchpoint.cards)) {
+  it.each(languages)('%s: actions and thoughts take two lines of 104 px', (language) => {
+    for (const { lane, text } of cardsOf(sampleMap(language))) {
       if (lane !== 'actions' && lane !== 'thoughts') continue
       const shown = lane === 'thoughts' ? `“${text}”` : text
       const font = lane === 'thoughts' ? '12px "Sample italic"' : '12px "Sample regular"'
@@ -353,11 +242,12 @@ describe('the sample survey', () => {
   })
 
   it('has the same numbers in every language', () => {
-    const numbers = (language: string) =>
+    const numbers = (language: MapLanguage) =>
       survey(language).map((row) =>
         ['response_id', 'recorded', 'nps', 'csat', 'ease', 'email'].map((name) => row.get(name)),
       )
-    const withoutTitles = (language: string) => recount(language).map(({ n, nps }) => ({ n, nps }))
+    const withoutTitles = (language: MapLanguage) =>
+      recount(language).map(({ n, nps }) => ({ n, nps }))
     expect(numbers('hu')).toEqual(numbers('en'))
     expect(numbers('pl')).toEqual(numbers('en'))
     expect(withoutTitles('hu')).toEqual(withoutTitles('en'))
@@ -411,7 +301,9 @@ describe('the sample survey', () => {
       execFileSync(process.execPath, [join(root, 'scripts/make-sample-survey.mjs'), folder])
       for (const language of languages) {
         const name = `sample-survey-made-answers.${language}.csv`
-        expect(readFileSync(join(folder, name), 'utf8') === read('sample', name), name).toBe(true)
+        expect(readFileSync(join(folder, name), 'utf8') === readAsset('sample', name), name).toBe(
+          true,
+        )
       }
     } finally {
       rmSync(folder, { recursive: true })
@@ -424,54 +316,12 @@ describe('the sample survey', () => {
         touchpoint: z.object({ column: z.string() }),
         columns: z.record(z.string(), z.object({ role: z.string() })),
       })
-      .parse(JSON.parse(read('sample', 'mapping.json')))
+      .parse(JSON.parse(readAsset('sample', 'mapping.json')))
     const mapped = [mapping.touchpoint.column, ...Object.keys(mapping.columns)]
     for (const language of languages) {
       const header = [...(survey(language)[0]?.keys() ?? [])]
       expect(mapped.sort()).toEqual(header.sort())
     }
     expect(mapping.columns.email?.role).toBe('personal')
-  })
-})
-
-describe('the templates', () => {
-  it('are three, each in three languages, and nothing else lies beside them', () => {
-    const names = templateIds.flatMap((id) => languages.map((language) => `${id}.${language}.json`))
-    expect(readdirSync(join(assets, 'templates')).sort()).toEqual(names.sort())
-  })
-
-  it.each(templateIds)('%s is the same map in every language', (id) => {
-    for (const language of languages) {
-      expect(template(id, language).id).toBe(id)
-      expect(bones(template(id, language).map)).toEqual(bones(template(id, 'en').map))
-    }
-  })
-
-  it('start blank with three stages, the usual lanes and nothing else', () => {
-    const { map } = template('blank', 'en')
-    expect(map.stages.map((stage) => stage.title)).toEqual(['Before', 'During', 'After'])
-    expect(touchpointsOf(map)).toEqual([])
-    expect(map.lanes).toHaveLength(8)
-  })
-
-  it('lead through an online shop with 10 touchpoints and feelings still at 0', () => {
-    const { map } = template('online-shop', 'en')
-    expect(map.stages).toHaveLength(5)
-    expect(touchpointsOf(map)).toHaveLength(10)
-    const levels = touchpointsOf(map).flatMap(({ emotions }) => emotions.map(({ level }) => level))
-    expect(levels).toEqual(Array(10).fill(0))
-  })
-
-  it('lay a service blueprint out from what is seen to what supports it', () => {
-    const { map } = template('service-blueprint', 'en')
-    expect(map.lanes.map((lane) => lane.kind)).toEqual([
-      'touchpoints',
-      'actions',
-      'text',
-      'backstage',
-      'backstage',
-    ])
-    expect(map.stages).toHaveLength(5)
-    expect(touchpointsOf(map)).toHaveLength(8)
   })
 })
