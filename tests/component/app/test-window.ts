@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { configure } from '@testing-library/react'
 import { storageHandlers } from '../../../electron/storage/handlers.ts'
 import { startI18n } from '../../../renderer/app/i18n.ts'
 import { answer, clientOf } from '../../../shared/rpc/channel.ts'
@@ -16,6 +17,9 @@ import {
   supervisorContract,
 } from '../../../shared/rpc/contract.ts'
 import { toErrorData } from '../../../shared/rpc/errors.ts'
+
+/** Real storage takes its time on a machine that runs everything else as well. */
+configure({ asyncUtilTimeout: 10_000 })
 
 /** What main would answer; nothing of it touches the storage. */
 type AppHandlers = Handlers<typeof appContract>
