@@ -92,6 +92,8 @@ export function usePointer(context: GestureContext, panning: () => boolean) {
         // A press on one of several selected things may begin dragging all of them.
         if (!event.shiftKey && !(id && selection.ids.has(id))) selectTarget(context, target)
         if (event.button !== 0) return
+        // From the press on: a drag that begins at the edge leaves the canvas with its first step.
+        event.currentTarget.setPointerCapture(event.pointerId)
         press.current = {
           target,
           point,
@@ -119,7 +121,6 @@ export function usePointer(context: GestureContext, panning: () => boolean) {
         const moved = distance(held.screen, { x: event.clientX, y: event.clientY })
         if (!held.gesture && moved >= dragThreshold) {
           held.gesture = startGesture(context, held.target, held.point, held.adding)
-          if (held.gesture) event.currentTarget.setPointerCapture(event.pointerId)
           setHover(null)
         }
         held.latest = { x: event.clientX, y: event.clientY }

@@ -108,6 +108,15 @@ async function pressWhile(page: Page, name: RegExp, keys: string): Promise<numbe
 const undoAll = (page: Page) => pressWhile(page, /^Undo: /, 'Control+z')
 const redoAll = (page: Page) => pressWhile(page, /^Redo: /, 'Control+Shift+z')
 
+/** Presses at one place, carries to another, lets go. */
+export async function drag(page: Page, from: Place, to: Place): Promise<void> {
+  await page.mouse.move(from.x, from.y)
+  await page.mouse.down()
+  await page.mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2, { steps: 4 })
+  await page.mouse.move(to.x, to.y, { steps: 4 })
+  await page.mouse.up()
+}
+
 /** Draws with the mouse; the keyboard is used for nothing but letters and Enter. */
 export function mouseDriver(page: Page): MapDriver {
   const at = (name: string | RegExp) => placeOf(page, name)
@@ -116,13 +125,6 @@ export function mouseDriver(page: Page): MapDriver {
     await page.keyboard.press('Enter')
   }
   const leave = () => page.keyboard.press('Escape')
-  const drag = async (from: Place, to: Place) => {
-    await page.mouse.move(from.x, from.y)
-    await page.mouse.down()
-    await page.mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2, { steps: 4 })
-    await page.mouse.move(to.x, to.y, { steps: 4 })
-    await page.mouse.up()
-  }
   return {
     async addPersona(name) {
       await canvasOf(page).getByRole('button', { name: 'New persona' }).click()
@@ -172,12 +174,13 @@ export function mouseDriver(page: Page): MapDriver {
       const from = await at(name)
       const before = await levelOf(page, name)
       const unit = await pixelsPerLevel(page)
-      await drag(from, { x: from.x, y: from.y - (level - before) * unit })
+      await drag(page, from, { x: from.x, y: from.y - (level - before) * unit })
     },
     async connect(from, to) {
       const start = canvasOf(page).getByRole('group', { name: new RegExp(`^Touchpoint ${from}`) })
       const box = await restingBox(page, start.first())
       await drag(
+        page,
         { x: box.x + box.width, y: box.y + box.height / 2 },
         await at(new RegExp(`^Touchpoint ${to}`)),
       )

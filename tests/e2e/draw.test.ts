@@ -2,10 +2,12 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { launchApp, type RunningApp } from '../drivers/app.ts'
 import {
   canvasOf,
+  drag,
   keyboardDriver,
   type MapDriver,
   mouseDriver,
   openBlankMap,
+  placeOf,
   storedMap,
   waitUntilSaved,
 } from '../drivers/map-driver.ts'
@@ -69,10 +71,49 @@ describe.each([
     await canvasOf(running.page).waitFor()
     expect(byId(await storedMap(running.page, title))).toEqual(byId(drawn))
     expect(running.complaints).toEqual([])
-  })
+  }, 240_000)
 })
 
 describe('a gesture', () => {
+  it('on a card, its edge, a touchpoint or a stage is one change and one step of undo', async () => {
+    const { page } = running
+    const canvas = canvasOf(page)
+    await canvas.waitFor()
+    const named = (name: RegExp) => canvas.getByRole('group', { name })
+    const payment = await placeOf(page, /^Touchpoint Payment/)
+
+    const fee = await placeOf(page, /^Pain points: Delivery fee/)
+    await drag(page, fee, { x: payment.x, y: fee.y })
+    await named(/^Pain points: Delivery fee.* at Payment/).waitFor({ state: 'attached' })
+
+    const there = await placeOf(page, /^Pain points: Delivery fee/)
+    const box = await named(/^Pain points: Delivery fee/).boundingBox()
+    if (!box) throw new Error('The card is gone.')
+    const edge = { x: box.x, y: there.y }
+    await drag(page, { ...edge, x: box.x + box.width }, { ...edge, x: box.x + box.width + 130 })
+    await expect
+      .poll(async () => (await named(/^Pain points: Delivery fee/).boundingBox())?.width)
+      .toBeGreaterThan(box.width + 100)
+
+    const search = await placeOf(page, /^Touchpoint Site search/)
+    // The drag of the edge has taken the map along.
+    await drag(page, await placeOf(page, /^Touchpoint Payment/), {
+      x: search.x - 40,
+      y: search.y,
+    })
+    const left = async (name: RegExp) => (await placeOf(page, name)).x
+    expect(await left(/^Touchpoint Payment/)).toBeLessThan(await left(/^Touchpoint Site search/))
+
+    await drag(page, await placeOf(page, 'Stage Choose'), await placeOf(page, 'Stage Discover'))
+    await expect
+      .poll(async () => (await left(/^Stage Choose/)) < (await left(/^Stage Discover/)))
+      .toBe(true)
+
+    expect(await mouseDriver(page).undoAll()).toBe(4)
+    await named(/^Pain points: Delivery fee.* at Basket/).waitFor({ state: 'attached' })
+    expect(running.complaints).toEqual([])
+  })
+
   it('that is given up with Escape changes nothing', async () => {
     const { page } = running
     await openBlankMap(page, title)
