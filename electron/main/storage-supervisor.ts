@@ -28,8 +28,8 @@ export interface StorageSupervisor {
 }
 
 const longestDelay = 5_000
-/** A process that lived this long was well; its death does not lengthen the next delay. */
-const wellAfter = 30_000
+/** A process that lived this long had opened its file; its death does not lengthen the next delay. */
+const wellAfter = 1_000
 
 const died: ErrorData = {
   code: 'storage_died',
