@@ -1,10 +1,18 @@
 import type { MetricKind, Scale } from '../metric.ts'
+import { anchorsIn } from './anchors.ts'
 import type { ColumnFacts } from './column-facts.ts'
 import type { ColumnHints } from './column-hints.ts'
 import type { LabelFamily } from './label-words.ts'
 import { numberInLabel, readLabel, scaleOfLabels, wordsOfLabel } from './labels.ts'
+import { missingCodes } from './missing.ts'
 import { parseNumber } from './numbers.ts'
-import { numericScale, onlyPoints, type ScaleFamily, type ScaleNote } from './scale.ts'
+import {
+  type NumericScale,
+  numericScale,
+  onlyPoints,
+  type ScaleFamily,
+  type ScaleNote,
+} from './scale.ts'
 
 /** What a column measures, if it measures anything. */
 export interface MetricGuess {
@@ -115,9 +123,15 @@ function guessPoints(
   family: ScaleFamily,
 ): MetricGuess | null {
   if (facts.numbered < 0.8 || facts.truncated) return null
-  const named = hints.has('rating') || hints.has('csat') || hints.has('ces') || hints.has('nps')
+  const anchors = anchorsIn(facts.question)
+  const named =
+    anchors !== null ||
+    hints.has('rating') ||
+    hints.has('csat') ||
+    hints.has('ces') ||
+    hints.has('nps')
   if (hints.has('duration') || (hints.has('attribute') && !named)) return null
-  const found = numericScale(facts, family)
+  const found = withRange(numericScale(facts, family), anchors?.range ?? null, facts)
   if (!found) return null
   const { points } = onlyPoints(facts.numbers)
   const different = [...points.keys()].filter((value) => value <= found.max).length
@@ -126,22 +140,53 @@ function guessPoints(
   const enough = different >= 3 || (facts.answered < 10 && family.columns > 1)
   if (!named && (!enough || (facts.fractions && facts.numbers.size > 11))) return null
   const words = labelsWithNumbers(facts)
-  const ces = hints.has('ces')
-  const satisfied = hints.has('csat') || words?.family === 'satisfaction'
+  // Shares of best points need whole points: averages and half stars are ratings.
+  const whole = fractionOf(facts) <= MOST_SLIPS
+  const ces = hints.has('ces') && whole
+  const satisfied = (hints.has('csat') || words?.family === 'satisfaction') && whole
   const metric: MetricKind = satisfied ? 'csat' : ces ? 'ces' : 'rating'
   if (words?.recoded) return ofScale(metric, words.recoded)
   if (found.notes.includes('recode_not_ordinal')) {
     return { metric: 'rating', scale: null, notAnswers: [], notes: found.notes }
   }
-  const { min, max } = ces && found.max === 6 ? { min: 1, max: 7 } : found
+  const { min, max } = ces && found.max === 6 && !anchors?.range ? { min: 1, max: 7 } : found
   // CES 1.0 asks how much effort it took, on five points: little is good.
-  const higherIsBetter = words?.higherIsBetter ?? !(ces && hints.has('effort') && max <= 5)
+  const higherIsBetter =
+    words?.higherIsBetter ?? anchors?.higherIsBetter ?? !(ces && hints.has('effort') && max <= 5)
   return {
     metric,
     scale: { min, max, higherIsBetter, ...(words && { labels: words.labels }) },
     notAnswers: found.missing.filter((value) => value < min || value > max).map(String),
     notes: found.notes,
   }
+}
+
+/** The scale that the question names, where the answers keep to it. */
+function withRange(
+  found: NumericScale | null,
+  range: { readonly min: number; readonly max: number } | null,
+  { numbers }: ColumnFacts,
+): NumericScale | null {
+  if (!found || !range) return found
+  const off = [...numbers.keys()].filter((value) => value < range.min || value > range.max)
+  const answers = (values: Iterable<number>) =>
+    [...values].reduce((sum, value) => sum + (numbers.get(value) ?? 0), 0)
+  if (answers(off) > answers(numbers.keys()) * 0.2) return found
+  const missing = off.filter((value) => missingCodes.has(value))
+  return { ...range, missing, notes: missing.length > 0 ? ['off_scale'] : [] }
+}
+
+/** More than this, and fractions are no slips of the pen. */
+const MOST_SLIPS = 0.05
+
+function fractionOf({ numbers }: ColumnFacts): number {
+  let fractions = 0
+  let all = 0
+  for (const [value, count] of numbers) {
+    all += count
+    if (!Number.isInteger(value)) fractions += count
+  }
+  return all === 0 ? 0 : fractions / all
 }
 
 interface NumberedLabels {

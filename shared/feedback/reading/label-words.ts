@@ -87,14 +87,18 @@ function vocabulary(): Map<string, LabelWord> {
   stems(
     'quality',
     4,
-    'excellent outstanding great kivalo kituno doskonaly doskonala doskonale swietny swietna swietnie ausgezeichnet hervorragend',
+    'excellent outstanding great best legjobb najlepszy najlepsza najlepsze beste kivalo kituno doskonaly doskonala doskonale swietny swietna swietnie ausgezeichnet hervorragend',
   )
   stems(
     'quality',
     -2,
     'bad poor rossz gyenge zly zla zle slaby slaba slabo schlecht mauvais mauvaise mal',
   )
-  stems('quality', -4, 'terrible awful horrible borzalmas fatalny fatalna fatalnie furchtbar')
+  stems(
+    'quality',
+    -4,
+    'terrible awful horrible worst legrosszabb najgorszy najgorsza najgorsze borzalmas fatalny fatalna fatalnie furchtbar',
+  )
   stems('ease', 2, 'easy konnyu latwy latwa latwe latwo einfach leicht facile')
   stems('ease', -2, 'difficult hard nehez trudny trudna trudne trudno schwierig schwer difficile')
   stems('yesno', 1, 'yes igen tak ja oui true igaz prawda wahr vrai')

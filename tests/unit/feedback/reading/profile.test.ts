@@ -251,6 +251,42 @@ describe('a scale', () => {
     expect(column(survey, 'nps')).toMatchObject({ metric: 'nps', scale: { min: 0, max: 10 } })
     expect(net(answersTo(survey, 'nps'))).toBe(75)
   })
+
+  it('is what the question says of it, with its direction', () => {
+    const marks = repeat([1, 1, 2, 2, 3, 4, 5, 6], 10)
+    const survey = readText(
+      table({
+        '"How do you rate us? (1 = very good, 6 = very bad)"': marks,
+        '"The staff was friendly (1 = strongly agree, 5 = strongly disagree)"': repeat(
+          [1, 2, 3, 4, 5, 99, 1, 2],
+          10,
+        ),
+        '"Elégedettség: 1 – nagyon elégedetlen, 5 – nagyon elégedett"': repeat(
+          [1, 2, 3, 4, 5, 5, 5, 4],
+          10,
+        ),
+        'Ocena obsługi (1 – najlepsza)': repeat([1, 2, 3, 4, 5, 1, 1, 2], 10),
+      }),
+    )
+    expect(survey.profile.columns.map(({ scale }) => scale)).toEqual([
+      { min: 1, max: 6, higherIsBetter: false },
+      { min: 1, max: 5, higherIsBetter: false },
+      { min: 1, max: 5, higherIsBetter: true },
+      { min: 1, max: 5, higherIsBetter: false },
+    ])
+    expect(survey.profile.columns[0]?.answers).toBe(80)
+    expect(survey.profile.columns[1]?.notAnswers).toEqual(['99'])
+  })
+
+  it('of satisfaction with halves is a rating: no answer is lost for not being whole', () => {
+    const halves = repeat(['4,5', '3,5', '5', '2', '1,5', '4'], 10)
+    const survey = readText(
+      `Elégedettség (átlag);Hely\n${halves.map((v) => `${v};A`).join('\n')}\n`,
+    )
+    expect(survey.profile.columns[0]).toMatchObject({ metric: 'rating', answers: 60 })
+    const slips = table({ csat: [...repeat([1, 2, 3, 4, 5], 12), 4.5] })
+    expect(readText(slips).profile.columns[0]).toMatchObject({ metric: 'csat', answers: 60 })
+  })
 })
 
 describe('roles', () => {
