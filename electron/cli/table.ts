@@ -14,7 +14,7 @@ export function textTable(
 ): string {
   const cells = rows.map((row) => row.map(oneLine))
   const widths = columns.map(({ head }, at) =>
-    Math.max(width(head), ...cells.map((row) => width(row[at] ?? ''))),
+    cells.reduce((most, row) => Math.max(most, width(row[at] ?? '')), width(head)),
   )
   const line = (row: readonly string[]) =>
     columns

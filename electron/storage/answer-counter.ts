@@ -27,8 +27,9 @@ interface Group {
 const valueLimit = 2 ** 12
 const dayLimit = 2 ** 20
 const segmentLimit = 2 ** 21
-/** Groups of more answers are written before they go on. */
+/** Groups of more answers, and more groups, are written before they go on. */
 const groupLimit = 2 ** 20
+const mostGroups = 2 ** 16
 
 export function answerCounter(db: Db): AnswerCounter {
   const groups = new Map<number, Group>()
@@ -60,7 +61,8 @@ export function answerCounter(db: Db): AnswerCounter {
         segment = 0
       }
       let group = groupOf(groups, columnId, matchId)
-      if (group.used === groupLimit || group.values.size === valueLimit) {
+      const isFull = group.used === groupLimit || group.values.size === valueLimit
+      if (isFull || groups.size > mostGroups) {
         flush()
         group = groupOf(groups, columnId, matchId)
       }
@@ -79,7 +81,7 @@ function groupOf(groups: Map<number, Group>, columnId: number, matchId: number):
   const key = columnId * 2 ** 26 + matchId
   const known = groups.get(key)
   if (known) return known
-  const made = { columnId, matchId, values: new Map(), keys: new Float64Array(1024), used: 0 }
+  const made = { columnId, matchId, values: new Map(), keys: new Float64Array(16), used: 0 }
   groups.set(key, made)
   return made
 }

@@ -1,4 +1,5 @@
 import type { ImportReason } from '../../shared/feedback/import-report.ts'
+import { MAX_COLUMNS } from '../../shared/feedback/reading/csv-reader.ts'
 import {
   type AcceptedRecord,
   createInterpreter,
@@ -36,6 +37,8 @@ export interface ReadingOptions {
 }
 
 const progressEvery = 100
+/** As many as a file has columns at most; beyond that the column names people or responses, not touchpoints. */
+const mostValues = MAX_COLUMNS
 const exampleCount = 3
 
 /**
@@ -89,6 +92,7 @@ export async function readAnswers(
         values.set(touchpointValue, (values.get(touchpointValue) ?? 0) + 1)
       }
       answers += record.answers.length
+      if (values.size > mostValues) throw tooManyValues(file.name, row)
       onAccepted?.(record, identity)
     }
     if (isCancelled?.()) throw cancelled(file.name)
@@ -110,6 +114,14 @@ export async function readAnswers(
     reasons: [...(rows.duplicate > 0 ? [duplicate] : []), ...reasons.reasons()],
     values: [...values].map(([value, count]) => ({ value, answers: count })),
   }
+}
+
+function tooManyValues(name: string, row: number): TouchlineError {
+  return new TouchlineError(
+    'too_large',
+    `${name}: up to row ${row} more than ${mostValues} different touchpoints are named. Choose another column for the touchpoint in the mapping; this one seems to name people or responses.`,
+    { row, limit: mostValues },
+  )
 }
 
 function cancelled(name: string): TouchlineError {

@@ -1,9 +1,10 @@
-import { applyDiff, type Diff, squashDiffs } from '../../shared/document/diff.ts'
-import { journeyOf, type MapDocument } from '../../shared/document/document.ts'
+import { type Diff, diffOf, emptyDiff } from '../../shared/document/diff.ts'
+import type { MapDocument } from '../../shared/document/document.ts'
 import type { JourneyId } from '../../shared/document/journey.ts'
-import { addStage, addTouchpoint } from '../../shared/document/operations/operations.ts'
+import { orderAfter } from '../../shared/document/order.ts'
 import { mapOf } from '../../shared/document/query.ts'
-import type { Stage } from '../../shared/document/stage.ts'
+import { createStage } from '../../shared/document/stage.ts'
+import { createTouchpoint, type Touchpoint } from '../../shared/document/touchpoint.ts'
 import type { TouchpointMatch } from '../../shared/feedback/import-report.ts'
 import type { CompleteMapping } from '../../shared/feedback/reading/complete-mapping.ts'
 import { matchValues } from '../../shared/feedback/reading/match-touchpoints.ts'
@@ -75,31 +76,32 @@ export function createMissing(
   complete: CompleteMapping,
   stageTitle: string,
 ): { diff: Diff; matches: TouchpointMatch[] } {
+  const { journeyId } = document
+  const given = new Map(Object.entries(complete.match))
   const isWanted = ({ value, touchpoint }: TouchpointMatch) =>
-    touchpoint === null && value.trim() !== '' && complete.match[value] !== null
-  let diff: Diff = { added: {}, updated: {}, removed: {} }
-  if (!matches.some(isWanted)) return { diff, matches: [...matches] }
-  let current = document
-  const apply = (change: Diff) => {
-    current = applyDiff(current, change)
-    diff = squashDiffs(diff, change)
-    return Object.values(change.added)[0]
-  }
-  const stage = stageTitled(current, stageTitle) ?? apply(addStage(current, { title: stageTitle }))
-  const made = new Map<string, { id: string; title: string }>()
+    touchpoint === null && value.trim() !== '' && given.get(value) !== null
+  if (!matches.some(isWanted)) return { diff: emptyDiff, matches: [...matches] }
+  const { stages, touchpointsOf } = mapOf(document)
+  const stage =
+    stages.find(({ title }) => title === stageTitle) ??
+    createStage({ title: stageTitle, journeyId, order: orderAfter(stages) })
+  // Each goes behind the one before: a file may name thousands.
+  let last = touchpointsOf(stage.id).at(-1)
+  const made = new Map<string, Touchpoint>()
   const joined = matches.map((match): TouchpointMatch => {
-    if (!isWanted(match) || stage?.type !== 'stage') return match
-    const title = complete.match[match.value] ?? match.value
-    const known = made.get(title) ?? apply(addTouchpoint(current, { stageId: stage.id, title }))
-    if (!known) return match
-    made.set(title, { id: known.id, title })
-    return { ...match, touchpoint: { id: known.id, title }, matchedBy: 'created' }
+    if (!isWanted(match)) return match
+    const title = given.get(match.value) ?? match.value
+    const touchpoint =
+      made.get(title) ??
+      createTouchpoint({
+        title,
+        stageId: stage.id,
+        journeyId,
+        order: orderAfter(last ? [last] : []),
+      })
+    if (!made.has(title)) last = touchpoint
+    made.set(title, touchpoint)
+    return { ...match, touchpoint: { id: touchpoint.id, title }, matchedBy: 'created' }
   })
-  return { diff, matches: joined }
-}
-
-function stageTitled(document: MapDocument, title: string): Stage | undefined {
-  return Object.values(document.stage).find(
-    (stage) => stage.title === title && stage.journeyId === journeyOf(document).id,
-  )
+  return { diff: diffOf(document, { put: [stage, ...made.values()] }), matches: joined }
 }

@@ -249,6 +249,37 @@ describe('touchpoints that the map does not have', () => {
     expect(checkAll(workspace.db)).toEqual([])
   })
 
+  it('are made by the thousand, and under names that every object has', async () => {
+    const workspace = newWorkspace()
+    const map = addMap(workspace, 'Shop', ['Checkout'])
+    const names = ['constructor', '__proto__', 'toString']
+    while (names.length < 5000) names.push(`Step ${names.length}`)
+    const started = performance.now()
+    const report = await importCsv(
+      workspace,
+      map,
+      npsFile(names.map((name) => `${name},10,North`)),
+      { touchpoint: { column: 'touchpoint' } },
+      { createTouchpoints: true },
+    )
+    expect(report.touchpoints.every(({ matchedBy }) => matchedBy === 'created')).toBe(true)
+    const { stages, touchpointsOf } = mapOf(readDocument(workspace.db, map))
+    expect(touchpointsOf(stages[1]?.id ?? '').map(({ title }) => title)).toEqual(names)
+    expect(performance.now() - started).toBeLessThan(15_000)
+  }, 60_000)
+
+  it('are refused where a column names more of them than any journey has', async () => {
+    const workspace = newWorkspace()
+    const map = addMap(workspace, 'Shop', ['Checkout'])
+    const rows = Array.from({ length: 5001 }, (_, at) => `Person ${at},10,North`)
+    const mapping = { touchpoint: { column: 'touchpoint' } }
+    await expect(importCsv(workspace, map, npsFile(rows), mapping)).rejects.toMatchObject({
+      code: 'too_large',
+      message: expect.stringContaining('march.csv: up to row 5002 more than 5000'),
+    })
+    expect(listDatasets(workspace.db)).toEqual([])
+  })
+
   it('can be joined later, and next month’s file finds the join', async () => {
     const workspace = newWorkspace()
     const map = addMap(workspace, 'Shop', ['Pay', 'Door'])
