@@ -39,6 +39,9 @@ export function ReviewStep({ touchpoints }: { readonly touchpoints: readonly Wiz
   )
 }
 
+/** More names than this stand as a number. */
+const mostNamed = 12
+
 interface SummaryProps {
   readonly report: ImportReport
   readonly touchpoints: readonly WizardTouchpoint[]
@@ -62,24 +65,43 @@ function Summary({ report, touchpoints }: SummaryProps) {
     .filter((match) => choiceOf(match, choices)?.kind === 'create')
     .map(({ value }) => value)
   const left = report.touchpoints
-    .filter((match) => {
-      const choice = choiceOf(match, choices)
-      return choice === null || choice.kind === 'leave'
-    })
+    .filter((match) => choiceOf(match, choices)?.kind === 'leave')
     .map(({ value }) => value)
+  const open = report.touchpoints.filter((match) => choiceOf(match, choices) === null)
+  const answers = formatNumber(report.answers, language)
+  const unplaced = report.touchpoints
+    .filter((match) => ['leave', undefined].includes(choiceOf(match, choices)?.kind))
+    .reduce((sum, match) => sum + match.answers, 0)
+  const short = (names: readonly string[]) =>
+    names.length <= mostNamed
+      ? names.join(', ')
+      : t('review.more', {
+          names: names.slice(0, mostNamed).join(', '),
+          count: names.length - mostNamed,
+        })
   const facts = [
-    { term: t('review.answers'), text: formatNumber(report.answers, language) },
+    {
+      term: t('review.answers'),
+      text:
+        unplaced === 0
+          ? answers
+          : t('review.unplaced', { answers, unplaced: formatNumber(unplaced, language) }),
+    },
     { term: t('review.metrics'), text: metrics.join(', ') },
     { term: t('role.segment'), text: named('segment').join(', ') },
     { term: t('role.date'), text: named('date').join(', ') },
     { term: t('role.comment'), text: named('comment').join(', ') },
+    { term: t('role.key'), text: named('key').join(', ') },
+    { term: t('role.respondent'), text: named('respondent').join(', ') },
     {
       term: t('review.touchpoints'),
       text: t('review.touchpointsReached', { count: touchpoints.length, reached: reached.size }),
     },
     { term: t('review.created'), text: created.join(', ') },
+    { term: t('review.open'), text: short(open.map(({ value }) => value)) },
     { term: t('review.left'), text: left.join(', ') },
     { term: t('review.dropped'), text: report.dropped.join(', ') },
+    { term: t('review.ignored'), text: short(named('ignored')) },
   ].filter(({ text }) => text !== '')
   return (
     <dl className="review-facts">
@@ -124,6 +146,7 @@ function ImportResult({ result }: { readonly result: ImportReport }) {
   const nothing = result.rows.accepted === 0
   const reached = result.touchpoints.filter(({ touchpoint }) => touchpoint !== null)
   const onMap = reached.reduce((sum, { answers }) => sum + answers, 0)
+  const unplaced = result.touchpoints.filter(({ touchpoint }) => touchpoint === null)
   const Icon = nothing ? CircleSlash : CircleCheck
   const counted = (count: number) => ({ count, formatted: formatNumber(count, language) })
   return (
@@ -137,6 +160,14 @@ function ImportResult({ result }: { readonly result: ImportReport }) {
             : t('result.unmatched', counted(result.answers))}
       </h2>
       {nothing && result.rows.duplicate > 0 && <p>{t('result.allThere')}</p>}
+      {onMap > 0 && unplaced.length > 0 && (
+        <p>
+          {t('result.unplaced', {
+            ...counted(unplaced.reduce((sum, { answers }) => sum + answers, 0)),
+            values: unplaced.map(({ value }) => value).join(', '),
+          })}
+        </p>
+      )}
       <RowCounts rows={result.rows} />
       {reached.length > 0 && (
         <table className="match-table review-table">

@@ -13,6 +13,7 @@ import {
   scaleChoices,
   scaleOf,
   withRole,
+  withScale,
 } from './column-role.ts'
 import { useImportSession } from './import-context.tsx'
 
@@ -34,7 +35,7 @@ export function RolePicker({ column, mapping }: RolePickerProps) {
   const word = [...metrics, ...others].find(({ value }) => value === present)?.label ?? ''
   const unused = mapping.role === 'personal' || mapping.role === 'ignored'
   const edit = (changed: ColumnMapping) => attempt(session.editColumn(column.name, changed))
-  const choose = (role: RoleChoice) => edit(withRole(mapping, role))
+  const choose = (role: RoleChoice) => edit(withRole(mapping, role, column.dateFormat))
   const text = roleText(mapping, word)
   const name = t('columns.roleOf', { column: column.name })
   return (
@@ -95,7 +96,7 @@ function ScaleMenu({ mapping, onChange }: ScaleMenuProps) {
               choices={[...new Set([present, ...usual])].map((value) => ({ value, label: value }))}
               onChoose={(value) => {
                 const [min = scale.min, max = scale.max] = value.split('–').map(Number)
-                onChange({ ...mapping, scale: { ...mapping.scale, min, max } })
+                onChange(withScale(mapping, { min, max }))
               }}
             />
             <MenuSeparator />
@@ -107,9 +108,7 @@ function ScaleMenu({ mapping, onChange }: ScaleMenuProps) {
             { value: 'high', label: t('columns.highIsGood') },
             { value: 'low', label: t('columns.lowIsGood') },
           ]}
-          onChoose={(end) =>
-            onChange({ ...mapping, scale: { ...mapping.scale, higherIsBetter: end === 'high' } })
-          }
+          onChoose={(end) => onChange(withScale(mapping, { higherIsBetter: end === 'high' }))}
         />
       </SubMenu>
     </>

@@ -20,22 +20,28 @@ export const scaleChoices: Readonly<Record<MetricKind, readonly (readonly [numbe
   csat: [
     [1, 5],
     [1, 7],
+    [1, 6],
+    [1, 4],
     [1, 3],
     [0, 2],
+    [0, 5],
     [1, 10],
     [0, 10],
   ],
   ces: [
     [1, 7],
     [1, 5],
+    [1, 10],
   ],
   rating: [
     [1, 5],
+    [0, 5],
     [1, 10],
     [0, 10],
     [1, 7],
     [1, 6],
     [1, 4],
+    [1, 3],
     [0, 100],
   ],
   share: [],
@@ -60,13 +66,41 @@ export function roleChoiceOf(column: Pick<ColumnMapping, 'role' | 'metric'>): Ro
   return column.role === 'metric' ? `metric:${column.metric ?? 'rating'}` : column.role
 }
 
-/** The column's mapping with another role; a scale and a date format are kept where they still hold. */
-export function withRole(column: ColumnMapping, choice: RoleChoice): ColumnMapping {
-  const { role: _role, metric: before, scale, ...rest } = column
+/**
+ * The column's mapping with another role. A scale, and what is no answer on it, are kept only where they
+ * still hold. A date that was not recognised as one (`found` is null) starts with a usual format.
+ */
+export function withRole(
+  column: ColumnMapping,
+  choice: RoleChoice,
+  found?: string | null,
+): ColumnMapping {
+  const { role: _role, metric: before, scale, missing, ...rest } = column
   const kind = metricKinds.find((each) => choice === `metric:${each}`)
-  if (kind === undefined) return { ...rest, role: otherRole(choice) }
-  const keepsScale = kind === before && scale !== undefined
-  return { ...rest, role: 'metric', metric: kind, ...(keepsScale && { scale }) }
+  if (kind === undefined) {
+    const needsFormat = choice === 'date' && found === null && rest.format === undefined
+    return { ...rest, role: otherRole(choice), ...(needsFormat && { format: dateFormats[0] }) }
+  }
+  const same = kind === before
+  return {
+    ...rest,
+    role: 'metric',
+    metric: kind,
+    ...(same && scale && { scale }),
+    ...(same && missing && { missing }),
+  }
+}
+
+/** Another scale or direction. What was no answer only for being off the scale is one again. */
+export function withScale(
+  column: ColumnMapping,
+  scale: Partial<Omit<Scale, 'labels'>>,
+): ColumnMapping {
+  const changed = { ...column, scale: { ...column.scale, ...scale } }
+  const { min, max } = changed.scale
+  if (!column.missing || min === undefined || max === undefined) return changed
+  const isPoint = (text: string) => text.trim() !== '' && Number(text) >= min && Number(text) <= max
+  return { ...changed, missing: column.missing.filter((text) => !isPoint(text)) }
 }
 
 function otherRole(choice: RoleChoice): ColumnRole {

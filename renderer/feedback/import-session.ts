@@ -164,7 +164,7 @@ export function createImportSession(
     },
     async editColumn(name, column) {
       const { edits, report } = store.getState()
-      const columns = { ...edits.columns, [name]: column }
+      const columns = { ...edits.columns, ...madeRoom(name, column, report), [name]: column }
       await edit({ edits: withTouchpointSource({ ...edits, columns }, name, report) })
     },
     async setTouchpointSource(touchpoint) {
@@ -209,6 +209,19 @@ export function createImportSession(
       stopListening()
     },
   }
+}
+
+/** One column tells responses (or respondents) apart: the last that was named, not the first in the file. */
+function madeRoom(
+  name: string,
+  { role }: ColumnMapping,
+  report: ImportReport | null,
+): Record<string, ColumnMapping> {
+  if (role !== 'key' && role !== 'respondent') return {}
+  const others = Object.entries(report?.mapping.columns ?? {}).filter(
+    ([other, column]) => other !== name && column.role === role,
+  )
+  return Object.fromEntries(others.map(([other]) => [other, { role: 'personal' }]))
 }
 
 /** A column that becomes the touchpoint column is where touchpoints come from; one that stops being it is not. */

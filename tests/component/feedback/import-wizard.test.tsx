@@ -159,6 +159,50 @@ describe('a survey file comes onto the map', () => {
     expect(facets.segments).toEqual([])
   })
 
+  it('answers without a touchpoint are named before the import and after it', async () => {
+    choose('shop.csv', survey(answers))
+    const user = await openWizard()
+    await click(user, 'Choose file…')
+    await screen.findByText('1 of 2 values matched')
+    await click(user, 'Review import')
+    const term = (name: string) => screen.getByText(name).nextElementSibling?.textContent
+    expect(term('Without a touchpoint yet')).toBe('Courier')
+    expect(term('Answers')).toBe('40, of which 20 without a touchpoint')
+    expect(screen.queryByText('Left out')).toBeNull()
+    await click(user, 'Import 40 rows')
+    expect(await screen.findByText('20 answers are on the map')).toBeTruthy()
+    expect(screen.getByText(/^20 answers have no touchpoint on this map: Courier\./)).toBeTruthy()
+  })
+
+  it('of two columns that should tell responses apart, the last one named does', async () => {
+    choose('shop.csv', `a,b,nps\n${answers.map((_, i) => `x${i},y${i},${i % 11}`).join('\n')}\n`)
+    const user = await openWizard()
+    await click(user, 'Choose file…')
+    const roleOf = (column: string) => new RegExp(`^Role of ${column}:`)
+    for (const column of ['a', 'b']) {
+      await click(user, roleOf(column))
+      await pick(user, 'Response key')
+      await screen.findByRole('button', { name: `Role of ${column}: Response key` })
+    }
+    expect(screen.getByRole('button', { name: 'Role of a: Personal data' })).toBeTruthy()
+  })
+
+  it('answers that a wider scale has room for are answers again', async () => {
+    const marks = answers.map((_, i) => `${i},Checkout,${1 + (i % 6)}`)
+    choose('marks.csv', `id,touchpoint,rating\n${marks.join('\n')}\n`)
+    const user = await openWizard()
+    await click(user, 'Choose file…')
+    await click(user, 'Role of rating: Rating, 1–5')
+    await screen.findByRole('menuitem', { name: 'Scale: 1–5' })
+    await user.keyboard('{End}{ArrowRight}')
+    const wider = await screen.findByRole('menuitemradio', { name: '1–6' })
+    wider.focus()
+    await user.keyboard('{Enter}')
+    await screen.findByRole('button', { name: 'Role of rating: Rating, 1–6' })
+    const quality = screen.getByRole('region', { name: 'Data quality' })
+    await waitFor(() => expect(quality.textContent).toContain('Nothing to complain about.'))
+  })
+
   it('makes a touchpoint for one value and leaves another out', async () => {
     choose('shop.csv', survey([...answers, 'x1,Fair,9,East,', 'x2,Fair,9,East,']))
     const user = await openWizard()

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { measuresOf, suggestedName } from '../../../renderer/export/export-choices.ts'
-import { scaleOf, withRole } from '../../../renderer/feedback/column-role.ts'
+import { scaleOf, withRole, withScale } from '../../../renderer/feedback/column-role.ts'
 import { metricChoices } from '../../../renderer/feedback/metric-choices.ts'
 import { everyMonth, lastDay } from '../../../renderer/feedback/months.ts'
 import { runsOf, ticksBetween } from '../../../renderer/feedback/trend-geometry.ts'
@@ -90,6 +90,33 @@ describe('a column takes another role', () => {
       max: 5,
       higherIsBetter: true,
     })
+  })
+})
+
+describe('a column takes another scale', () => {
+  const marks = {
+    role: 'metric',
+    metric: 'rating',
+    scale: { min: 1, max: 5 },
+    missing: ['6', '99', 'no idea'],
+  } as const
+
+  it('points that it now has are answers again', () => {
+    const column = { ...marks, missing: [...marks.missing] }
+    expect(withScale(column, { min: 1, max: 6 })).toEqual({
+      ...marks,
+      scale: { min: 1, max: 6 },
+      missing: ['99', 'no idea'],
+    })
+    expect(withRole(column, 'metric:nps')).toEqual({ role: 'metric', metric: 'nps' })
+  })
+
+  it('a date that nobody recognised starts with a format, which can be changed', () => {
+    expect(withRole({ role: 'segment' }, 'date', null)).toEqual({
+      role: 'date',
+      format: 'yyyy-MM-dd',
+    })
+    expect(withRole({ role: 'segment' }, 'date', 'd.M.yyyy')).toEqual({ role: 'date' })
   })
 })
 
