@@ -52,8 +52,9 @@ async function typeCards(page: Page, enough: () => boolean): Promise<void> {
     edits.typed.push(text)
     await page.keyboard.type(text)
     await page.keyboard.press('Enter')
-    await pause((edits.typed.length * 97) % 600)
-    if (await saysSaved(page)) edits.shown = edits.typed.length
+    const rests = edits.typed.length % 2 === 0
+    if (!rests) await pause((edits.typed.length * 61) % 240)
+    if (await saysSaved(page, rests ? 800 : 1)) edits.shown = edits.typed.length
   }
 }
 
@@ -63,18 +64,22 @@ async function renameMap(page: Page): Promise<void> {
     edits.renamed += 1
     await page.keyboard.type(titleOf(edits.renamed))
     await page.keyboard.press('Enter')
-    await pause((edits.renamed * 61) % 130)
-    if (await saysSaved(page)) edits.renameShown = edits.renamed
+    if (await saysSaved(page, 1 + ((edits.renamed * 61) % 130))) edits.renameShown = edits.renamed
   }
 }
 
 const titleOf = (renamed: number) => (renamed === 0 ? title : `${title}, ${renamed}`)
 
-const saysSaved = (page: Page) =>
+/** Whether the window says so within a time in ms. */
+const saysSaved = (page: Page, within: number) =>
   page
     .getByRole('banner')
     .getByText(/^Saved( \d|$)/)
-    .isVisible()
+    .waitFor({ timeout: within })
+    .then(
+      () => true,
+      () => false,
+    )
 
 /** The cards of the map that is open, as they are stored. */
 async function storedCards(page: Page, mapTitle = title): Promise<string[]> {
