@@ -35,28 +35,22 @@ function overlayInput(db: Db, journeyId: JourneyId, filter: OverlayFilter): Over
     counts: countRows(db, journeyId, columns, filter),
     unmatched: unmatchedValues(db, journeyId),
     filter,
-    ...(isNarrowed(filter) && {
-      unfilteredAnswers: unfilteredAnswers(db, journeyId, columns, filter),
-    }),
+    wider: widerFilters(filter).map((wider) => countRows(db, journeyId, columns, wider)),
   }
 }
 
-function isNarrowed({ from, to, where }: OverlayFilter): boolean {
-  return from !== undefined || to !== undefined || Object.keys(where ?? {}).length > 0
-}
-
-function unfilteredAnswers(
-  db: Db,
-  journeyId: JourneyId,
-  columns: readonly QuestionColumn[],
-  { minN, reliableN }: OverlayFilter,
-): (touchpointId: string, question: string) => number {
-  const sums = new Map<string, number>()
-  for (const row of countRows(db, journeyId, columns, { minN, reliableN })) {
-    const key = `${row.touchpointId} ${row.question}`
-    sums.set(key, (sums.get(key) ?? 0) + row.count)
-  }
-  return (touchpointId, question) => sums.get(`${touchpointId} ${question}`) ?? 0
+/** The filter with each of its conditions (time, segments) left out once, and with none. */
+function widerFilters({ from, to, where = {}, ...rest }: OverlayFilter): OverlayFilter[] {
+  const time = { ...(from !== undefined && { from }), ...(to !== undefined && { to }) }
+  const hasTime = Object.keys(time).length > 0
+  const segments = Object.entries(where)
+  const withoutOne = segments.map((left) => ({
+    ...rest,
+    ...time,
+    where: Object.fromEntries(segments.filter((segment) => segment !== left)),
+  }))
+  if (hasTime) withoutOne.push({ ...rest, where })
+  return withoutOne.length > 1 ? [...withoutOne, rest] : withoutOne
 }
 
 function touchpointsInOrder(db: Db, journeyId: string): OverlayInput['touchpoints'] {

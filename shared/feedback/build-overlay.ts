@@ -17,7 +17,8 @@ import { evidenceLevel } from './statistics/evidence-level.ts'
 export function buildOverlay(input: OverlayInput): Overlay {
   const { filter } = input
   const index = indexCounts(input.counts, filter.trend)
-  const entries = entriesOf(input, index)
+  const wider = (input.wider ?? []).map((rows) => indexCounts(rows, filter.trend))
+  const entries = entriesOf(input, index, wider)
   const asked = input.questions.filter(({ name }) => entries.some((e) => e.question.name === name))
   const { drivenBy, names: drivers } = chooseDrivers(
     asked.map((question) => ({ ...question, answers: answersTo(question, entries) })),

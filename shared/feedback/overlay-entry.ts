@@ -2,37 +2,49 @@ import type { CountedAnswers, CountIndex } from './counted-answers.ts'
 import type { MetricResult, MetricState, OverlayFilter } from './overlay.ts'
 import type { OverlayInput, OverlayQuestion } from './overlay-input.ts'
 import { nextPeriod } from './period.ts'
-import { hiddenGroups, stateOf } from './statistics/anonymity.ts'
+import { hiddenGroups, isGivingAway, stateOf } from './statistics/anonymity.ts'
 import type { Difference } from './statistics/compare.ts'
 import { holm } from './statistics/holm.ts'
 import { measure } from './statistics/measure.ts'
 import type { Measured } from './statistics/measured.ts'
 import { trendOf } from './statistics/trend.ts'
+import { onScale, totalOf, type ValueCounts } from './statistics/value-counts.ts'
 
 /** One question at one touchpoint. `measured` is for computing on; only `result` may be shown. */
 export interface Entry {
   readonly touchpointId: string
   readonly question: OverlayQuestion
   readonly answers: CountedAnswers
+  /** The answers under wider filters, which can be asked for as well. */
+  readonly wider: readonly CountedAnswers[]
   readonly measured: Measured
   readonly result: MetricResult
 }
 
 /** The questions at their touchpoints, where there are valid answers. */
-export function entriesOf(input: OverlayInput, index: CountIndex): Entry[] {
+export function entriesOf(
+  input: OverlayInput,
+  index: CountIndex,
+  widerIndices: readonly CountIndex[],
+): Entry[] {
   return input.touchpoints.flatMap(({ id }) =>
     input.questions.flatMap((question): Entry[] => {
       const answers = index.of(id, question.name)
       if (!answers) return []
       const measured = measure(question.metric, answers.all, question.scale)
       if (measured.n === 0) return []
-      const left = (input.unfilteredAnswers?.(id, question.name) ?? measured.n) - measured.n
-      const isGivingAway = left > 0 && left < input.filter.minN
-      const state = isGivingAway ? 'suppressed' : stateOf(measured.n, input.filter)
+      const wider = widerIndices.flatMap((each) => each.of(id, question.name) ?? [])
+      const totals = wider.map(({ all }) => answersIn(all, question))
+      const isHidden = isGivingAway(measured.n, totals, input.filter.minN)
+      const state = isHidden ? 'suppressed' : stateOf(measured.n, input.filter)
       const result = present(question, measured, state)
-      return [{ touchpointId: id, question, answers, measured, result }]
+      return [{ touchpointId: id, question, answers, wider, measured, result }]
     }),
   )
+}
+
+function answersIn(counts: ValueCounts | undefined, { scale }: OverlayQuestion): number {
+  return counts ? totalOf(onScale(counts, scale)) : 0
 }
 
 /** What may be shown of the numbers in this state. */
@@ -64,9 +76,13 @@ export function withTrend(
   drivers: readonly string[],
   filter: OverlayFilter,
 ): Entry[] {
-  const trends = entries.map(({ question, answers, result }) =>
-    result.state === 'suppressed' ? null : trendOf(question, answers, periods, filter),
-  )
+  const trends = entries.map(({ question, answers, wider, result }) => {
+    if (result.state === 'suppressed') return null
+    const widerSizes = periods.map((period) =>
+      wider.map((each) => answersIn(each.periods.get(period), question)),
+    )
+    return trendOf(question, answers, periods, filter, widerSizes)
+  })
   const families = new Map<string, { p: number; at: number }[]>()
   entries.forEach(({ question }, at) => {
     const change = trends[at]?.change
@@ -120,10 +136,16 @@ export function entriesByGroup(
     const parts = groups.map((group) =>
       measure(metric, entry.answers.groups.get(group) ?? new Map(), scale),
     )
+    const givingAway = parts.flatMap(({ n }, at) => {
+      const totals = entry.wider.map(({ groups: wider }) =>
+        answersIn(wider.get(groups[at] ?? ''), entry.question),
+      )
+      return isGivingAway(n, totals, filter.minN) ? [at] : []
+    })
     const hidden = hiddenGroups(
       parts.map(({ n }) => n),
       filter.minN,
-      { outside: measure(metric, entry.answers.ungrouped, scale).n },
+      { outside: measure(metric, entry.answers.ungrouped, scale).n, hidden: givingAway },
     )
     return parts.map((measured, at): Entry => {
       const state = hidden.has(at) ? 'suppressed' : stateOf(measured.n, filter)

@@ -32,10 +32,11 @@ export interface OverlayInput {
    */
   readonly counts: Iterable<CountRow>
   /**
-   * How many answers there are without `from`, `to` and `where`; left out where the filter has none of
-   * them. A result that leaves out fewer than `minN` is hidden: the difference would give those away.
+   * The same under filters that let more through: each condition of the filter left out once, and all of
+   * them; left out where it has none. A number is hidden that falls short of a wider one by fewer than
+   * `minN` answers: the difference would give those away.
    */
-  readonly unfilteredAnswers?: (touchpointId: string, question: string) => number
+  readonly wider?: readonly Iterable<CountRow>[]
   /** Values of the files that belong to no touchpoint. */
   readonly unmatched: readonly { readonly value: string; readonly answers: number }[]
   readonly filter: OverlayFilter

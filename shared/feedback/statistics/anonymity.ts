@@ -20,8 +20,8 @@ export function stateOf(n: number, limits: Limits): MetricState {
  * is: the hidden ones together hold `minN` answers or more, and a small one is never hidden alone.
  *
  * `outside` counts answers of the total that are in no group (without a date, without a segment):
- * they are hidden too, as one more group. `hidden` are groups that are hidden already for another
- * reason. Returns the indices of the hidden groups. If nothing is safe, every group is hidden: then
+ * they are hidden too, as one more group. `hidden` are groups that must be hidden for another reason,
+ * whatever their size, so none of them stays alone either. Returns the indices of the hidden groups. If nothing is safe, every group is hidden: then
  * the total itself should be.
  */
 export function hiddenGroups(
@@ -37,7 +37,8 @@ export function hiddenGroups(
     .map((n, index) => ({ n, index }))
     .filter(({ n, index }) => n > 0 && !result.has(index))
     .sort((a, b) => a.n - b.n || a.index - b.index)
-  while (!isSafe([...result].map((index) => sizes[index] ?? 0).concat(outside), minN)) {
+  const mustMix = [...result].some((index) => (sizes[index] ?? 0) >= minN)
+  while (!isSafe([...result].map((index) => sizes[index] ?? 0).concat(outside), minN, mustMix)) {
     const next = rest.shift()
     if (!next) break
     result.add(next.index)
@@ -45,9 +46,14 @@ export function hiddenGroups(
   return result
 }
 
+/** Whether subtracting n answers from one of the wider totals gives a group below `minN` away. */
+export function isGivingAway(n: number, wider: readonly number[], minN: number): boolean {
+  return n > 0 && wider.some((total) => total > n && total - n < minN)
+}
+
 /** Whether the hidden groups' sizes, of which only the sum can be derived, give nothing away. */
-function isSafe(hidden: readonly number[], minN: number): boolean {
+function isSafe(hidden: readonly number[], minN: number, mustMix: boolean): boolean {
   const filled = hidden.filter((n) => n > 0)
-  if (!filled.some((n) => n < minN)) return true
+  if (!mustMix && !filled.some((n) => n < minN)) return true
   return filled.length > 1 && filled.reduce((sum, n) => sum + n, 0) >= minN
 }

@@ -1,7 +1,7 @@
 import { type CountedAnswers, mergeCounts } from '../counted-answers.ts'
 import type { MetricKind, Scale } from '../metric.ts'
 import type { MetricResult } from '../overlay.ts'
-import { hiddenGroups, type Limits, stateOf } from './anonymity.ts'
+import { hiddenGroups, isGivingAway, type Limits, stateOf } from './anonymity.ts'
 import type { Difference } from './compare.ts'
 import { compareCounts } from './compare-counts.ts'
 import { measure } from './measure.ts'
@@ -22,13 +22,15 @@ const NOBODY: ValueCounts = new Map()
  * number the second half is the longer one): the two periods between which the map draws a hairline.
  *
  * The points add up to the result that is shown, and within each half to what the change rests on,
- * so a period below the anonymity threshold takes another one of its half with it.
+ * so a period below the anonymity threshold takes another one of its half with it. `widerSizes` are the
+ * answers in each period under wider filters, from which the points must not differ by a few either.
  */
 export function trendOf(
   question: { readonly metric: MetricKind; readonly scale: Scale | null },
   answers: CountedAnswers,
   periods: readonly string[],
   limits: Limits,
+  widerSizes: readonly (readonly number[])[] = [],
 ): Trend {
   const parts = periods.map((period) => answers.periods.get(period) ?? NOBODY)
   const measured = parts.map((counts) => measure(question.metric, counts, question.scale))
@@ -42,15 +44,19 @@ export function trendOf(
   const change = enough
     ? compareCounts(question.metric, question.scale, mergeCounts(halves[0]), mergeCounts(halves[1]))
     : null
-  const inHalves = change
-    ? [
-        ...hiddenGroups(sizes.slice(0, middle), limits.minN),
-        ...[...hiddenGroups(sizes.slice(middle), limits.minN)].map((index) => index + middle),
-      ]
-    : []
+  const givingAway = sizes.flatMap((n, index) =>
+    isGivingAway(n, widerSizes[index] ?? [], limits.minN) ? [index] : [],
+  )
+  const hiddenIn = (from: number, to: number) => {
+    const own = givingAway.filter((index) => index >= from && index < to)
+    const found = hiddenGroups(sizes.slice(from, to), limits.minN, {
+      hidden: own.map((index) => index - from),
+    })
+    return [...found].map((index) => index + from)
+  }
   const hidden = hiddenGroups(sizes, limits.minN, {
     outside: measure(question.metric, answers.undated, question.scale).n,
-    hidden: inHalves,
+    hidden: change ? [...hiddenIn(0, middle), ...hiddenIn(middle, sizes.length)] : givingAway,
   })
   const points = measured.map((point, index): TrendPoint => {
     const from = periods[index] ?? ''

@@ -163,6 +163,59 @@ describe('a difference of two totals', () => {
   })
 })
 
+describe('a difference of two narrower results', () => {
+  /** North has 12 answers at the till: 10 of regular customers, 2 of new ones; South has 20 of each. */
+  async function regions(): Promise<{ workspace: Workspace; map: JourneyId }> {
+    const workspace = newWorkspace()
+    const map = addMap(workspace, 'Shop', ['Till'])
+    const many = (count: number, region: string, customer: string) =>
+      Array.from({ length: count }, () => `Till,9,${region},${customer},2025-01-05`)
+    const lines = [
+      ...many(10, 'North', 'regular'),
+      ...many(2, 'North', 'new'),
+      ...many(20, 'South', 'regular'),
+      ...many(20, 'South', 'new'),
+    ]
+    const text = ['touchpoint,nps,region,customer,recorded', ...lines, ''].join('\n')
+    await importCsv(workspace, map, writeFile(temporaryFolder(), 'till.csv', text), {
+      columns: { region: { role: 'segment' }, customer: { role: 'segment' } },
+    })
+    return { workspace, map }
+  }
+  const regular = { customer: ['regular'] }
+
+  it('by a second condition is not shown where it would give a small group away', async () => {
+    const { workspace, map } = await regions()
+    expect(n(overlayRows(workspace, map, { where: { region: ['North'] } })).Till).toBe(12)
+    const both = { where: { region: ['North'], ...regular } }
+    expect(n(overlayRows(workspace, map, both)).Till).toBeNull()
+    expect(n(overlayRows(workspace, map, { ...both, minN: 0 })).Till).toBe(10)
+    expect(n(overlayRows(workspace, map, { where: regular })).Till).toBe(30)
+  })
+
+  it('by groups and periods of a filter is not shown either', async () => {
+    const { workspace, map } = await regions()
+    const read = (filter: Record<string, unknown>) =>
+      readOverlay(workspace.db, map, overlayFilterSchema.parse(filter))
+    const groups = (filter: Record<string, unknown>) =>
+      read({ ...filter, by: 'region' }).groups?.map(({ value, touchpoints }) => [
+        value,
+        touchpoints[0]?.metrics[0]?.n,
+      ])
+    expect(groups({})).toEqual([
+      ['North', 12],
+      ['South', 40],
+    ])
+    // South's 20 would give North's 10 away: 30 are shown as the total.
+    expect(groups({ where: regular })).toEqual([
+      ['North', null],
+      ['South', null],
+    ])
+    const points = read({ where: { region: ['North'] }, trend: 'month' })
+    expect(points.touchpoints[0]?.metrics[0]?.trend).toMatchObject([{ n: 12 }])
+  })
+})
+
 describe('comments', () => {
   const query = (workspace: Workspace, map: JourneyId, more: Record<string, unknown> = {}) => {
     const { touchpointId, search, limit, ...filter } = more
