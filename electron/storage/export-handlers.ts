@@ -1,16 +1,17 @@
 import type { Handlers, storageContract } from '../../shared/rpc/contract.ts'
 import { exportFromWorkspace } from './export-workspace.ts'
 import type { Session } from './session.ts'
-import { thumbnail } from './thumbnail.ts'
+import { templatePicture, thumbnail } from './thumbnail.ts'
 
 /** Answers the calls that paint a map. */
 export function exportHandlers(
   session: Session,
-): Handlers<Pick<typeof storageContract, 'exportMap' | 'thumbnail'>> {
+): Handlers<Pick<typeof storageContract, 'exportMap' | 'thumbnail' | 'templatePicture'>> {
   return {
     exportMap: ({ file, journeyId, format, options }) =>
       exportFromWorkspace(session.workspace().db, file, journeyId, format, options),
     thumbnail: ({ journeyId, theme }) =>
       session.read(({ db }) => ({ svg: thumbnail(db, journeyId, theme) })),
+    templatePicture: ({ id, language, theme }) => ({ svg: templatePicture(id, language, theme) }),
   }
 }

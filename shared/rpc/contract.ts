@@ -140,6 +140,11 @@ export const storageContract = {
   ),
   /** A small picture of the map as an SVG document. */
   thumbnail: method(z.object({ journeyId, theme: themeSchema }), z.object({ svg: z.string() })),
+  /** The same of what a template makes. */
+  templatePicture: method(
+    z.object({ id: z.string(), language: languageSchema, theme: themeSchema }),
+    z.object({ svg: z.string() }),
+  ),
 
   profileFile: method(
     z.object({ file: z.string(), read: readOptionsSchema.optional() }),

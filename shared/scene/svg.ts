@@ -1,4 +1,14 @@
-import type { Circle, Group, Image, Paint, Primitive, Rect, Scene, TextLine } from './primitive.ts'
+import type {
+  Circle,
+  Group,
+  Image,
+  Paint,
+  Primitive,
+  Rect,
+  Scene,
+  TextLine,
+  Token,
+} from './primitive.ts'
 import { colourOf, type Theme } from './theme.ts'
 import { attribute, escapeXml } from './xml.ts'
 
@@ -13,6 +23,8 @@ export interface SvgOptions {
   /** Read out and shown as the document's name: the map's title. */
   readonly title?: string
   readonly description?: string
+  /** What lies behind everything; paper if left out. */
+  readonly ground?: Token
   /** Without fonts the text asks for an installed Inter and falls back to the system's sans serif. */
   readonly fonts?: readonly EmbeddedFont[]
   /** The SHA-256 of a picture to a data URI; pictures without one are drawn as grey places. */
@@ -37,7 +49,7 @@ export function sceneToSvg(scene: Scene, theme: Theme, options: SvgOptions = {})
     options.title ? `<title>${escapeXml(options.title)}</title>\n` : '',
     options.description ? `<desc>${escapeXml(options.description)}</desc>\n` : '',
     fontFaces(options.fonts ?? []),
-    `<rect x="${n(x)}" y="${n(y)}" width="${n(width)}" height="${n(height)}" fill="${theme.surface}"/>\n`,
+    `<rect x="${n(x)}" y="${n(y)}" width="${n(width)}" height="${n(height)}" fill="${theme[options.ground ?? 'surface']}"/>\n`,
   ]
   for (const item of scene.items) {
     const name = item.name.trim() || item.kind
