@@ -190,9 +190,11 @@ function listComments(
   )
   return rows.map(({ record_id, text, day, segment_set_id, touchpoint_id }) => {
     const given = answers.all(record_id, touchpoint_id)
+    // A number of another scale would be read as one of this.
     const answer =
-      given.find(({ name, metric }) => name === filter.metric || metric === filter.metric) ??
-      given[0]
+      filter.metric === undefined
+        ? given[0]
+        : given.find(({ name, metric }) => name === filter.metric || metric === filter.metric)
     return {
       text,
       touchpointId: touchpoint_id,

@@ -1,3 +1,4 @@
+import { Search } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { metricKind } from '../../shared/feedback/metric.ts'
@@ -11,7 +12,9 @@ import { useOverlaySession } from './overlay-context.tsx'
 type Comments = Output<(typeof storageContract)['comments']>
 
 const few = 3
-const all = 100
+const page = 100
+/** The storage gives no more at once; whoever wants others can search. */
+const most = 500
 
 interface EvidenceCommentsProps {
   readonly touchpointId: string
@@ -24,10 +27,11 @@ export function EvidenceComments({ touchpointId, filter }: EvidenceCommentsProps
   const language = useLanguage()
   const { journeyId } = useOverlaySession()
   const [limit, setLimit] = useState(few)
+  const [search, setSearch] = useState('')
   const [comments, setComments] = useState<Comments | null>(null)
   useEffect(() => {
     let stale = false
-    storage.comments({ journeyId, filter, touchpointId, limit }).then(
+    storage.comments({ journeyId, filter, touchpointId, search, limit }).then(
       (found) => !stale && setComments(found),
       // Numbers stand without comments; the bar says when the storage does not answer.
       () => !stale && setComments(null),
@@ -35,18 +39,39 @@ export function EvidenceComments({ touchpointId, filter }: EvidenceCommentsProps
     return () => {
       stale = true
     }
-  }, [journeyId, filter, touchpointId, limit])
+  }, [journeyId, filter, touchpointId, search, limit])
   if (!comments) return null
+  const { total } = comments
+  const shown = comments.comments.length
+  const searchable = comments.state === 'ok' && (total > few || search !== '')
   return (
     <div className="evidence-block">
       <h4>
         {t('evidence.comments')}
-        {comments.state === 'ok' && comments.total > comments.comments.length && (
-          <button type="button" className="evidence-more" onClick={() => setLimit(all)}>
-            {t('evidence.showAll')} ({formatNumber(comments.total, language)})
+        {limit === few && total > shown && (
+          <button type="button" className="evidence-more" onClick={() => setLimit(page)}>
+            {t('evidence.showAll')} ({formatNumber(total, language)})
           </button>
         )}
       </h4>
+      {searchable && (
+        <div className="search-field comment-search">
+          <Search size={14} strokeWidth={1.75} aria-hidden />
+          <input
+            type="search"
+            value={search}
+            placeholder={t('evidence.searchComments')}
+            aria-label={t('evidence.searchComments')}
+            spellCheck={false}
+            onChange={(event) => setSearch(event.target.value)}
+          />
+        </div>
+      )}
+      {searchable && total === 0 && (
+        <p className="evidence-quiet" role="status">
+          {t('evidence.noneFound')}
+        </p>
+      )}
       {comments.state === 'suppressed' && (
         <p className="evidence-quiet">{t('evidence.commentsHidden')}</p>
       )}
@@ -66,6 +91,14 @@ export function EvidenceComments({ touchpointId, filter }: EvidenceCommentsProps
           </li>
         ))}
       </ul>
+      {limit > few && shown < total && shown < most && (
+        <button type="button" className="evidence-more" onClick={() => setLimit(limit + page)}>
+          {t('evidence.showMore', {
+            shown: formatNumber(shown, language),
+            total: formatNumber(total, language),
+          })}
+        </button>
+      )}
     </div>
   )
 }

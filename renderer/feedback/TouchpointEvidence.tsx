@@ -119,7 +119,12 @@ function Change({ result }: { readonly result: MetricResult }) {
     : ''
   if (!change.detectable) {
     const reach = (change.interval.high - change.interval.low) / 2
-    return t('evidence.noChange', { difference: size(reach) })
+    return (
+      <>
+        {t('evidence.noChange', { difference: size(reach) })}
+        {since}
+      </>
+    )
   }
   const up = change.difference > 0
   return (
@@ -148,12 +153,22 @@ function OtherMetrics({ metrics, driving }: OtherMetricsProps) {
     <div className="evidence-block">
       <h4>{t('evidence.otherMetrics')}</h4>
       <ul className="evidence-others">
-        {others.map(({ name, metric, question, value, n, state }) => (
+        {others.map(({ name, metric, question, value, n, interval, state }) => (
           <li key={name} className={state === 'few' ? 'evidence-pale' : ''}>
             <span className="evidence-other-name" title={question}>
               {t(`metric.${metric}`)} <small>{name}</small>
             </span>
-            <b>{value === null ? '' : formatMetric(value, metric, language)}</b>
+            <span>
+              <b>{value === null ? '' : formatMetric(value, metric, language)}</b>
+              {interval && (
+                <small className="evidence-other-interval">
+                  {t('evidence.interval', {
+                    low: formatMetric(interval.low, metric, language),
+                    high: formatMetric(interval.high, metric, language),
+                  })}
+                </small>
+              )}
+            </span>
             <small className="evidence-other-n">
               {t('evidence.n', { n: formatNumber(n ?? 0, language) })}
             </small>

@@ -159,11 +159,17 @@ describe('what customers said at one touchpoint', () => {
     expect(
       within(evidence).getByRole('img', { name: /NPS by month, Jan 2025 to Dec 2025/ }),
     ).toBeTruthy()
-    const comments = await within(evidence).findByText('Typical comments')
+    const comments = await within(evidence).findByText('Latest comments')
     const list = () => comments.parentElement?.querySelectorAll('li').length
     await waitFor(() => expect(list()).toBe(3))
     await user.click(within(evidence).getByRole('button', { name: /^Show all/ }))
     await waitFor(() => expect(list()).toBeGreaterThan(20))
+    const search = within(evidence).getByRole('searchbox', { name: 'Search comments' })
+    const before = list()
+    await user.type(search, 'qqqq')
+    await within(evidence).findByText('No comment holds these words.')
+    await user.clear(search)
+    await waitFor(() => expect(list()).toBe(before))
   })
 
   it('few answers come with a warning, none with words instead of a number', async () => {
