@@ -35,7 +35,10 @@ function overlayInput(db: Db, journeyId: JourneyId, filter: OverlayFilter): Over
     counts: countRows(db, journeyId, columns, filter),
     unmatched: unmatchedValues(db, journeyId),
     filter,
-    wider: widerFilters(filter).map((wider) => countRows(db, journeyId, columns, wider)),
+    wider:
+      filter.minN === 0
+        ? []
+        : widerFilters(filter).map((wider) => countRows(db, journeyId, columns, wider)),
   }
 }
 

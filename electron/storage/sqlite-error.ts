@@ -56,6 +56,12 @@ export function explainError(error: unknown, path: string): unknown {
       `There is no file at ${path}. Check its name and folder, then try again.`,
     )
   }
+  if (code === 'ENOTDIR' || code === 'EEXIST') {
+    return new TouchlineError(
+      'unreadable',
+      `${path} is no place for this: it, or a part of its path, is a file and not a folder. Name another one.`,
+    )
+  }
   if (code === 'EISDIR') {
     return new TouchlineError('unreadable', `${path} is a folder. Name a file in it instead.`)
   }

@@ -4,8 +4,6 @@ export const labelWidth = 100
 export const columnWidth = 132
 /** From a column's edge to a card's. */
 export const cardMargin = 4
-/** From a column's edge to bare text. */
-export const textInset = 14
 
 export const stageHeight = 36
 export const touchpointHeight = 96

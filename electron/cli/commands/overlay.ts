@@ -1,4 +1,10 @@
-import type { MetricResult, Overlay } from '../../../shared/feedback/overlay.ts'
+import { metricKind } from '../../../shared/feedback/metric.ts'
+import {
+  type MetricResult,
+  type Overlay,
+  overlayFilterSchema,
+} from '../../../shared/feedback/overlay.ts'
+import { TouchlineError } from '../../../shared/rpc/errors.ts'
 import { readOverlay } from '../../storage/overlay.ts'
 import type { Command } from '../command.ts'
 import { filterGrammar, filterUsage, readFilter } from '../filter-options.ts'
@@ -14,10 +20,31 @@ export const overlay: Command = {
     mapName(given)
     const filter = readFilter(given)
     return reading(workspacePath, ({ db }) => {
-      const found = readOverlay(db, namedMap(db, given).id, filter)
+      const { id } = namedMap(db, given)
+      const found = readOverlay(db, id, filter)
+      if (!hasMetric(found))
+        assertMetric(readOverlay(db, id, overlayFilterSchema.parse({})), filter)
       return { json: found, text: overlayText(found) }
     })
   },
+}
+
+function hasMetric({ filter, questions }: Overlay): boolean {
+  return (
+    filter.metric === undefined ||
+    metricKind.safeParse(filter.metric).success ||
+    questions.some(({ name }) => name === filter.metric)
+  )
+}
+
+/** Throws `usage` where no question has that name whatever the filter: a slip would look like "no data". */
+function assertMetric(all: Overlay, { metric }: Overlay['filter']): void {
+  if (all.questions.some(({ name }) => name === metric)) return
+  const known = [...new Set(all.questions.map(({ name }) => name))].join(', ')
+  throw new TouchlineError(
+    'usage',
+    `There is no metric "${metric}" on this map. Use one of ${metricKind.options.join(', ')}${known ? `, or a question: ${known}` : ''}.`,
+  )
 }
 
 /** The overlay as tables: one, or one for each value of `--by`. */

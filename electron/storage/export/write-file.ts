@@ -67,6 +67,11 @@ const reasons: Readonly<Record<string, { code: ErrorCode; why: string; help: str
     why: 'a folder has this name',
     help: 'Choose another name.',
   },
+  ENOENT: {
+    code: 'not_found',
+    why: 'its folder is not there and cannot be made',
+    help: 'Choose another folder.',
+  },
   ENOTDIR: {
     code: 'invalid_input',
     why: 'a part of its path is a file, not a folder',

@@ -229,6 +229,43 @@ describe('used wrongly', () => {
   })
 })
 
+describe('a metric that the map does not have', () => {
+  it('is a slip and no month without answers', async () => {
+    const desk = newDesk()
+    const survey = desk.write('till.csv', `touchpoint,score\n${'Till,9\n'.repeat(20)}`)
+    const mapping = desk.write(
+      'mapping.json',
+      '{"columns":{"score":{"role":"metric","metric":"nps"}}}',
+    )
+    await desk.run('new', '--template', 'blank', '--title', 'Shop')
+    await desk.run('import', survey, '--map', 'Shop', '--mapping', mapping, '--create-touchpoints')
+    const ask = (...filter: string[]) => desk.run('overlay', '--map', 'Shop', '--json', ...filter)
+    const slip = await ask('--metric', 'scroe')
+    expect([slip.status, slip.json()]).toEqual([
+      2,
+      { error: { code: 'usage', message: expect.stringContaining('or a question: score') } },
+    ])
+    for (const metric of ['score', 'nps', 'csat']) {
+      expect((await ask('--metric', metric)).status).toBe(0)
+      expect((await ask('--metric', metric, '--from', '2025-01-01')).status).toBe(0)
+    }
+  })
+})
+
+describe('a folder that is a file', () => {
+  it('is named, with the next step', async () => {
+    const desk = newDesk()
+    const file = desk.write('taken', 'a file')
+    const demo = await desk.bare('demo', '--out', file, '--json')
+    expect([demo.status, demo.json()]).toEqual([
+      1,
+      { error: { code: 'unreadable', message: expect.stringContaining('Name another one') } },
+    ])
+    const inside = await desk.bare('profile', join(file, 'march.csv'), '--json')
+    expect(inside.json()).toMatchObject({ error: { code: 'unreadable' } })
+  })
+})
+
 describe('a map that cannot be found', () => {
   it('is named, with where to look', async () => {
     const desk = newDesk()
