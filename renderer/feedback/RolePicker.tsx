@@ -1,10 +1,11 @@
 import { ChevronDown } from 'lucide-react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ColumnMapping } from '../../shared/feedback/mapping.ts'
 import { metricKinds } from '../../shared/feedback/metric.ts'
 import type { ColumnProfile } from '../../shared/feedback/profile.ts'
 import { attempt } from '../app/say-error.ts'
-import { Menu, MenuChoice, MenuSeparator, SubMenu } from '../ui/Menu.tsx'
+import { Menu, MenuChoice, MenuItem, MenuSeparator, SubMenu } from '../ui/Menu.tsx'
 import {
   dateFormats,
   otherRoles,
@@ -16,6 +17,7 @@ import {
   withScale,
 } from './column-role.ts'
 import { useImportSession } from './import-context.tsx'
+import { ScaleDialog } from './ScaleDialog.tsx'
 
 interface RolePickerProps {
   readonly column: ColumnProfile
@@ -26,6 +28,7 @@ interface RolePickerProps {
 export function RolePicker({ column, mapping }: RolePickerProps) {
   const { t } = useTranslation('feedback')
   const session = useImportSession()
+  const [pointing, setPointing] = useState(false)
   const metrics = metricKinds.map((kind) => ({
     value: `metric:${kind}` as const,
     label: t(`metric.${kind}`),
@@ -39,38 +42,54 @@ export function RolePicker({ column, mapping }: RolePickerProps) {
   const text = roleText(mapping, word)
   const name = t('columns.roleOf', { column: column.name })
   return (
-    <Menu
-      label={name}
-      trigger={
-        <button
-          type="button"
-          className={`role-picker${unused ? ' role-picker-unused' : ''}`}
-          aria-label={`${name}: ${text}`}
-        >
-          <span className="picker-text">{text}</span>
-          <ChevronDown size={12} strokeWidth={2} aria-hidden />
-        </button>
-      }
-    >
-      <MenuChoice<RoleChoice> value={present} choices={metrics} onChoose={choose} />
-      <MenuSeparator />
-      <MenuChoice<RoleChoice> value={present} choices={others} onChoose={choose} />
-      <ScaleMenu mapping={mapping} onChange={edit} />
-      {mapping.role === 'date' && (
-        <>
-          <MenuSeparator />
-          <SubMenu label={t('columns.dateFormat')}>
-            <MenuChoice
-              value={mapping.format ?? ''}
-              choices={[...new Set([mapping.format ?? '', ...dateFormats])]
-                .filter(Boolean)
-                .map((value) => ({ value, label: value }))}
-              onChoose={(format) => edit({ ...mapping, format })}
-            />
-          </SubMenu>
-        </>
+    <>
+      <Menu
+        label={name}
+        onCloseAutoFocus={(event) => pointing && event.preventDefault()}
+        trigger={
+          <button
+            type="button"
+            className={`role-picker${unused ? ' role-picker-unused' : ''}`}
+            aria-label={`${name}: ${text}`}
+          >
+            <span className="picker-text">{text}</span>
+            <ChevronDown size={12} strokeWidth={2} aria-hidden />
+          </button>
+        }
+      >
+        <MenuChoice<RoleChoice> value={present} choices={metrics} onChoose={choose} />
+        <MenuSeparator />
+        <MenuChoice<RoleChoice> value={present} choices={others} onChoose={choose} />
+        <ScaleMenu mapping={mapping} onChange={edit} />
+        {mapping.role === 'metric' && scaleOf(mapping) && (
+          <MenuItem onSelect={() => setTimeout(() => setPointing(true))}>
+            {t('points.open')}
+          </MenuItem>
+        )}
+        {mapping.role === 'date' && (
+          <>
+            <MenuSeparator />
+            <SubMenu label={t('columns.dateFormat')}>
+              <MenuChoice
+                value={mapping.format ?? ''}
+                choices={[...new Set([mapping.format ?? '', ...dateFormats])]
+                  .filter(Boolean)
+                  .map((value) => ({ value, label: value }))}
+                onChoose={(format) => edit({ ...mapping, format })}
+              />
+            </SubMenu>
+          </>
+        )}
+      </Menu>
+      {pointing && (
+        <ScaleDialog
+          column={column}
+          mapping={mapping}
+          onSave={edit}
+          onClose={() => setPointing(false)}
+        />
       )}
-    </Menu>
+    </>
   )
 }
 

@@ -193,14 +193,49 @@ describe('a survey file comes onto the map', () => {
     const user = await openWizard()
     await click(user, 'Choose file…')
     await click(user, 'Role of rating: Rating, 1–5')
-    await screen.findByRole('menuitem', { name: 'Scale: 1–5' })
-    await user.keyboard('{End}{ArrowRight}')
+    const scales = await screen.findByRole('menuitem', { name: 'Scale: 1–5' })
+    scales.focus()
+    await user.keyboard('{ArrowRight}')
     const wider = await screen.findByRole('menuitemradio', { name: '1–6' })
     wider.focus()
     await user.keyboard('{Enter}')
     await screen.findByRole('button', { name: 'Role of rating: Rating, 1–6' })
     const quality = screen.getByRole('region', { name: 'Data quality' })
     await waitFor(() => expect(quality.textContent).toContain('Nothing to complain about.'))
+  })
+
+  it('words that nobody guessed get their points by hand, and one is no answer', async () => {
+    const smiles = ['sunny', 'cloudy', 'rainy', 'closed']
+    const rows = answers.map((_, i) => `${i},Checkout,${smiles[i % 4]}`)
+    choose('smiles.csv', `id,touchpoint,mood\n${rows.join('\n')}\n`)
+    const user = await openWizard()
+    await click(user, 'Choose file…')
+    await click(user, /^Role of mood:/)
+    await pick(user, 'Rating')
+    await click(user, /^Role of mood: Rating/)
+    await user.click(await screen.findByRole('menuitem', { name: 'Scale and points…' }))
+    const field = (name: string) => screen.getByRole('textbox', { name })
+    await screen.findByRole('dialog', { name: 'Points of “mood”' })
+    await user.clear(field('Greatest point'))
+    await user.type(field('Greatest point'), '3')
+    await user.type(field('Point of sunny'), '3')
+    await user.type(field('Point of cloudy'), '2')
+    await user.type(field('Point of rainy'), '7')
+    expect(screen.getByRole('button', { name: 'Apply' }).hasAttribute('disabled')).toBe(true)
+    await user.clear(field('Point of rainy'))
+    await user.type(field('Point of rainy'), '1')
+    await click(user, 'Apply')
+    await screen.findByRole('button', { name: 'Role of mood: Rating, 1–3' })
+    await waitFor(() =>
+      expect(screen.getByRole('region', { name: 'Data quality' }).textContent).toContain(
+        '30rows accepted',
+      ),
+    )
+    await click(user, 'Review import')
+    await click(user, 'Import 30 rows')
+    await screen.findByText('30 answers are on the map')
+    const { touchpoints } = await opened.storage.overlay({ journeyId, filter: {} })
+    expect(touchpoints[0]?.metrics[0]).toMatchObject({ n: 30, value: 2 })
   })
 
   it('makes a touchpoint for one value and leaves another out', async () => {
