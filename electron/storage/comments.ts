@@ -2,6 +2,7 @@ import type { JourneyId } from '../../shared/document/journey.ts'
 import type { OverlayFilter } from '../../shared/feedback/overlay.ts'
 import type { Comment } from '../../shared/rpc/contract.ts'
 import { assertSegmentsKnown, type Condition, filterCondition, isoDateOf } from './answer-filter.ts'
+import { shownSegments } from './comment-segments.ts'
 import type { Db } from './database.ts'
 import { readOverlay } from './overlay.ts'
 
@@ -156,7 +157,7 @@ function listComments(
   db: Db,
   source: Condition,
   places: readonly (string | null)[],
-  { filter, limit }: CommentQuery,
+  { journeyId, filter, limit }: CommentQuery,
 ): Comment[] {
   const where = inPlaces(places)
   const rows = db
@@ -188,6 +189,7 @@ function listComments(
      JOIN touchpoint_match ON touchpoint_match.id = answer.touchpoint_match_id
      WHERE answer.record_id = ? AND touchpoint_match.touchpoint_id = ? ORDER BY survey_column.id`,
   )
+  const isShown = shownSegments(db, journeyId, filter)
   return rows.map(({ record_id, text, day, segment_set_id, touchpoint_id }) => {
     const given = answers.all(record_id, touchpoint_id)
     // A number of another scale would be read as one of this.
@@ -202,7 +204,10 @@ function listComments(
       metric: answer?.metric ?? null,
       date: isoDateOf(day),
       segments: Object.fromEntries(
-        segments.all(segment_set_id).map(({ name, value }) => [name, value]),
+        segments
+          .all(segment_set_id)
+          .filter(({ name, value }) => isShown(name, value, touchpoint_id))
+          .map(({ name, value }) => [name, value]),
       ),
     }
   })

@@ -196,6 +196,14 @@ describe('writing an export', () => {
     expect(readdirSync(folder)).toEqual(['a-file'])
   })
 
+  it('says that a folder is not there', () => {
+    const gone = Object.assign(new Error('no such file'), { code: 'ENOENT' })
+    expect(explainWriteError(gone, '/gone/shop.png')).toMatchObject({
+      code: 'not_found',
+      message: expect.stringContaining('Choose another folder.'),
+    })
+  })
+
   it('says that the disk is full', () => {
     const full = Object.assign(new Error('no space left on device'), { code: 'ENOSPC' })
     expect(explainWriteError(full, '/maps/shop.png')).toMatchObject({

@@ -265,6 +265,24 @@ describe('comments', () => {
     expect(query(workspace, map, { touchpointId: none }).state).toBe('none')
   })
 
+  it('do not say to which small group their writer belongs', async () => {
+    const workspace = newWorkspace()
+    const map = addMap(workspace, 'Shop', ['Till'])
+    const many = (count: number, region: string) =>
+      Array.from({ length: count }, (_, at) => `Till,9,${region},remark ${at} from ${region}`)
+    const lines = [...many(12, 'North'), ...many(8, 'South'), ...many(3, 'West')]
+    const text = ['touchpoint,nps,region,why', ...lines, ''].join('\n')
+    await importCsv(workspace, map, writeFile(temporaryFolder(), 'till.csv', text), {
+      columns: { why: { role: 'comment' }, region: { role: 'segment' } },
+    })
+    const regions = (more: Record<string, unknown> = {}) =>
+      new Set(query(workspace, map, more).comments.map(({ segments }) => segments.region))
+    // As in the numbers by region: South hides with West, which the total would give away.
+    expect(regions()).toEqual(new Set(['North', undefined]))
+    expect(query(workspace, map).total).toBe(23)
+    expect(regions({ minN: 0 })).toEqual(new Set(['North', 'South', 'West']))
+  })
+
   it('of a wide file belong to every touchpoint that their record answers on', async () => {
     const workspace = newWorkspace()
     const map = addMap(workspace, 'Lounge', ['Comfort', 'Bar'])
