@@ -18,7 +18,7 @@ export async function exportFromWorkspace(
   const document = readDocument(db, journeyId)
   const { overlay: metric, theme, language, scale } = options
   const { metric: _shown, ...filter } = overlayFilterSchema.parse(options.filter ?? {})
-  const overlay = metric === null ? null : readOverlay(db, journeyId, filter)
+  const overlay = metric === null ? null : readOverlay(db, journeyId, { trend: 'month', ...filter })
   if (typeof metric === 'string') assertMetric(overlay?.questions ?? [], metric)
   return exportMap(file, {
     document,

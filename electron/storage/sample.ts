@@ -36,6 +36,13 @@ export async function createSampleWorkspace(path: string, language: Language): P
   }
 }
 
+/** Nobody may take the sample's numbers for those of real customers. */
+const datasetNames: Readonly<Record<Language, string>> = {
+  en: 'Sample, made answers',
+  hu: 'Minta, kitalált válaszok',
+  pl: 'Przykład, zmyślone odpowiedzi',
+}
+
 /** Adds the sample map in this language and imports its made survey. */
 export async function addSample(
   { db, path }: Workspace,
@@ -49,6 +56,7 @@ export async function addSample(
   const report = await importFile(path, await planImport(db, survey, mapping), {
     journeyId: map.id,
     createTouchpoints: false,
+    name: datasetNames[language],
     ...(onProgress && { onProgress }),
   })
   return { map, report }

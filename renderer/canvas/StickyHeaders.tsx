@@ -2,6 +2,7 @@ import { useStore } from '@xyflow/react'
 import { memo } from 'react'
 import { labelWidth, stageHeight } from '../../shared/scene/measures.ts'
 import type { SceneItem } from '../../shared/scene/primitive.ts'
+import { measureText } from '../../shared/scene/text-metrics.ts'
 import { usePicture } from './picture-context.ts'
 import { SvgPrimitives } from './SvgPrimitives.tsx'
 
@@ -28,6 +29,7 @@ export function StickyHeaders() {
             style={{ transform: `translate(0, ${y}px) scale(${zoom})` }}
           >
             <div className="sticky-sheet" style={{ width: labelWidth, height: sheet.height }} />
+            <Rules />
             <Labels />
           </div>
         </div>
@@ -58,6 +60,17 @@ const Labels = memo(function Labels() {
   return scene.items.flatMap((item) =>
     item.kind === 'lane' ? [<Held key={item.id} item={item} />] : [],
   )
+})
+
+/** The rules between lanes, and the names of the blueprint's lines that end within the column. */
+const Rules = memo(function Rules() {
+  const { scene } = usePicture()
+  const item = scene.items.find(({ kind }) => kind === 'sheet')
+  if (!item) return null
+  const primitives = item.primitives.filter(
+    (one) => one.kind !== 'text' || one.x + measureText(one.text, one) <= labelWidth,
+  )
+  return <Held item={{ ...item, primitives }} />
 })
 
 const Corner = memo(function Corner() {

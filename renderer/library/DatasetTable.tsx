@@ -22,7 +22,7 @@ export function DatasetTable({ datasets }: { readonly datasets: readonly Dataset
               <th className="dataset-minor dataset-source">{t('column.source')}</th>
               <th>{t('column.metric')}</th>
               <th className="dataset-number">{t('column.answers')}</th>
-              <th className="dataset-minor">{t('column.period')}</th>
+              <th className="dataset-minor dataset-period">{t('column.period')}</th>
               <th className="dataset-map">{t('column.map')}</th>
               <th className="dataset-join">{t('column.touchpoints')}</th>
               <th className="dataset-actions">

@@ -247,7 +247,7 @@ function heatScale(
 export function provenanceItem(context: SceneContext, box: Box): SceneItem {
   const { document, labels, language, shown, options } = context
   const journey = journeyOf(document)
-  const answers = shown?.overlay.answers ?? null
+  const answers = shown?.answers ?? null
   const facts = [
     labels.states[journey.state],
     labels.bases[journey.basis],

@@ -46,7 +46,11 @@ export function laneItem(context: SceneContext, row: LaneRow): SceneItem {
         own.length > 0 ? own : wrapText(labels.lanes[lane.kind], laneLabelWidth, laneLabelStyle, 3)
       // The label of the touchpoints stands beside their cards, not beside the arcs above them.
       const least = lane.kind === 'backstage' ? 8 : 10
-      const top = lane.kind === 'touchpoints' ? least + arcRoomOf(context, row) : least
+      const middle = (row.box.height - lines.length * 16) / 2
+      const top =
+        lane.kind === 'touchpoints'
+          ? least + arcRoomOf(context, row)
+          : Math.max(2, Math.min(least, middle))
       const below = top + lines.length * 16
       return [
         ground(box),

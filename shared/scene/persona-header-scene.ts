@@ -23,7 +23,7 @@ export function personaHeaderItem(context: SceneContext, box: Box): SceneItem {
     kind: 'personaHeader',
     name: layout.index.personas[0]?.name ?? labels.scenario,
     box,
-    dependencies: [...layout.index.personas, shown?.overlay.answers, labels],
+    dependencies: [...layout.index.personas, shown?.answers, labels],
     draw: () => [
       bordered(box.width, box.height, 8, 'surface', 'line-2'),
       ...sections(context, journey, box.width),
@@ -38,6 +38,8 @@ interface Section {
 }
 
 const scenarioLines = 3
+/** What stands in the card with air above and below; the basis also goes for it. */
+const airyLines = 2
 
 function sections(context: SceneContext, journey: Journey, total: number): Primitive[] {
   const { layout, labels } = context
@@ -69,14 +71,16 @@ function sections(context: SceneContext, journey: Journey, total: number): Primi
     [...who, ...words, ...scenario, ...company],
     [...who, ...scenario, ...company],
   ]
-  const parts = choices.find((choice) => {
+  const fits = (most: number) => (choice: readonly Section[]) => {
     const room = total - fixedWidth(choice) - 2 * padding
     const needed = journey.scenario ? Math.max(120, room) : room
     return (
       room >= (journey.scenario ? 120 : 0) &&
-      wrapText(journey.scenario, needed, body).length <= scenarioLines
+      wrapText(journey.scenario, needed, body).length <= most
     )
-  }) ?? [...who, ...scenario]
+  }
+  const parts = choices.slice(0, 2).find(fits(airyLines)) ??
+    choices.find(fits(scenarioLines)) ?? [...who, ...scenario]
   return drawSections(parts, total)
 }
 
@@ -175,7 +179,7 @@ function basis(
   x: number,
   width: number,
 ): Primitive[] {
-  const answers = shown?.overlay.answers ?? null
+  const answers = shown?.answers ?? null
   const lines = [
     ...wrapText(labels.bases[journey.basis], width, body, answers === null ? 2 : 1),
     ...(answers === null ? [] : [labels.answers(answers, formatNumber(answers, language))]),

@@ -15,6 +15,8 @@ export interface ShownMetric {
   /** The metric's result of a touchpoint; undefined where it was never asked. */
   readonly resultOf: (touchpointId: string) => MetricResult | undefined
   readonly touchpointOf: (touchpointId: string) => TouchpointOverlay | undefined
+  /** The answers that the picture shows, of all touchpoints; null where their sum would betray hidden ones. */
+  readonly answers: number | null
   /** The values at both ends of every interval bar. */
   readonly domain: readonly [low: number, high: number]
   /** The value that the heat classes are measured from; null for metrics without a good end. */
@@ -56,12 +58,20 @@ function chooseMetric(overlay: Overlay, wanted: string | undefined): ShownMetric
   return {
     overlay,
     metric,
+    answers: answersTo(overlay, new Set([...results.values()].map((result) => result.name))),
     resultOf: (touchpointId) => results.get(touchpointId),
     touchpointOf: (touchpointId) => touchpoints.get(touchpointId),
     domain: domainOf(metric, first?.scale ?? null, [...results.values()]),
     reference: heatCuts(metric, first?.scale ?? null)?.reference ?? null,
     hasEvidence: overlay.touchpoints.some(({ emotion }) => emotion.evidence !== null),
   }
+}
+
+function answersTo({ answers, questions }: Overlay, names: ReadonlySet<string>): number | null {
+  if (answers === null) return null
+  return questions
+    .filter((question) => names.has(question.name))
+    .reduce((sum, question) => sum + question.answers, 0)
 }
 
 /** NPS from -60 to +60, where nearly all values lie; other scales from end to end. */

@@ -43,18 +43,19 @@ export function npsOverlay(
       },
     ]
   })
+  const answers = touchpoints.reduce((sum, { metrics }) => sum + (metrics[0]?.n ?? 0), 0)
   return {
     map: { id: document.journeyId, title: journey?.title ?? '' },
     filter: { minN: 5, reliableN: 30, ...filter },
     touchpoints,
     unmatched: [],
-    answers: touchpoints.reduce((sum, { metrics }) => sum + (metrics[0]?.n ?? 0), 0),
+    answers,
     questions: [
       {
         name: 'nps',
         question: 'How likely are you to recommend us?',
         metric: 'nps',
-        answers: 1000,
+        answers,
         touchpoints: touchpoints.filter(({ metrics }) => metrics.length > 0).map(({ id }) => id),
       },
     ],
