@@ -14,6 +14,7 @@ import { Announcer } from './Announcer.tsx'
 import { CanvasControls } from './CanvasControls.tsx'
 import { CanvasMenu } from './CanvasMenu.tsx'
 import { CanvasMinimap } from './CanvasMinimap.tsx'
+import { CanvasSurface } from './CanvasSurface.tsx'
 import { Connectors } from './Connectors.tsx'
 import { CanvasStoreProvider, createCanvasStore } from './canvas-store.ts'
 import { Emotions } from './Emotions.tsx'
@@ -31,7 +32,6 @@ import { StickyHeaders } from './StickyHeaders.tsx'
 import { TextEditor } from './TextEditor.tsx'
 import { useCanvas } from './use-canvas.ts'
 import { useMapPicture } from './use-map-picture.ts'
-import { useWords } from './use-words.ts'
 import { useColumnWash, WashNode } from './WashNode.tsx'
 
 interface MapCanvasProps {
@@ -70,35 +70,14 @@ function Canvas({
   readonly picture: Picture
   readonly overlay: Overlay | null
 }) {
-  const { t } = useWords()
   const canvas = useCanvas(picture)
-  const { pointer } = canvas
   return (
     <CanvasMenu
       context={canvas.context}
       onConnect={canvas.connectSelected}
       onClosed={canvas.refocus}
     >
-      <div
-        ref={canvas.root}
-        className={`map-canvas${canvas.panning ? ' map-canvas-panning' : ''}${canvas.whole ? ' map-canvas-whole' : ''}`}
-        role="application"
-        aria-label={t('label')}
-        aria-roledescription={t('role')}
-        aria-activedescendant={canvas.activeDescendant}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: the map is one widget with a keyboard of its own
-        tabIndex={0}
-        onPointerDown={pointer.onPointerDown}
-        onPointerMove={pointer.onPointerMove}
-        onPointerUp={pointer.onPointerUp}
-        onPointerCancel={pointer.onPointerCancel}
-        onPointerLeave={pointer.onPointerLeave}
-        onDoubleClick={pointer.onDoubleClick}
-        onKeyDown={canvas.onKeyDown}
-        onKeyUp={canvas.onKeyUp}
-        onBlur={canvas.onBlur}
-        onFocus={canvas.onFocus}
-      >
+      <CanvasSurface canvas={canvas}>
         <Flow picture={picture} panning={canvas.panning} onInit={canvas.onInit}>
           <Rings />
           <Slots />
@@ -118,7 +97,7 @@ function Canvas({
         />
         <CanvasMinimap overlay={overlay} />
         <Announcer />
-      </div>
+      </CanvasSurface>
     </CanvasMenu>
   )
 }
@@ -138,7 +117,7 @@ const Flow = memo(function Flow(props: {
   const nodes = useMemo(() => {
     const [sheet, ...others] = items.map(flowNodeOf)
     // Right above the sheet: the wash must not tint what stands on it.
-    return [...(sheet ? [sheet] : []), ...(wash ? [wash] : []), ...others]
+    return [...(sheet ? [sheet] : []), wash, ...others]
   }, [items, wash])
   return (
     <ReactFlow

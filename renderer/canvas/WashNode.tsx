@@ -8,32 +8,40 @@ import { usePicture } from './picture-context.ts'
 
 type WashFlowNode = Node<Record<string, never>, 'wash'>
 
-/** The tint of the column in which the keyboard stands. */
+/** The tint of the column in which the keyboard stands; nothing while no column is chosen. */
 export function WashNode() {
-  return <div className="column-wash" />
-}
-
-/** The wash as a node between the sheet and what stands on it; null while no column is chosen. */
-export function useColumnWash(): WashFlowNode | null {
-  const { layout, document } = usePicture()
+  const { document } = usePicture()
   const focus = focusOf(document, useSelection())
   const column = focus && focus.cell.row !== 'stages' ? columnOfCell(document, focus.cell) : null
-  const x = column ? columnX(column.index) : null
-  const height = layout.sheet.height - stageHeight
+  return (
+    column && (
+      <div
+        className="column-wash"
+        style={{ position: 'absolute', left: columnX(column.index), width: columnWidth }}
+      />
+    )
+  )
+}
+
+/**
+ * The place of the wash as a node between the sheet and what stands on it. It spans all columns and
+ * stays the same while the keyboard walks: another node would make React Flow look at each of them.
+ */
+export function useColumnWash(): WashFlowNode {
+  const { sheet } = usePicture().layout
+  const { width } = sheet
+  const height = sheet.height - stageHeight
   return useMemo(
-    () =>
-      x === null
-        ? null
-        : {
-            id: 'column-wash',
-            type: 'wash',
-            position: { x, y: stageHeight },
-            width: columnWidth,
-            height,
-            measured: { width: columnWidth, height },
-            handles: [],
-            data: {},
-          },
-    [x, height],
+    () => ({
+      id: 'column-wash',
+      type: 'wash',
+      position: { x: 0, y: stageHeight },
+      width,
+      height,
+      measured: { width, height },
+      handles: [],
+      data: {},
+    }),
+    [width, height],
   )
 }

@@ -1,14 +1,6 @@
-import {
-  type FocusEvent,
-  type KeyboardEvent,
-  useCallback,
-  useEffect,
-  useMemo,
-  useRef,
-  useState,
-} from 'react'
+import { type FocusEvent, type KeyboardEvent, useCallback, useMemo, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
-import { useSelection, useSession } from '../document/session-context.ts'
+import { useSession } from '../document/session-context.ts'
 import { useCanvasStore } from './canvas-store.ts'
 import { describeCell, describeRecord } from './describe.ts'
 import type { GestureContext } from './gesture-context.ts'
@@ -155,31 +147,13 @@ export function useCanvas(picture: Picture) {
     [context, keyboard, refocus, session],
   )
 
-  const selection = useSelection()
-  const focus = focusOf(picture.document, selection)
-  const activeDescendant = focus
-    ? focus.id === null
-      ? 'canvas-focus'
-      : `item-${focus.id}`
-    : selection.ids.size === 1
-      ? `item-${[...selection.ids].join()}`
-      : undefined
-
-  // What a click in the outline selects is brought into view, and so is what undo brings back.
-  const focusKey = focus && `${focus.cell.row} ${focus.cell.column} ${focus.id}`
-  useEffect(() => {
-    if (focusKey && document.activeElement !== root.current) reveal()
-  }, [focusKey, reveal])
-
   return {
     context,
     root,
     refocus,
     panning,
     pointer,
-    activeDescendant,
-    /** Nothing is selected: the keyboard stands on the map as a whole. */
-    whole: focus === null && selection.ids.size === 0,
+    reveal,
     onKeyDown,
     onKeyUp,
     onBlur,

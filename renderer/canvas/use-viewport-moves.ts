@@ -1,4 +1,4 @@
-import { useReactFlow } from '@xyflow/react'
+import { useReactFlow, useStoreApi } from '@xyflow/react'
 import { type RefObject, useCallback } from 'react'
 import { unite } from '../../shared/scene/box.ts'
 import { headerGap, headerHeight, labelWidth, stageHeight } from '../../shared/scene/measures.ts'
@@ -10,11 +10,13 @@ import { boxOf, focusBox } from './place-box.ts'
 const margin = 12
 /** How near to the edge of the canvas the keyboard's place may come, in px on the screen. */
 const revealMargin = 40
+const revealDuration = 160
 const zoomDuration = 400
 
 /** Where the canvas goes by itself: to the keyboard's place, to the whole map, home at 100 %. */
 export function useViewportMoves(context: GestureContext, root: RefObject<HTMLElement | null>) {
   const flow = useReactFlow()
+  const pane = useStoreApi()
 
   const reveal = useCallback(() => {
     const layout = context.layout()
@@ -22,17 +24,22 @@ export function useViewportMoves(context: GestureContext, root: RefObject<HTMLEl
     const focus = focusOf(document, selection)
     const [id] = selection.ids
     const box = focus ? focusBox(layout, focus) : id === undefined ? undefined : boxOf(layout, id)
-    const pane = root.current?.getBoundingClientRect()
-    if (!box || !pane) return
+    if (!box) return
+    // As React Flow has measured it: asking the page would make it lay itself out for each key.
+    const { width, height } = pane.getState()
     const { x, y, zoom } = flow.getViewport()
     const top = revealMargin + (y < 0 ? stageHeight * zoom : 0)
     const left = revealMargin + (x < 0 ? labelWidth * zoom : 0)
-    const dx = shift(box.x * zoom + x, box.width * zoom, left, pane.width - revealMargin)
-    const dy = shift(box.y * zoom + y, box.height * zoom, top, pane.height - revealMargin)
+    const dx = shift(box.x * zoom + x, box.width * zoom, left, width - revealMargin)
+    const dy = shift(box.y * zoom + y, box.height * zoom, top, height - revealMargin)
     if (dx !== 0 || dy !== 0) {
-      void flow.setViewport({ x: x + dx, y: y + dy, zoom }, { duration: 160 })
+      // The usual flight zooms out on its way; a next key that stops it there would keep that zoom.
+      void flow.setViewport(
+        { x: x + dx, y: y + dy, zoom },
+        { duration: revealDuration, interpolate: 'linear' },
+      )
     }
-  }, [context, flow, root])
+  }, [context, flow, pane])
 
   const zoomToFit = useCallback(() => {
     const layout = context.layout()
@@ -41,16 +48,15 @@ export function useViewportMoves(context: GestureContext, root: RefObject<HTMLEl
 
   const zoomTo100 = useCallback(() => {
     const layout = context.layout()
-    const pane = root.current?.getBoundingClientRect()
-    if (pane) void flow.setViewport(home(layout.bounds, pane), { duration: zoomDuration })
-  }, [context, flow, root])
+    void flow.setViewport(home(layout.bounds, pane.getState()), { duration: zoomDuration })
+  }, [context, flow, pane])
 
   const goHome = useCallback(() => {
     const layout = context.layout()
-    const pane = root.current?.getBoundingClientRect()
     // Room for the question whose journey it is, which no layout knows of.
     const header = { x: 0, y: -headerHeight - headerGap, width: 1, height: 1 }
-    if (pane) void flow.setViewport(home(unite([layout.bounds, header]), pane))
+    const area = root.current?.getBoundingClientRect()
+    if (area) void flow.setViewport(home(unite([layout.bounds, header]), area))
   }, [context, flow, root])
 
   return { reveal, zoomToFit, zoomTo100, goHome }

@@ -1,5 +1,5 @@
 import './inspector.css'
-import type { ReactNode } from 'react'
+import { type ReactNode, useDeferredValue } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { TouchpointId } from '../../shared/document/touchpoint.ts'
 import { selectedItem } from '../document/selection.ts'
@@ -34,7 +34,8 @@ const nothing = () => null
 
 function Selected({ evidence }: { readonly evidence: (id: TouchpointId) => ReactNode }) {
   const document = useDocument((present) => present)
-  const item = selectedItem(document, useSelection())
+  // The map answers a held arrow key first; what is selected is spelled out when there is time.
+  const item = selectedItem(document, useDeferredValue(useSelection()))
   switch (item?.kind) {
     case 'touchpoint': {
       const touchpoint = document.touchpoint[item.id]

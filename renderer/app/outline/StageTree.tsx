@@ -1,5 +1,5 @@
 import { ChevronDown, ChevronRight, CircleDashed, Star } from 'lucide-react'
-import { type KeyboardEvent, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, memo, useDeferredValue, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import {
   moveStage,
@@ -23,7 +23,8 @@ export function StageTree({ filter }: { readonly filter: string }) {
   const { t } = useTranslation('app')
   const session = useSession()
   const document = useDocument((each) => each)
-  const { ids } = useSelection()
+  // The map answers a held arrow key first; this list follows when there is time.
+  const { ids } = useDeferredValue(useSelection())
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set())
   const [renaming, setRenaming] = useState<string | null>(null)
   const [focused, setFocused] = useState<string | null>(null)
@@ -129,11 +130,6 @@ export function StageTree({ filter }: { readonly filter: string }) {
             key={id}
             role="treeitem"
             data-id={id}
-            aria-label={
-              row.kind === 'stage'
-                ? `${row.record.title || t('outline.untitledStage')} ${t('outline.touchpoints', { count: row.touchpoints })}`
-                : undefined
-            }
             className={`tree-row tree-${row.kind}${ids.has(id) ? ' tree-on' : ''}`}
             aria-level={row.kind === 'stage' ? 1 : 2}
             aria-selected={ids.has(id)}
@@ -187,11 +183,16 @@ function StageRow({
       <span className="tree-count" aria-hidden>
         {row.touchpoints}
       </span>
+      <div className="visually-hidden">{t('outline.touchpoints', { count: row.touchpoints })}</div>
     </>
   )
 }
 
-function TouchpointRow({ row }: { readonly row: Extract<TreeRow, { kind: 'touchpoint' }> }) {
+/** Kept as it is while only the selection changes. */
+const TouchpointRow = memo(function TouchpointRow(props: {
+  readonly row: Extract<TreeRow, { kind: 'touchpoint' }>
+}) {
+  const { row } = props
   const { t } = useTranslation('app')
   const { id, channel, title, momentOfTruth } = row.record
   return (
@@ -215,4 +216,4 @@ function TouchpointRow({ row }: { readonly row: Extract<TreeRow, { kind: 'touchp
       <HeatSwatch touchpointId={id} />
     </>
   )
-}
+})

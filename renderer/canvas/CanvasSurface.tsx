@@ -1,0 +1,61 @@
+import { type ReactNode, useEffect } from 'react'
+import { useSelection, useSessionState } from '../document/session-context.ts'
+import { focusOf } from './grid.ts'
+import { usePicture } from './picture-context.ts'
+import type { useCanvas } from './use-canvas.ts'
+import { useWords } from './use-words.ts'
+
+interface CanvasSurfaceProps {
+  readonly canvas: ReturnType<typeof useCanvas>
+  /** What lies on it. It is not drawn again while the keyboard walks: only this element tells where. */
+  readonly children: ReactNode
+}
+
+/** The one element of the map that takes keys and pointer, and says where the keyboard stands. */
+export function CanvasSurface({ canvas, children }: CanvasSurfaceProps) {
+  const { t } = useWords()
+  const { pointer, root, reveal } = canvas
+  const selection = useSelection()
+  const focus = focusOf(usePicture().document, selection)
+  const [only] = selection.ids
+  const place = focus ? (focus.id ?? 'focus') : selection.ids.size === 1 ? only : undefined
+  const whole = focus === null && selection.ids.size === 0
+
+  // What a click in the outline selects is brought into view, and so is what undo brings back.
+  const focusKey = focus && `${focus.cell.row} ${focus.cell.column} ${focus.id}`
+  useEffect(() => {
+    if (focusKey && document.activeElement !== root.current) reveal()
+  }, [focusKey, reveal, root])
+
+  // Undo and redo show what they did, also to the one whose keyboard is on the map.
+  const undone = useSessionState((state) => state.history.redo.length)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the number is the signal
+  useEffect(reveal, [reveal, undone])
+
+  return (
+    <div
+      ref={root}
+      className={`map-canvas${canvas.panning ? ' map-canvas-panning' : ''}${whole ? ' map-canvas-whole' : ''}`}
+      role="application"
+      aria-label={t('label')}
+      aria-roledescription={t('role')}
+      aria-activedescendant={
+        place === undefined ? undefined : place === 'focus' ? 'canvas-focus' : `item-${place}`
+      }
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: the map is one widget with a keyboard of its own
+      tabIndex={0}
+      onPointerDown={pointer.onPointerDown}
+      onPointerMove={pointer.onPointerMove}
+      onPointerUp={pointer.onPointerUp}
+      onPointerCancel={pointer.onPointerCancel}
+      onPointerLeave={pointer.onPointerLeave}
+      onDoubleClick={pointer.onDoubleClick}
+      onKeyDown={canvas.onKeyDown}
+      onKeyUp={canvas.onKeyUp}
+      onBlur={canvas.onBlur}
+      onFocus={canvas.onFocus}
+    >
+      {children}
+    </div>
+  )
+}
