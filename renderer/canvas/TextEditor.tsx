@@ -102,8 +102,13 @@ function pressInEditor(
 ): void {
   if (event.nativeEvent.isComposing) return
   const { context } = actions
-  const { document, selection } = context.session.store.getState()
-  const focus = focusOf(document, selection)
+  const { store } = context.session
+  // Asked for after the edit has ended: what was left empty is gone then, and its place with it.
+  const focus = () => {
+    const { document, selection } = store.getState()
+    return focusOf(document, selection)
+  }
+  const { document } = store.getState()
   const written = textOf(document, target).trim() !== ''
   const guess = guessKey(event)
   if (guess !== null && target.id.startsWith('touchpoint_')) {
@@ -118,7 +123,7 @@ function pressInEditor(
     event.stopPropagation()
   }
   switch (event.key) {
-    case 'Enter':
+    case 'Enter': {
       if (event.shiftKey) {
         if (!multiline) event.preventDefault()
         return
@@ -126,15 +131,20 @@ function pressInEditor(
       take()
       finishEdit(context)
       actions.refocus()
-      if ((event.ctrlKey || event.metaKey) && focus) actions.toNextStage(focus)
-      else if (focus && written && makesNext(target)) makeIn(context, focus.cell, target.id)
+      const place = focus()
+      if (!place) return
+      if (event.ctrlKey || event.metaKey) actions.toNextStage(place)
+      else if (written && makesNext(target)) makeIn(context, place.cell, target.id)
       return
-    case 'Tab':
+    }
+    case 'Tab': {
       take()
       finishEdit(context)
       actions.refocus()
-      if (focus) actions.toNextColumn(focus, event.shiftKey ? -1 : 1)
+      const place = focus()
+      if (place) actions.toNextColumn(place, event.shiftKey ? -1 : 1)
       return
+    }
     case 'Escape':
       take()
       finishEdit(context)

@@ -7,6 +7,7 @@ import type { TouchpointId } from '../../shared/document/touchpoint.ts'
 import type { Box } from '../../shared/scene/primitive.ts'
 import type { Point } from './geometry.ts'
 import type { Target } from './hit.ts'
+import type { Footprint } from './navigation.ts'
 
 /** Something lifted from the map: it follows the pointer, a bar shows where it would land. */
 export interface Lifted {
@@ -41,8 +42,8 @@ export interface CanvasState {
   readonly connecting: Connecting | null
   readonly marquee: Box | null
   readonly hover: Target | null
-  /** The canvas has the keyboard. */
-  readonly focused: boolean
+  /** Where the keyboard stood last: an arrow key goes on from there when nothing is selected. */
+  readonly stood: Footprint | null
   /** What is told to screen readers. */
   readonly said: string
 }
@@ -54,7 +55,7 @@ const atRest: CanvasState = {
   connecting: null,
   marquee: null,
   hover: null,
-  focused: false,
+  stood: null,
   said: '',
 }
 

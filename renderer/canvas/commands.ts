@@ -15,7 +15,8 @@ import type { RecordTypeName } from '../../shared/document/record.ts'
 import type { TouchpointId } from '../../shared/document/touchpoint.ts'
 import type { StepName } from '../document/step-name.ts'
 import type { CanvasContext } from './canvas-context.ts'
-import { cellOfRecord, columnOfCell } from './grid.ts'
+import { cellOfRecord } from './grid.ts'
+import { placeLeft } from './navigation.ts'
 
 /** What a person wants of what is there, in the map's words. Each command is one step of undo. */
 
@@ -31,7 +32,7 @@ const deleteSteps = {
   journey: 'delete',
 } as const satisfies Record<RecordTypeName, StepName>
 
-/** Deletes what is selected, as one step; the keyboard stays in its cell. */
+/** Deletes what is selected, as one step; the keyboard goes to the nearest place that is left. */
 export function deleteSelected({ session }: CanvasContext): void {
   const { document, selection } = session.store.getState()
   const ids = [...selection.ids]
@@ -42,7 +43,8 @@ export function deleteSelected({ session }: CanvasContext): void {
   const step = ids.length === 1 && record ? deleteSteps[record.type] : 'delete'
   session.dispatch(step, (present) => removeRecords(present, { ids }))
   const left = session.store.getState().document
-  session.focusCell(cell && columnOfCell(left, cell) ? cell : null)
+  const place = cell && placeLeft(document, left, { cell, id: first }, 'next')
+  session.select(place?.id ? [place.id] : [], place?.cell ?? null)
 }
 
 /** Puts copies behind what is selected and selects them. */

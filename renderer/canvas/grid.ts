@@ -110,7 +110,10 @@ export function cellOfRecord(document: MapDocument, id: string): Cell | null {
 export function focusOf(document: MapDocument, selection: Selection): Focus | null {
   const [id] = selection.ids
   if (id !== undefined && selection.ids.size === 1) {
-    const cell = selection.cell ?? cellOfRecord(document, id)
+    // Undo may have carried the record to another cell than the one in which it was selected.
+    const { cell: chosen } = selection
+    const cell =
+      chosen && recordsIn(document, chosen).includes(id) ? chosen : cellOfRecord(document, id)
     return cell && { cell, id }
   }
   return selection.cell && { cell: selection.cell, id: null }

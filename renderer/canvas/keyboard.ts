@@ -11,7 +11,14 @@ import {
 import { type Focus, focusOf, laneOfRow, recordsIn } from './grid.ts'
 import { type Key, type KeyboardContext, moveTo } from './keyboard-context.ts'
 import { makeIn, makeStage } from './make-commands.ts'
-import { type Direction, firstFocus, moveFocus, nextStageOf } from './navigation.ts'
+import {
+  type Direction,
+  firstFocus,
+  footprintOf,
+  moveFocus,
+  nextStageOf,
+  returnTo,
+} from './navigation.ts'
 import { emotionAt, pressArrow, toEdge } from './press-arrow.ts'
 import { pressWhileConnecting, startConnecting } from './press-connecting.ts'
 import { editRecord } from './text-commands.ts'
@@ -35,6 +42,7 @@ export function pressKey(context: KeyboardContext, key: Key): boolean {
   const command = (key.ctrlKey || key.metaKey) && !key.altGraph
   const direction = directions[key.key]
   if (direction) return pressArrow(context, focus, direction, key)
+  if (focus) canvas.setState({ stood: footprintOf(document, focus) })
   if (command) return pressCommand(context, focus, key)
   if (key.shiftKey && key.code === 'Digit1') return done(context.zoomToFit)
   if (key.shiftKey && key.code === 'Digit0') return done(context.zoomTo100)
@@ -87,8 +95,12 @@ function open(context: KeyboardContext, focus: Focus | null): boolean {
   const [id] = selection.ids
   if (!focus) {
     if (id !== undefined && selection.ids.size === 1) return done(() => editRecord(context, id))
-    const first = firstFocus(document)
-    return first ? moveTo(context, first) : false
+    const { stood } = context.canvas.getState()
+    const first = stood ? returnTo(document, stood) : firstFocus(document)
+    if (!first) return false
+    if (mapOf(document).touchpoints.length > 0) return moveTo(context, first)
+    // A blank map says so itself: Enter makes the first touchpoint.
+    return done(() => makeIn(context, first.cell))
   }
   const emotion = emotionAt(document, focus)
   if (emotion) {
@@ -156,7 +168,9 @@ export function goToNextStage(context: KeyboardContext, focus: Focus): void {
 
 function pressLetter(context: KeyboardContext, focus: Focus | null, key: string): boolean {
   // The question mark opens the sheet of shortcuts, as everywhere.
-  if (!focus || [...key].length !== 1 || key === ' ' || key === '?') return false
+  // An accent to be put on the next letter, and the first key of an input method, are typing too.
+  const types = [...key].length === 1 || key === 'Dead' || key === 'Process'
+  if (!focus || !types || key === ' ' || key === '?') return false
   const { document } = context.session.store.getState()
   const record = focus.id === null ? undefined : findRecord(document, focus.id)
   if (record?.type === 'touchpoint' && key.toLowerCase() === 'm') {

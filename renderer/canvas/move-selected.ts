@@ -6,6 +6,7 @@ import {
   moveNote,
   moveStage,
   moveTouchpoint,
+  setSpan,
 } from '../../shared/document/operations/operations.ts'
 import { mapOf } from '../../shared/document/query.ts'
 import type { CanvasContext } from './canvas-context.ts'
@@ -81,6 +82,18 @@ export function moveSelected({ session }: CanvasContext, direction: Direction): 
     default:
       return false
   }
+}
+
+/** Makes the one selected card a column wider or narrower, as one step; answers whether it could be. */
+export function spanSelected({ session }: CanvasContext, by: 1 | -1): boolean {
+  const { document, selection } = session.store.getState()
+  const [id] = selection.ids
+  const card = selection.ids.size === 1 && id ? document.card[id] : undefined
+  if (!card) return false
+  const diff = session.dispatch('spanCard', (present) =>
+    setSpan(present, { id: card.id, span: card.span + by }),
+  )
+  return diff.updated[card.id] !== undefined
 }
 
 /** A note goes from dot to dot of the canvas. */

@@ -71,6 +71,58 @@ function enter(document: MapDocument, cell: Cell, end: 'first' | 'last'): Focus 
   return cardOver(document, cell) ?? { cell, id: null }
 }
 
+/** Where the keyboard stood, and in which column: to be found again when that has gone. */
+export interface Footprint {
+  readonly focus: Focus
+  readonly column: number
+}
+
+export function footprintOf(document: MapDocument, focus: Focus): Footprint {
+  return { focus, column: columnOfCell(document, focus.cell)?.index ?? 0 }
+}
+
+/** The place where the keyboard stood before, or the nearest one that is left of it. */
+export function returnTo(document: MapDocument, { focus, column }: Footprint): Focus | null {
+  const { row } = focus.cell
+  if (!rowsOf(document).includes(row)) return firstFocus(document)
+  if (columnOfCell(document, focus.cell)) {
+    const stands = focus.id !== null && recordsIn(document, focus.cell).includes(focus.id)
+    return stands ? focus : enter(document, focus.cell, 'first')
+  }
+  const { columns } = mapOf(document)
+  const nearest = columns[Math.min(column, columns.length - 1)]
+  return nearest ? enter(document, cellAt(row, nearest), 'first') : null
+}
+
+/**
+ * Where the keyboard stands when what stood at a place has gone: at its next or previous neighbour in
+ * the cell, else in the stage's next or previous column, else in the stage beside it.
+ */
+export function placeLeft(
+  before: MapDocument,
+  after: MapDocument,
+  { cell, id }: Focus,
+  neighbour: 'next' | 'previous',
+): Focus | null {
+  const column = columnOfCell(before, cell)
+  if (!column || (cell.row !== 'stages' && !after.lane[cell.row])) return null
+  const back = neighbour === 'previous' ? 1 : 0
+  const pick = <T>(list: readonly T[], place: number): T | undefined =>
+    list[Math.min(Math.max(place - back, 0), list.length - 1)]
+  if (columnOfCell(after, cell)) {
+    const place = id === null ? 0 : recordsIn(before, cell).indexOf(id)
+    return { cell, id: pick(recordsIn(after, cell), place) ?? null }
+  }
+  const inStage = (document: MapDocument) =>
+    mapOf(document).columns.filter(({ stage }) => stage.id === column.stage.id)
+  const siblings = inStage(after)
+  const next =
+    siblings.length > 0
+      ? pick(siblings, column.index - (inStage(before)[0]?.index ?? 0))
+      : pick(mapOf(after).columns, column.index)
+  return next ? enter(after, cellAt(cell.row, next), 'first') : null
+}
+
 /** The stage after the one in which the place lies; null after the last. */
 export function nextStageOf(document: MapDocument, cell: Cell): StageId | null {
   const column = columnOfCell(document, cell)

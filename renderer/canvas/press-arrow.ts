@@ -1,10 +1,10 @@
 import type { MapDocument } from '../../shared/document/document.ts'
 import type { Emotion } from '../../shared/document/emotion.ts'
 import { mainPersona, nudgeEmotion } from './commands.ts'
-import { type Focus, laneOfRow } from './grid.ts'
+import { cellOfRecord, type Focus, laneOfRow } from './grid.ts'
 import { type Key, type KeyboardContext, moveTo } from './keyboard-context.ts'
-import { moveSelected } from './move-selected.ts'
-import { type Direction, firstFocus, moveFocus } from './navigation.ts'
+import { moveSelected, spanSelected } from './move-selected.ts'
+import { type Direction, firstFocus, moveFocus, returnTo } from './navigation.ts'
 
 /** An arrow key: walks, with Shift selects more, with Alt moves what is selected, with Ctrl goes to the edge. */
 export function pressArrow(
@@ -14,7 +14,7 @@ export function pressArrow(
   key: Key,
 ): boolean {
   const { session } = context
-  const { document, selection } = session.store.getState()
+  const { document } = session.store.getState()
   const vertical = direction === 'up' || direction === 'down'
   const emotion = emotionAt(document, focus)
   const onPoint = focus?.id !== null && focus?.id !== undefined && document.emotion[focus.id]
@@ -29,6 +29,10 @@ export function pressArrow(
     context.say('emotionLevel')
     return true
   }
+  if (key.altKey && key.shiftKey && !vertical) {
+    if (!spanSelected(context, direction === 'right' ? 1 : -1)) context.say('atEdge')
+    return true
+  }
   if (key.altKey) {
     if (moveSelected(context, direction)) context.reveal()
     else context.say('atEdge')
@@ -37,9 +41,10 @@ export function pressArrow(
   if (key.ctrlKey || key.metaKey) return toEdge(context, focus, direction)
   if (!focus) {
     if (direction !== 'up' && stepNote(context, direction === 'left' ? -1 : 1)) return true
-    const first = firstFocus(document)
-    return first ? moveTo(context, first) : false
+    const place = startOf(context, direction)
+    return place ? moveTo(context, place) : false
   }
+  if (key.shiftKey) return selectMore(context, focus, direction)
   const next = moveFocus(document, focus, direction)
   if (!next) {
     if (direction === 'down' && stepNote(context, 1)) return true
@@ -47,12 +52,34 @@ export function pressArrow(
     else context.say('atEdge')
     return true
   }
-  if (key.shiftKey && next.id !== null) {
+  return moveTo(context, next)
+}
+
+/** Where walking begins while the keyboard stands nowhere: at a connection's end, or where it was. */
+function startOf({ session, canvas }: KeyboardContext, direction: Direction): Focus | null {
+  const { document, selection } = session.store.getState()
+  const [id] = selection.ids
+  const connection = id === undefined ? undefined : document.connection[id]
+  if (connection) {
+    const end = direction === 'right' || direction === 'down' ? connection.to : connection.from
+    const cell = cellOfRecord(document, end)
+    if (cell) return { cell, id: end }
+  }
+  const { stood } = canvas.getState()
+  return stood ? returnTo(document, stood) : firstFocus(document)
+}
+
+/** Adds the next thing in a direction to what is selected; empty places are passed over. */
+function selectMore(context: KeyboardContext, focus: Focus, direction: Direction): true {
+  const { session } = context
+  const { document, selection } = session.store.getState()
+  let next = moveFocus(document, focus, direction)
+  while (next && next.id === null) next = moveFocus(document, next, direction)
+  if (next?.id) {
     session.select([...selection.ids, next.id], next.cell)
     context.reveal()
-    return true
-  }
-  return moveTo(context, next)
+  } else context.say('atEdge')
+  return true
 }
 
 /** Below the last lane come the free notes, one after the other; answers whether there was a next one. */

@@ -7,6 +7,7 @@ import type { EditingTarget } from '../document/selection.ts'
 import type { StepName } from '../document/step-name.ts'
 import { type CanvasContext, presentOf } from './canvas-context.ts'
 import { cellOfRecord } from './grid.ts'
+import { placeLeft } from './navigation.ts'
 
 /**
  * Typing in place. What is made to be typed into joins its typing in one step of undo, and goes again
@@ -104,7 +105,11 @@ export function finishEdit(context: CanvasContext): void {
     session.dispatch('delete', (present) => unmake(present, editing.id), {
       typing: typingKey(editing),
     })
-    if (cell && !selection.cell) session.focusCell(cell)
+    const place =
+      cell &&
+      selection.ids.has(editing.id) &&
+      placeLeft(document, presentOf(context), { cell, id: editing.id }, 'previous')
+    if (place) session.select(place.id === null ? [] : [place.id], place.cell)
   }
   session.endTyping()
 }

@@ -1,5 +1,6 @@
 import type { CardId } from '../../shared/document/card.ts'
 import type { ConnectionId } from '../../shared/document/connection.ts'
+import type { Diff } from '../../shared/document/diff.ts'
 import { findRecord, type MapDocument } from '../../shared/document/document.ts'
 import type { EmotionId } from '../../shared/document/emotion.ts'
 import type { LaneId } from '../../shared/document/lane.ts'
@@ -62,6 +63,24 @@ export function selectedItem(document: MapDocument, selection: Selection): Selec
     default:
       return selection.cell && { kind: 'cell', cell: selection.cell }
   }
+}
+
+/** What undo selects, the largest first: with a stage come its touchpoints, with them their cards. */
+const shownAfterUndo = ['stage', 'touchpoint', 'lane', 'card', 'note', 'connection'] as const
+
+/**
+ * The selection after undo or redo: what has come back or changed by it, so that one sees what
+ * happened; else what was selected and is still there.
+ */
+export function selectionAfter(document: MapDocument, diff: Diff, selection: Selection): Selection {
+  const touched = [...Object.keys(diff.added), ...Object.keys(diff.updated)].flatMap(
+    (id) => findRecord(document, id) ?? [],
+  )
+  for (const type of shownAfterUndo) {
+    const ids = touched.flatMap((record) => (record.type === type ? [record.id] : []))
+    if (ids.length > 0) return { ids: new Set(ids), cell: null }
+  }
+  return pruneSelection(document, selection)
 }
 
 /** The selection without what the document no longer holds; the same object when nothing is gone. */

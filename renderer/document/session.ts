@@ -23,6 +23,7 @@ import {
   noSelection,
   pruneSelection,
   type Selection,
+  selectionAfter,
 } from './selection.ts'
 import type { StepName } from './step-name.ts'
 
@@ -88,21 +89,26 @@ export function createSession({ document, autosave }: SessionOptions): MapSessio
   const saver = autosave((status) => store.setState({ status }))
   let typing: string | null = null
 
-  function apply(diff: Diff, history: History, urgency: Urgency): void {
+  function apply(
+    diff: Diff,
+    history: History,
+    urgency: Urgency,
+    select: (document: MapDocument, selection: Selection) => Selection = pruneSelection,
+  ): void {
     const state = store.getState()
     const next = applyDiff(state.document, diff)
-    store.setState({
-      document: next,
-      history,
-      selection: pruneSelection(next, state.selection),
-    })
+    store.setState({ document: next, history, selection: select(next, state.selection) })
     saver.push(diff, urgency)
   }
 
   function travel(step: typeof undoStep): void {
     typing = null
     const travelled = step(store.getState().history)
-    if (travelled) apply(travelled.diff, travelled.history, 'commit')
+    if (!travelled) return
+    const { diff, history } = travelled
+    apply(diff, history, 'commit', (document, selection) =>
+      selectionAfter(document, diff, selection),
+    )
   }
 
   return {

@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { makeIn, makeTouchpoint } from '../../../renderer/canvas/make-commands.ts'
 import { finishEdit, textOf, typeText } from '../../../renderer/canvas/text-commands.ts'
 import { mapOf } from '../../../shared/document/query.ts'
+import type { StageId } from '../../../shared/document/stage.ts'
 import { openDocument } from '../../builders/shop-map.ts'
 import { type OpenCanvas, openCanvas } from './open-canvas.ts'
 
@@ -159,6 +161,87 @@ describe('typing', () => {
   })
 })
 
+describe('the place of the keyboard', () => {
+  const typing = (text: string) => {
+    const { editing } = open.session.store.getState()
+    if (!editing) throw new Error('Nothing is edited.')
+    typeText(open.context, editing, text)
+  }
+
+  it('is the card above, when the next one was begun and left empty', () => {
+    open.press('ArrowDown', 'ArrowDown', 'ArrowDown')
+    const { cell } = open.session.store.getState().selection
+    if (cell) makeIn(open.context, cell)
+    finishEdit(open.context)
+    expect(open.here()).toBe('Actions: Looks for the valve, at Radiator')
+  })
+
+  it('is the touchpoint before, when the next one was begun and left empty', () => {
+    open.press('ArrowDown')
+    makeTouchpoint(open.context, firstStage(), 1)
+    finishEdit(open.context)
+    expect(open.here()).toBe('Touchpoint Radiator')
+  })
+
+  it('is the neighbour of what is deleted', () => {
+    open.press('ArrowDown', 'ArrowDown', 'Delete')
+    expect(open.here()).toBe('Actions: Looks for the valve, at Radiator')
+    open.press('ArrowUp', 'Delete')
+    expect(open.here()).toBe('Touchpoint Helpline')
+    open.press('Delete')
+    expect(open.here()).toBe('Touchpoints at Notice, empty')
+    open.press('ArrowUp', 'Delete')
+    expect(open.here()).toBe('Stage Repair')
+  })
+
+  it('is what undo brings back or moves back', () => {
+    open.press('ArrowDown', 'ArrowDown', 'Delete')
+    open.session.undo()
+    expect(open.here()).toBe('Actions: Feels it, at Radiator')
+    open.press('Alt+ArrowRight', 'Alt+ArrowDown')
+    expect(open.here()).toBe('Pain points: Feels it, at Helpline')
+    open.session.undo()
+    expect(open.here()).toBe('Actions: Feels it, at Helpline')
+    open.session.undo()
+    open.press('ArrowDown')
+    expect(open.here()).toBe('Actions: Looks for the valve, at Radiator')
+  })
+
+  it('is found again after Escape, and after a connection at the end that the arrow points to', () => {
+    open.press('ArrowDown', 'ArrowRight', 'ArrowDown', 'Escape')
+    expect(open.here()).toBe('')
+    open.press('ArrowDown')
+    expect(open.here()).toBe('Actions at Helpline, empty')
+    open.press('ArrowUp', 'ArrowLeft', 'c', 'Enter', 'ArrowRight')
+    expect(open.here()).toBe('Touchpoint Helpline')
+  })
+
+  it('goes on where Ctrl+Enter leaves an empty touchpoint: in the next stage, not in a new one', () => {
+    open.press('ArrowDown')
+    makeTouchpoint(open.context, firstStage(), 2)
+    finishEdit(open.context)
+    open.press('Ctrl+Enter')
+    typing('Visit')
+    expect(mapOf(open.document()).stages).toHaveLength(2)
+    expect(open.here()).toBe('Touchpoint Visit')
+  })
+
+  it('takes more with Shift, over empty places', () => {
+    open.press('ArrowDown', 'ArrowDown')
+    open.press('Shift+ArrowDown', 'Shift+ArrowDown')
+    expect(open.session.store.getState().selection.ids.size).toBe(3)
+  })
+
+  it('begins a blank map with one Enter', async () => {
+    open = await openCanvas(
+      openDocument(JSON.stringify({ touchline: 1, title: 'Blank', stages: [{ title: 'Before' }] })),
+    )
+    open.press('Enter')
+    typing('Search')
+    expect(open.here()).toBe('Touchpoint Search')
+  })
+})
+
 describe('single keys', () => {
   it('mark a moment of truth and grade a pain point', () => {
     open.press('ArrowDown', 'm')
@@ -177,6 +260,23 @@ describe('single keys', () => {
     expect(Object.values(open.document().connection)).toMatchObject([
       { from: radiator(), to: touchpoint('Helpline'), kind: 'next' },
     ])
+  })
+
+  it('make a card wider and narrower with Alt and Shift, by whole columns', () => {
+    open.press('ArrowDown', 'ArrowDown', 'Alt+Shift+ArrowRight')
+    expect(open.here()).toBe('Actions: Feels it, at Radiator')
+    const span = () =>
+      Object.values(open.document().card).find(({ text }) => text === 'Feels it')?.span
+    expect(span()).toBe(2)
+    open.press('Alt+Shift+ArrowLeft', 'Alt+Shift+ArrowLeft')
+    expect(span()).toBe(1)
+    expect(open.canvas.getState().said).toBe('atEdge')
+    expect(open.steps()).toEqual(['spanCard', 'spanCard'])
+  })
+
+  it('begin a text also where an accent or an input method comes first', () => {
+    open.press('ArrowDown', 'ArrowDown', 'Dead')
+    expect(open.session.store.getState().editing).not.toBeNull()
   })
 
   it('delete many as one step, and the keyboard stays in its cell', () => {
@@ -202,6 +302,12 @@ function touchpoint(title: string): string {
 }
 
 const radiator = () => touchpoint('Radiator')
+
+function firstStage(): StageId {
+  const [first] = mapOf(open.document()).stages
+  if (!first) throw new Error('There is no stage.')
+  return first.id
+}
 
 function stage(title: string): string {
   const found = mapOf(open.document()).stages.find((each) => each.title === title)
