@@ -1,3 +1,4 @@
+import { TouchlineError } from '../rpc/errors.ts'
 import { indexCounts } from './counted-answers.ts'
 import { chooseDrivers, drivingResult } from './driving-metric.ts'
 import type { MetricResult, Overlay, TouchpointOverlay } from './overlay.ts'
@@ -12,7 +13,7 @@ import { evidenceLevel } from './statistics/evidence-level.ts'
  *
  * `filter.metric` keeps the questions of that name or kind; all of them stay in `questions`. A
  * touchpoint lists the questions that have answers there, and the driving one with `none` where it
- * has none. With `by` the groups carry results without trend and change.
+ * has none. Throws `usage` for a trend of too many periods. With `by` the groups carry results without trend and change.
  */
 export function buildOverlay(input: OverlayInput): Overlay {
   const { filter } = input
@@ -79,11 +80,19 @@ function isWanted(
   return question.metric === metric
 }
 
+/** The months of all years that a date can have, so that the window always has its trend; or 65 years of days. */
+const MOST_PERIODS = 24_000
+
 function periodsOf({ filter }: OverlayInput, answered: readonly string[]): string[] {
   const first = answered.at(0)
   const last = answered.at(-1)
   if (!filter.trend || first === undefined || last === undefined) return []
-  return periodsBetween(first, last, filter.trend)
+  const periods = periodsBetween(first, last, filter.trend)
+  if (periods.length <= MOST_PERIODS) return periods
+  throw new TouchlineError(
+    'usage',
+    `The answers are from ${first} to ${last}: too long a time for a trend by ${filter.trend}. Choose longer periods, or a first and a last day; a date may be wrong in the file.`,
+  )
 }
 
 function touchpointsOf(

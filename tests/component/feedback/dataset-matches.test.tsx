@@ -40,7 +40,9 @@ describe('the join of a survey to the map', () => {
     )
     const user = userEvent.setup()
     await user.click(await screen.findByRole('button', { name: '11 of 11 values matched' }))
-    const dialog = await screen.findByRole('dialog', { name: /^Touchpoints of sample-survey/ })
+    const dialog = await screen.findByRole('dialog', {
+      name: /^Touchpoints of Sample, made answers/,
+    })
     const [picker] = await within(dialog).findAllByRole('button', { name: /: Helpline$/ })
     if (!picker) throw new Error('No value belongs to the helpline')
     await user.click(picker)

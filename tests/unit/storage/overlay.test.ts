@@ -96,6 +96,19 @@ describe('which answers count', () => {
     ])
   })
 
+  it('by the day are refused where one wrong date makes thousands of days', async () => {
+    const workspace = newWorkspace()
+    const map = addMap(workspace, 'Shop', ['Till'])
+    const lines = Array.from({ length: 20 }, (_, at) => `Till,9,2025-01-${10 + at}`)
+    const text = ['touchpoint,nps,recorded', ...lines, 'Till,9,1001-01-01', ''].join('\n')
+    await importCsv(workspace, map, writeFile(temporaryFolder(), 'till.csv', text))
+    const ask = (trend: string, more = {}) =>
+      readOverlay(workspace.db, map, overlayFilterSchema.parse({ trend, ...more }))
+    expect(() => ask('day')).toThrow(/1001-01-01 to 2025-01-29/)
+    expect(ask('day', { from: '2025-01-01', minN: 0 }).answers).toBe(20)
+    expect(ask('month').answers).toBe(21)
+  })
+
   it('of two surveys with the same question together', async () => {
     const { workspace, map } = await shop()
     const file = writeFile(
