@@ -120,7 +120,7 @@ function tooManyValues(name: string, row: number): TouchlineError {
   return new TouchlineError(
     'too_large',
     `${name}: up to row ${row} more than ${mostValues} different touchpoints are named. Choose another column for the touchpoint in the mapping; this one seems to name people or responses.`,
-    { row, limit: mostValues },
+    { kind: 'many_touchpoints', file: name, row, limit: mostValues },
   )
 }
 
@@ -137,5 +137,6 @@ export function assertRecords(name: string, headerRows: number, records: number)
   throw new TouchlineError(
     'invalid_file',
     `${name}: below the header (row ${headerRows}) there are no records. Export the survey again with its responses.`,
+    { kind: 'no_records', file: name, row: headerRows },
   )
 }

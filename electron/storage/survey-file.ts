@@ -71,7 +71,7 @@ async function detect(path: string, name: string, bytes: number) {
     throw new TouchlineError(
       'invalid_file',
       `${name}: this is not a text file: byte ${facts.nulAt + 1} of ${bytes} is a NUL byte. Choose the survey export itself, saved as CSV.`,
-      { byte: facts.nulAt + 1 },
+      { kind: 'binary', file: name, byte: facts.nulAt + 1 },
     )
   }
   return facts

@@ -12,6 +12,7 @@ import type { WizardTouchpoint } from './ImportWizard.tsx'
 import { useImportSession, useImportState } from './import-context.tsx'
 import { pageLength } from './import-session.ts'
 import { TouchpointMatches } from './TouchpointMatches.tsx'
+import { useProblemWords } from './use-problem-words.ts'
 
 /** What each column holds, with the rows under it, and what the import would make of them. */
 export function ColumnsStep({
@@ -20,6 +21,7 @@ export function ColumnsStep({
   readonly touchpoints: readonly WizardTouchpoint[]
 }) {
   const { t } = useTranslation('feedback')
+  const sayProblem = useProblemWords()
   const language = useLanguage()
   const session = useImportSession()
   const { report, savedMapping, onlyRejected, problem, reading } = useImportState((state) => state)
@@ -48,7 +50,7 @@ export function ColumnsStep({
         </header>
         {problem && (
           <p className="wizard-problem" role="alert">
-            {problem.message}
+            {sayProblem(problem)}
           </p>
         )}
         <div className="preview">

@@ -64,6 +64,7 @@ export function RowCounts({ rows }: { readonly rows: ImportReport['rows'] }) {
 /** A blank cell or an odd record is worth knowing; the rest are cells that say something unusable. */
 const harmless: readonly string[] = [
   'missing',
+  'duplicate',
   'too_few_cells',
   'too_many_cells',
   'preview',
@@ -92,7 +93,7 @@ export function Reasons({ report }: { readonly report: ImportReport }) {
             <span className="reason-text">
               {say(code)}
               {column !== undefined && <small> {column}</small>}
-              {values.length > 0 && <small>: {values.join(', ')}</small>}
+              {values.length > 0 && <small>: {values.join(' · ')}</small>}
             </span>
             <b>{formatNumber(count, language)}</b>
           </li>

@@ -100,17 +100,6 @@ export function FileFacts() {
               })}
         </Fact>
       </dl>
-      <Accents profile={profile} />
-      <FileWarnings warnings={profile.warnings} />
-      {dropped.length > 0 && (
-        <div className="hint">
-          <b className="hint-good">
-            <ShieldCheck size={14} strokeWidth={1.75} aria-hidden />
-            {t('file.dropped', { columns: dropped.join(', '), count: dropped.length })}
-          </b>
-          {t('file.droppedDetail')}
-        </div>
-      )}
       {savedMapping !== null && (
         <div className="hint">
           <b className="hint-plain">
@@ -118,6 +107,17 @@ export function FileFacts() {
             {t('file.savedMapping')}
           </b>
           {t('file.savedMappingDetail', { name: savedMapping })}
+        </div>
+      )}
+      <Accents profile={profile} />
+      <FileWarnings profile={profile} />
+      {dropped.length > 0 && (
+        <div className="hint">
+          <b className="hint-good">
+            <ShieldCheck size={14} strokeWidth={1.75} aria-hidden />
+            {t('file.dropped', { columns: dropped.join(', '), count: dropped.length })}
+          </b>
+          {t('file.droppedDetail')}
         </div>
       )}
     </aside>

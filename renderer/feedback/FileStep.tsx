@@ -6,10 +6,12 @@ import { Button } from '../ui/Button.tsx'
 import { FileFacts } from './FileFacts.tsx'
 import { useImportSession, useImportState } from './import-context.tsx'
 import { SampleRows } from './SampleRows.tsx'
+import { useProblemWords } from './use-problem-words.ts'
 
 /** Choosing the file, and looking at how it was read. */
 export function FileStep() {
   const { t } = useTranslation('feedback')
+  const sayProblem = useProblemWords()
   const { survey, profile, reading, problem } = useImportState((state) => state)
   if (survey && profile && !problem) {
     return (
@@ -33,7 +35,7 @@ export function FileStep() {
       <div className="wizard-empty" role="alert">
         <FileWarning className="wizard-empty-bad" size={32} strokeWidth={1.5} aria-hidden />
         <h2>{t('file.problem', { name: survey?.name ?? '' })}</h2>
-        <p className="wizard-empty-text">{problem.message}</p>
+        <p className="wizard-empty-text">{sayProblem(problem)}</p>
         <ChooseFile again />
         {profile && <ReadAgain />}
       </div>

@@ -2,18 +2,22 @@ import { CircleCheck, CircleSlash } from 'lucide-react'
 import { Progress } from 'radix-ui'
 import { useTranslation } from 'react-i18next'
 import type { ImportReport } from '../../shared/feedback/import-report.ts'
+import type { ColumnMapping } from '../../shared/feedback/mapping.ts'
 import { formatNumber } from '../../shared/scene/format.ts'
 import { useLanguage } from '../canvas/use-scene-labels.ts'
+import { scaleOf } from './column-role.ts'
 import { Reasons, RowCounts } from './DataQuality.tsx'
 import type { WizardTouchpoint } from './ImportWizard.tsx'
 import { useImportState } from './import-context.tsx'
 import './review.css'
 import './touchpoint-matches.css'
 import { choiceOf } from './touchpoint-choice.ts'
+import { useProblemWords } from './use-problem-words.ts'
 
 /** What will happen, then what is happening, then what has happened. */
 export function ReviewStep({ touchpoints }: { readonly touchpoints: readonly WizardTouchpoint[] }) {
   const { t } = useTranslation('feedback')
+  const sayProblem = useProblemWords()
   const { report, result, importing, problem } = useImportState((state) => state)
   if (result) return <ImportResult result={result} />
   if (!report) return null
@@ -22,7 +26,7 @@ export function ReviewStep({ touchpoints }: { readonly touchpoints: readonly Wiz
       <h2>{t(importing ? 'review.importing' : 'review.title')}</h2>
       {problem && (
         <p className="wizard-problem" role="alert">
-          {problem.message} {t('review.unchanged')}
+          {sayProblem(problem)} {t('review.unchanged')}
         </p>
       )}
       {importing ? (
@@ -52,11 +56,20 @@ function Summary({ report, touchpoints }: SummaryProps) {
   const language = useLanguage()
   const choices = useImportState((state) => state.choices)
   const columns = Object.entries(report.mapping.columns ?? {})
+  const metricWords = (column: ColumnMapping) => {
+    const { metric = 'rating' } = column
+    const scale = metric === 'share' ? null : scaleOf({ ...column, metric })
+    return [
+      t(`metric.${metric}`),
+      ...(scale ? [`${scale.min}–${scale.max}`] : []),
+      ...(scale && !scale.higherIsBetter ? [t('review.lowIsGood')] : []),
+    ].join(', ')
+  }
   const named = (role: string) =>
     columns.filter(([, column]) => column.role === role).map(([name]) => name)
   const metrics = columns
     .filter(([, column]) => column.role === 'metric')
-    .map(([name, { metric = 'rating' }]) => `${name} (${t(`metric.${metric}`)})`)
+    .map(([name, column]) => `${name} (${metricWords(column)})`)
   const chosen = report.touchpoints.map((match) => choiceOf(match, choices))
   const reached = new Set(
     chosen.flatMap((choice) => (choice?.kind === 'touchpoint' ? choice.id : [])),
@@ -87,7 +100,7 @@ function Summary({ report, touchpoints }: SummaryProps) {
           ? answers
           : t('review.unplaced', { answers, unplaced: formatNumber(unplaced, language) }),
     },
-    { term: t('review.metrics'), text: metrics.join(', ') },
+    { term: t('review.metrics'), text: metrics.join('; ') },
     { term: t('role.segment'), text: named('segment').join(', ') },
     { term: t('role.date'), text: named('date').join(', ') },
     { term: t('role.comment'), text: named('comment').join(', ') },

@@ -39,7 +39,9 @@ export function TouchpointMatches({
     <section className="matches" aria-label={t('match.title')}>
       <h3>
         {t('match.title')}
-        <span>{t('match.matched', { matched: matched.length, count: matches.length })}</span>
+        {matches.length > 0 && (
+          <span>{t('match.matched', { matched: matched.length, count: matches.length })}</span>
+        )}
       </h3>
       <TouchpointSource touchpoints={touchpoints} />
       {matches.length > 0 && (

@@ -62,17 +62,17 @@ export function createCsvReader(options: CsvOptions): CsvReader {
   const tooLong = (): ErrorData => ({
     code: 'too_large',
     message: `Row ${rows + 1} is longer than ${maxRecord} characters. A quotation mark that opens in this row may never be closed: close it, or check the delimiter, and try again.`,
-    details: { row: rows + 1, limit: maxRecord },
+    details: { kind: 'long_row', row: rows + 1, limit: maxRecord },
   })
   const tooWide = (): ErrorData => ({
     code: 'too_large',
     message: `Row ${rows + 1} has more than ${maxColumns} columns. Remove columns that are not needed, or check the delimiter, and try again.`,
-    details: { row: rows + 1, limit: maxColumns },
+    details: { kind: 'wide_row', row: rows + 1, limit: maxColumns },
   })
   const unclosed = (): ErrorData => ({
     code: 'invalid_file',
     message: `The file ends inside a quoted cell: the quotation mark that opens in row ${rows + 1} is never closed. Close it, or export the file again.`,
-    details: { row: rows + 1 },
+    details: { kind: 'open_quote', row: rows + 1 },
   })
 
   /** Reads the complete records of `text`; what is left over stays in `rest`. */

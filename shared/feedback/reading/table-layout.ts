@@ -53,6 +53,7 @@ export function detectLayout(
       error: {
         code: 'invalid_file',
         message: 'The file holds no table: every line is blank. Export it again.',
+        details: { kind: 'blank' },
       },
     }
   }

@@ -1,10 +1,11 @@
 import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
-import { cleanup, configure, render, screen, waitFor, within } from '@testing-library/react'
+import { act, cleanup, configure, render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { Tooltip } from 'radix-ui'
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { changeLanguage } from '../../../renderer/app/i18n.ts'
 import { ImportWizard } from '../../../renderer/feedback/ImportWizard.tsx'
 import type { JourneyId } from '../../../shared/document/journey.ts'
 import { openTestWindow, type TestWindow } from '../app/test-window.ts'
@@ -97,6 +98,43 @@ async function click(user: ReturnType<typeof userEvent.setup>, name: string | Re
 }
 const pick = async (user: ReturnType<typeof userEvent.setup>, name: string | RegExp) =>
   user.click(await screen.findByRole('menuitemradio', { name }))
+
+describe('in Hungarian and Polish', () => {
+  afterEach(() => act(() => changeLanguage('en')))
+
+  it.each([
+    [
+      'hu',
+      'Fájl kiválasztása…',
+      /^cut\.csv: a fájl egy idézőjeles cella közepén ér véget: a 3\. sorban/,
+    ],
+    [
+      'pl',
+      'Wybierz plik…',
+      /^cut\.csv: plik kończy się wewnątrz komórki w cudzysłowie: .* wierszu 3/,
+    ],
+  ] as const)('%s: says what is wrong with a file', async (language, button, words) => {
+    choose('cut.csv', 'touchpoint,nps,why\nTill,9,"fine"\nTill,8,"it was')
+    const user = await openWizard()
+    act(() => changeLanguage(language))
+    await click(user, button)
+    expect(await screen.findByText(words)).toBeTruthy()
+  })
+
+  it('says what to look at in a file, each kind once', async () => {
+    const rows = answers.map(
+      (_, i) => `Checkout,${1 + (i % 6)},${1 + ((i + 3) % 6)},0${1 + (i % 9)}/0${1 + (i % 4)}/2025`,
+    )
+    choose('marks.csv', `touchpoint,rating a,rating b,date\n${rows.join('\n')}\n`)
+    const user = await openWizard()
+    act(() => changeLanguage('hu'))
+    await click(user, 'Fájl kiválasztása…')
+    expect(await screen.findByText('A skálán kívüli érték nem válasz')).toBeTruthy()
+    expect(screen.getByText('rating a, 1–5: 6')).toBeTruthy()
+    expect(screen.getByText('rating b, 1–5: 6')).toBeTruthy()
+    expect(screen.getByText(/^date: 0\d\/0\d\/2025 így olvasva: \w+\/\w+\/yyyy\./)).toBeTruthy()
+  })
+})
 
 describe('a survey file comes onto the map', () => {
   it('columns are found out, a value is matched by hand, and the answers arrive', async () => {
