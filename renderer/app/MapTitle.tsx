@@ -18,33 +18,34 @@ export function MapTitle() {
   const { id, title } = useJourney()
   const [renaming, setRenaming] = useState(false)
   const shown = title || t('breadcrumb.untitled')
-  if (renaming)
-    return (
-      <DraftField
-        focusAfter=".crumb-title"
-        className="crumb crumb-field"
-        label={t('breadcrumb.titleOfMap')}
-        value={title}
-        onCancel={() => setRenaming(false)}
-        onCommit={(typed) => {
-          setRenaming(false)
-          session.dispatch('renameMap', (document) =>
-            setFields(document, { type: 'journey', id, fields: { title: typed } }),
-          )
-        }}
-      />
-    )
   return (
     <>
-      <button
-        type="button"
-        className="crumb crumb-title"
-        aria-current="page"
-        title={t('mapMenu.rename')}
-        onClick={() => setRenaming(true)}
-      >
-        {shown}
-      </button>
+      {renaming ? (
+        <DraftField
+          focusAfter=".crumb-title"
+          className="crumb crumb-field"
+          label={t('breadcrumb.titleOfMap')}
+          value={title}
+          onCancel={() => setRenaming(false)}
+          onCommit={(typed) => {
+            setRenaming(false)
+            session.dispatch('renameMap', (document) =>
+              setFields(document, { type: 'journey', id, fields: { title: typed } }),
+            )
+          }}
+        />
+      ) : (
+        <button
+          type="button"
+          className="crumb crumb-title"
+          aria-current="page"
+          title={t('mapMenu.rename')}
+          onClick={() => setRenaming(true)}
+        >
+          {shown}
+        </button>
+      )}
+      {/* Here also while the title is being typed: going to the menu is a way to leave the field. */}
       <Menu
         label={t('mapMenu.label')}
         trigger={<IconButton icon={ChevronDown} iconSize={12} small label={t('mapMenu.label')} />}

@@ -47,6 +47,15 @@ describe('the top bar', () => {
     expect(journey().title).toBe('Hiking boots')
   })
 
+  it('keeps the map menu beside a title that is being typed: opening it takes the title', async () => {
+    const user = await openBar()
+    await user.click(screen.getByRole('button', { name: 'Boots for the big hike' }))
+    await user.keyboard('{Control>}a{/Control}Second try')
+    await user.click(screen.getByRole('button', { name: 'Menu of the map' }))
+    expect(await screen.findByRole('menuitem', { name: 'Import survey…' })).toBeTruthy()
+    expect(journey().title).toBe('Second try')
+  })
+
   it('changes state and basis by their chips', async () => {
     const user = await openBar()
     await user.click(screen.getByRole('button', { name: 'State: Current state' }))
