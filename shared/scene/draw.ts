@@ -89,7 +89,7 @@ export function iconAt(
     cap: 'round',
     join: 'round',
   }
-  return { kind: 'group', x: round(x), y: round(y), scale: size / 24, children: [path] }
+  return { kind: 'group', name, x: round(x), y: round(y), scale: size / 24, children: [path] }
 }
 
 /** A rounded label with its text in the middle, centred on `x`. */

@@ -23,7 +23,7 @@ export function titleItem(
 ): SceneItem {
   const journey = journeyOf(document)
   const chips = [
-    stateChip(journey, labels.states[journey.state]),
+    stateChip(labels.states[journey.state]),
     basisChip(journey, labels.bases[journey.basis]),
   ]
   const room = width - chips.reduce((sum, chip) => sum + chip.width + 8, 8)
@@ -37,7 +37,13 @@ export function titleItem(
     primitives: [
       textAt(title, 0, 0, titleStyle, 'ink'),
       ...chips.map((chip): Primitive => {
-        const group: Primitive = { kind: 'group', x: round(at), y: 2, children: chip.primitives }
+        const group: Primitive = {
+          kind: 'group',
+          name: chip.words,
+          x: round(at),
+          y: 2,
+          children: chip.primitives,
+        }
         at += chip.width + 8
         return group
       }),
@@ -46,12 +52,13 @@ export function titleItem(
 }
 
 interface Chip {
+  readonly words: string
   readonly width: number
   readonly primitives: readonly Primitive[]
 }
 
-function stateChip({ state }: Journey, words: string): Chip {
-  return chip(words, { fill: 'surface', stroke: 'line-2', ink: 'ink-2', icon: null }, state)
+function stateChip(words: string): Chip {
+  return chip(words, { fill: 'surface', stroke: 'line-2', ink: 'ink-2', icon: null })
 }
 
 function basisChip({ basis }: Journey, words: string): Chip {
@@ -59,7 +66,7 @@ function basisChip({ basis }: Journey, words: string): Chip {
     basis === 'assumption'
       ? { fill: 'warn-soft', stroke: 'none', ink: 'warn', icon: 'circle-dashed' }
       : { fill: 'ok-soft', stroke: 'none', ink: 'ok', icon: 'badge-check' }
-  return chip(words, look, basis)
+  return chip(words, look)
 }
 
 interface ChipLook {
@@ -69,31 +76,26 @@ interface ChipLook {
   readonly icon: 'circle-dashed' | 'badge-check' | null
 }
 
-function chip(words: string, { fill, stroke, ink, icon }: ChipLook, name: string): Chip {
+function chip(words: string, { fill, stroke, ink, icon }: ChipLook): Chip {
   const before = icon ? 20 : 0
   const width = round(measureText(words, bodyMedium) + 16 + before)
   return {
+    words,
     width,
     primitives: [
       {
-        kind: 'group',
-        name,
-        children: [
-          {
-            kind: 'rect',
-            x: 0.5,
-            y: 0.5,
-            width: width - 1,
-            height: 23,
-            radius: 5.5,
-            fill,
-            stroke,
-            strokeWidth: 1,
-          },
-          ...(icon ? [iconAt(icon, 8, 5, 14, ink)] : []),
-          textAt(words, 8 + before, 4, bodyMedium, ink),
-        ],
+        kind: 'rect',
+        x: 0.5,
+        y: 0.5,
+        width: width - 1,
+        height: 23,
+        radius: 5.5,
+        fill,
+        stroke,
+        strokeWidth: 1,
       },
+      ...(icon ? [iconAt(icon, 8, 5, 14, ink)] : []),
+      textAt(words, 8 + before, 4, bodyMedium, ink),
     ],
   }
 }
@@ -142,6 +144,7 @@ export function legendItem(
         at += 30 + measureText(words, meta) + 20
         return {
           kind: 'group',
+          name: words,
           x: round(left),
           y: 0,
           children: [...sample, textAt(words, 30, 0, meta, 'ink-2')],

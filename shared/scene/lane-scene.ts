@@ -223,7 +223,13 @@ function metricKeys({ labels, shown }: SceneContext, below: number): Primitive[]
   const compared = shown?.overlay.touchpoints.some(({ id }) => shown.resultOf(id)?.change)
   if (!compared) return []
   return [
-    { kind: 'group', x: left, y: below + 6, children: [triangle('up', 'ink-2')] },
+    {
+      kind: 'group',
+      name: labels.detectable,
+      x: left,
+      y: below + 6,
+      children: [triangle('up', 'ink-2')],
+    },
     textAt(labels.detectable, left + 12, below + 2, meta, 'ink-2'),
     textAt(labels.tooSmall, left, below + 18, meta, 'ink-2'),
   ]

@@ -74,7 +74,13 @@ function change({ labels, language }: SceneContext, result: MetricResult, x: num
     const size = formatDifference(difference, result.metric, language)
     const direction = difference < 0 ? 'down' : 'up'
     return [
-      { kind: 'group', x: round(x), y: valueTop + 6, children: [triangle(direction, 'ink')] },
+      {
+        kind: 'group',
+        name: labels.detectable,
+        x: round(x),
+        y: valueTop + 6,
+        children: [triangle(direction, 'ink')],
+      },
       textAt(size, x + 11, valueTop + 2, { ...body, weight: 500 }, 'ink'),
     ]
   }

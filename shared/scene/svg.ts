@@ -12,26 +12,21 @@ import type {
 import { colourOf, type Theme } from './theme.ts'
 import { attribute, escapeXml } from './xml.ts'
 
-/** A face of Inter to embed: `source` is a URL for CSS, as a rule a data URI. */
-export interface EmbeddedFont {
-  readonly weight: 400 | 500 | 600
-  readonly italic: boolean
-  readonly source: string
-}
-
 export interface SvgOptions {
   /** Read out and shown as the document's name: the map's title. */
   readonly title?: string
   readonly description?: string
   /** What lies behind everything; paper if left out. */
   readonly ground?: Token
-  /** Without fonts the text asks for an installed Inter and falls back to the system's sans serif. */
-  readonly fonts?: readonly EmbeddedFont[]
   /** The SHA-256 of a picture to a data URI; pictures without one are drawn as grey places. */
   readonly pictures?: ReadonlyMap<string, string>
 }
 
-const families = "Inter, 'Inter Variable', system-ui, sans-serif"
+/**
+ * Where Inter is not installed, faces that are no wider stand in for it, so that text still ends where
+ * it was measured to end; many a system's own sans serif is wider.
+ */
+const families = "Inter, 'Inter Variable', 'Helvetica Neue', Arial, 'Liberation Sans', sans-serif"
 
 /**
  * The scene as an SVG document for the web and for design tools: real text, one group for each record
@@ -48,7 +43,6 @@ export function sceneToSvg(scene: Scene, theme: Theme, options: SvgOptions = {})
     `${size} role="img" font-family="${attribute(families)}">\n`,
     options.title ? `<title>${escapeXml(options.title)}</title>\n` : '',
     options.description ? `<desc>${escapeXml(options.description)}</desc>\n` : '',
-    fontFaces(options.fonts ?? []),
     `<rect x="${n(x)}" y="${n(y)}" width="${n(width)}" height="${n(height)}" fill="${theme[options.ground ?? 'surface']}"/>\n`,
   ]
   for (const item of scene.items) {
@@ -76,15 +70,6 @@ function identity(writer: Writer, id: string | undefined, name: string | undefin
   if (!id || writer.ids.has(id)) return layer
   writer.ids.add(id)
   return ` id="${attribute(id)}"${layer}`
-}
-
-function fontFaces(fonts: readonly EmbeddedFont[]): string {
-  if (fonts.length === 0) return ''
-  const faces = fonts.map(
-    ({ weight, italic, source }) =>
-      `@font-face{font-family:Inter;font-weight:${weight};font-style:${italic ? 'italic' : 'normal'};src:url("${source}")}`,
-  )
-  return `<style>${escapeXml(faces.join(''))}</style>\n`
 }
 
 function element(writer: Writer, primitive: Primitive): string {

@@ -2,16 +2,10 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { GlobalFonts } from '@napi-rs/canvas'
 import { TouchlineError } from '../../../shared/rpc/errors.ts'
-import type { EmbeddedFont } from '../../../shared/scene/svg.ts'
 import { assetsFolder } from '../assets.ts'
 import { withPlainQuotes } from './plain-quotes.ts'
 
-const faces = [
-  { file: 'Inter-Regular.ttf', weight: 400, italic: false },
-  { file: 'Inter-Italic.ttf', weight: 400, italic: true },
-  { file: 'Inter-Medium.ttf', weight: 500, italic: false },
-  { file: 'Inter-SemiBold.ttf', weight: 600, italic: false },
-] as const
+const faces = ['Inter-Regular.ttf', 'Inter-Italic.ttf', 'Inter-Medium.ttf', 'Inter-SemiBold.ttf']
 
 /**
  * Turns contextual alternates off: Inter would put other signs between digits, which have no code
@@ -29,7 +23,7 @@ let registered = false
  */
 export function registerFonts(): void {
   if (registered) return
-  for (const { file } of faces) {
+  for (const file of faces) {
     if (!GlobalFonts.register(withPlainQuotes(readFace(file)), 'Inter')) {
       throw new TouchlineError(
         'internal',
@@ -38,15 +32,6 @@ export function registerFonts(): void {
     }
   }
   registered = true
-}
-
-/** The faces as data URIs, for an SVG that looks the same where Inter is not installed. */
-export function embeddedFonts(): EmbeddedFont[] {
-  return faces.map(({ file, weight, italic }) => ({
-    weight,
-    italic,
-    source: `data:font/ttf;base64,${readFace(file).toString('base64')}`,
-  }))
 }
 
 function readFace(file: string): Buffer {

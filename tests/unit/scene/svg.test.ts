@@ -80,10 +80,10 @@ describe('a map as SVG', () => {
     expect(escapeXml('a\tb\nc\u000Bd\u007Fe')).toBe('a\tb\ncd\u007Fe')
   })
 
-  it('embeds fonts when asked to', () => {
-    const scene = exportScene({ document, ...request })
-    const fonts = [{ weight: 400, italic: false, source: 'data:font/ttf;base64,AAAA' }] as const
-    const style = parse(sceneToSvg(scene, themes.light, { fonts })).querySelector('style')
-    expect(style?.textContent).toContain('url("data:font/ttf;base64,AAAA")')
+  it('names Inter, then faces that are no wider, and embeds none', () => {
+    const svg = parse(sceneToSvg(exportScene({ document, ...request }), themes.light))
+    const families = svg.documentElement.getAttribute('font-family') ?? ''
+    expect(families).toMatch(/^Inter, .*Arial, .*sans-serif$/)
+    expect(svg.querySelector('style')).toBeNull()
   })
 })
