@@ -9,8 +9,10 @@ import { useWords } from './use-words.ts'
 const width = 148
 const height = 66
 const padding = 8
+/** In a narrower canvas it would lie on the buttons beside it. */
+const leastRoom = 570
 
-/** The whole map in small, with the part that is on screen; not shown while all of it is. */
+/** The whole map in small, with the part that is on screen; not shown while all of it is, or without room. */
 export function CanvasMinimap({ overlay }: { readonly overlay: Overlay | null }) {
   const { layout } = usePicture()
   const { t } = useWords()
@@ -32,7 +34,7 @@ export function CanvasMinimap({ overlay }: { readonly overlay: Overlay | null })
     view.y <= bounds.y &&
     view.x + view.width >= bounds.x + bounds.width &&
     view.y + view.height >= bounds.y + bounds.height
-  if (wholeMapFits || paneWidth === 0) return null
+  if (wholeMapFits || paneWidth < leastRoom) return null
   const scale = Math.min(
     (width - 2 * padding) / bounds.width,
     (height - 2 * padding) / bounds.height,

@@ -17,8 +17,8 @@ export function CanvasSurface({ canvas, children }: CanvasSurfaceProps) {
   const { pointer, root, reveal } = canvas
   const selection = useSelection()
   const focus = focusOf(usePicture().document, selection)
-  const [only] = selection.ids
-  const place = focus ? (focus.id ?? 'focus') : selection.ids.size === 1 ? only : undefined
+  // Among several things it is the one that was added last.
+  const place = [...selection.ids].at(-1) ?? (focus ? 'focus' : undefined)
   const whole = focus === null && selection.ids.size === 0
 
   // What a click in the outline selects is brought into view, and so is what undo brings back.

@@ -1,4 +1,4 @@
-import { UserRoundPlus } from 'lucide-react'
+import { Plus, UserRoundPlus } from 'lucide-react'
 import { attachPersona } from '../../shared/document/operations/operations.ts'
 import { columnX } from '../../shared/scene/layout.ts'
 import { headerGap, headerHeight } from '../../shared/scene/measures.ts'
@@ -11,12 +11,35 @@ import { usePicture } from './picture-context.ts'
 import { placeAt } from './Rings.tsx'
 import { useWords } from './use-words.ts'
 
+/** Beside the personas of a map: one more, as beside the stages. */
+function NextPersona({ context }: { readonly context: CanvasContext }) {
+  const { layout } = usePicture()
+  const { t } = useWords()
+  const { header } = layout
+  return (
+    header && (
+      <button
+        type="button"
+        data-interactive
+        data-header-focus
+        className="stage-new"
+        style={{ left: header.x + header.width + 8, top: header.y + header.height / 2 - 14 }}
+        tabIndex={-1}
+        onClick={() => makePersona(context)}
+      >
+        <Plus size={14} aria-hidden="true" />
+        {t('header.newPersona')}
+      </button>
+    )
+  )
+}
+
 /** Above a map without a persona: asks whose journey it is, and offers those of the workspace. */
 export function HeaderPrompt({ context }: { readonly context: CanvasContext }) {
   const { layout, document } = usePicture()
   const session = useSession()
   const { t } = useWords()
-  if (layout.index.personas.length > 0) return null
+  if (layout.index.personas.length > 0) return <NextPersona context={context} />
   const box = layout.header ?? {
     x: 0,
     y: -headerHeight - headerGap,

@@ -36,7 +36,7 @@ export function useCanvas(picture: Picture) {
   const isPanning = useCallback(() => present.current.panning, [])
   const pointer = usePointer(context, isPanning)
 
-  const { reveal, zoomToFit, zoomTo100, goHome } = useViewportMoves(context, root)
+  const { bringIntoView, reveal, zoomToFit, zoomTo100, goHome } = useViewportMoves(context, root)
 
   const keyboard: KeyboardContext = useMemo(() => {
     const sayFocus = () => {
@@ -73,14 +73,25 @@ export function useCanvas(picture: Picture) {
       zoomTo100,
       focusHeader() {
         const button = root.current?.querySelector('[data-header-focus]')
-        if (button instanceof HTMLElement) button.focus()
+        if (!(button instanceof HTMLElement)) return
+        // The browser's own way to it would shift the canvas inside its frame.
+        button.focus({ preventScroll: true })
+        const { header } = context.layout()
+        if (header) bringIntoView({ ...header, x: header.x + header.width, width: 120 })
       },
     }
-  }, [context, reveal, session, store, zoomToFit, zoomTo100])
+  }, [bringIntoView, context, reveal, session, store, zoomToFit, zoomTo100])
 
   const onKeyDown = useCallback(
     (event: KeyboardEvent<HTMLElement>) => {
-      if (event.target !== event.currentTarget || event.nativeEvent.isComposing) return
+      if (event.nativeEvent.isComposing) return
+      if (event.target !== event.currentTarget) {
+        if (!leavesHeader(event)) return
+        event.preventDefault()
+        event.currentTarget.focus({ preventScroll: true })
+        keyboard.reveal()
+        return
+      }
       event.currentTarget.dataset.keys = ''
       if (event.key === ' ') {
         event.preventDefault()
@@ -164,4 +175,10 @@ export function useCanvas(picture: Picture) {
     connectSelected,
     editorActions,
   }
+}
+
+/** From the button above the stages, Down and Escape go back to them. */
+function leavesHeader({ target, key }: KeyboardEvent<HTMLElement>): boolean {
+  const onButton = target instanceof HTMLElement && target.dataset.headerFocus !== undefined
+  return onButton && (key === 'ArrowDown' || key === 'Escape')
 }

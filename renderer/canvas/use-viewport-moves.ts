@@ -2,6 +2,7 @@ import { useReactFlow, useStoreApi } from '@xyflow/react'
 import { type RefObject, useCallback } from 'react'
 import { unite } from '../../shared/scene/box.ts'
 import { headerGap, headerHeight, labelWidth, stageHeight } from '../../shared/scene/measures.ts'
+import type { Box } from '../../shared/scene/primitive.ts'
 import type { GestureContext } from './gesture-context.ts'
 import { focusOf } from './grid.ts'
 import { boxOf, focusBox } from './place-box.ts'
@@ -18,28 +19,34 @@ export function useViewportMoves(context: GestureContext, root: RefObject<HTMLEl
   const flow = useReactFlow()
   const pane = useStoreApi()
 
+  const bringIntoView = useCallback(
+    (box: Box) => {
+      // As React Flow has measured it: asking the page would make it lay itself out for each key.
+      const { width, height } = pane.getState()
+      const { x, y, zoom } = flow.getViewport()
+      const top = revealMargin + (y < 0 ? stageHeight * zoom : 0)
+      const left = revealMargin + (x < 0 ? labelWidth * zoom : 0)
+      const dx = shift(box.x * zoom + x, box.width * zoom, left, width - revealMargin)
+      const dy = shift(box.y * zoom + y, box.height * zoom, top, height - revealMargin)
+      if (dx !== 0 || dy !== 0) {
+        // The usual flight zooms out on its way; a next key that stops it there would keep that zoom.
+        void flow.setViewport(
+          { x: x + dx, y: y + dy, zoom },
+          { duration: revealDuration, interpolate: 'linear' },
+        )
+      }
+    },
+    [flow, pane],
+  )
+
   const reveal = useCallback(() => {
     const layout = context.layout()
     const { document, selection } = context.session.store.getState()
     const focus = focusOf(document, selection)
     const [id] = selection.ids
     const box = focus ? focusBox(layout, focus) : id === undefined ? undefined : boxOf(layout, id)
-    if (!box) return
-    // As React Flow has measured it: asking the page would make it lay itself out for each key.
-    const { width, height } = pane.getState()
-    const { x, y, zoom } = flow.getViewport()
-    const top = revealMargin + (y < 0 ? stageHeight * zoom : 0)
-    const left = revealMargin + (x < 0 ? labelWidth * zoom : 0)
-    const dx = shift(box.x * zoom + x, box.width * zoom, left, width - revealMargin)
-    const dy = shift(box.y * zoom + y, box.height * zoom, top, height - revealMargin)
-    if (dx !== 0 || dy !== 0) {
-      // The usual flight zooms out on its way; a next key that stops it there would keep that zoom.
-      void flow.setViewport(
-        { x: x + dx, y: y + dy, zoom },
-        { duration: revealDuration, interpolate: 'linear' },
-      )
-    }
-  }, [context, flow, pane])
+    if (box) bringIntoView(box)
+  }, [bringIntoView, context])
 
   const zoomToFit = useCallback(() => {
     const layout = context.layout()
@@ -59,7 +66,7 @@ export function useViewportMoves(context: GestureContext, root: RefObject<HTMLEl
     if (area) void flow.setViewport(home(unite([layout.bounds, header]), area))
   }, [context, flow, root])
 
-  return { reveal, zoomToFit, zoomTo100, goHome }
+  return { bringIntoView, reveal, zoomToFit, zoomTo100, goHome }
 }
 
 /** By how much a stretch must be moved to lie between two edges; its beginning counts when it is longer. */

@@ -1,4 +1,5 @@
 import { useEffect, useId, useState } from 'react'
+import { backToMapOn } from './back-to-map.ts'
 import { FieldRow } from './FieldRow.tsx'
 
 /** Several short names in one line, parted by commas; they are set on leaving the field or on Enter. */
@@ -27,9 +28,7 @@ export function ListField(props: {
         placeholder={props.placeholder ?? ''}
         onChange={(event) => setTyped(event.target.value)}
         onBlur={commit}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter') event.currentTarget.blur()
-        }}
+        onKeyDown={backToMapOn(['Enter', 'Escape'])}
       />
     </FieldRow>
   )

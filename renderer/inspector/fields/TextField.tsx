@@ -1,4 +1,5 @@
-import { type KeyboardEvent, useId } from 'react'
+import { useId } from 'react'
+import { backToMapOn } from './back-to-map.ts'
 import { FieldRow } from './FieldRow.tsx'
 
 /**
@@ -28,7 +29,7 @@ export function TextField(props: {
         type="text"
         className="inspector-input"
         onChange={(event) => props.onInput(event.target.value)}
-        onKeyDown={leaveOn(['Enter', 'Escape'])}
+        onKeyDown={backToMapOn(['Enter', 'Escape'])}
       />
     </FieldRow>
   )
@@ -48,15 +49,9 @@ function LongText(props: {
           rows={1}
           className="inspector-input inspector-textarea"
           onChange={(event) => props.onInput(event.target.value)}
-          onKeyDown={leaveOn(['Escape'])}
+          onKeyDown={backToMapOn(['Escape'])}
         />
       </span>
     </FieldRow>
   )
-}
-
-function leaveOn(keys: readonly string[]) {
-  return (event: KeyboardEvent<HTMLElement>) => {
-    if (keys.includes(event.key)) event.currentTarget.blur()
-  }
 }
