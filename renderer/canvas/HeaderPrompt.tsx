@@ -11,19 +11,20 @@ import { usePicture } from './picture-context.ts'
 import { placeAt } from './Rings.tsx'
 import { useWords } from './use-words.ts'
 
-/** Beside the personas of a map: one more, as beside the stages. */
+/** Beside the personas of a map, and the summary where there is one: one more, as beside the stages. */
 function NextPersona({ context }: { readonly context: CanvasContext }) {
   const { layout } = usePicture()
   const { t } = useWords()
-  const { header } = layout
+  const { header, summary } = layout
+  const last = summary ?? header
   return (
-    header && (
+    last && (
       <button
         type="button"
         data-interactive
         data-header-focus
         className="stage-new"
-        style={{ left: header.x + header.width + 8, top: header.y + header.height / 2 - 14 }}
+        style={{ left: last.x + last.width + 8, top: last.y + last.height / 2 - 14 }}
         tabIndex={-1}
         onClick={() => makePersona(context)}
       >
