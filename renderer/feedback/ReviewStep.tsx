@@ -11,6 +11,7 @@ import type { WizardTouchpoint } from './ImportWizard.tsx'
 import { useImportState } from './import-context.tsx'
 import './review.css'
 import './touchpoint-matches.css'
+import { StepHeading } from './StepHeading.tsx'
 import { choiceOf } from './touchpoint-choice.ts'
 import { useProblemWords } from './use-problem-words.ts'
 
@@ -23,7 +24,7 @@ export function ReviewStep({ touchpoints }: { readonly touchpoints: readonly Wiz
   if (!report) return null
   return (
     <div className="review">
-      <h2>{t(importing ? 'review.importing' : 'review.title')}</h2>
+      <StepHeading>{t(importing ? 'review.importing' : 'review.title')}</StepHeading>
       {problem && (
         <p className="wizard-problem" role="alert">
           {sayProblem(problem)} {t('review.unchanged')}
@@ -164,14 +165,14 @@ function ImportResult({ result }: { readonly result: ImportReport }) {
   const counted = (count: number) => ({ count, formatted: formatNumber(count, language) })
   return (
     <div className="review" role="status">
-      <h2 className={nothing ? 'review-nothing' : 'review-done'}>
+      <StepHeading className={nothing ? 'review-nothing' : 'review-done'}>
         <Icon size={20} strokeWidth={1.75} aria-hidden />
         {nothing
           ? t('result.nothing')
           : onMap > 0
             ? t('result.done', counted(onMap))
             : t('result.unmatched', counted(result.answers))}
-      </h2>
+      </StepHeading>
       {nothing && result.rows.duplicate > 0 && <p>{t('result.allThere')}</p>}
       {onMap > 0 && unplaced.length > 0 && (
         <p>

@@ -208,7 +208,8 @@ describe('a survey file comes onto the map', () => {
     expect(term('Answers')).toBe('40, of which 20 without a touchpoint')
     expect(screen.queryByText('Left out')).toBeNull()
     await click(user, 'Import 40 rows')
-    expect(await screen.findByText('20 answers are on the map')).toBeTruthy()
+    const said = await screen.findByText('20 answers are on the map')
+    expect(document.activeElement).toBe(said)
     expect(screen.getByText(/^20 answers have no touchpoint on this map: Courier\./)).toBeTruthy()
   })
 
