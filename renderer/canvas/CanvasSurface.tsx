@@ -1,22 +1,25 @@
-import { type ReactNode, useEffect } from 'react'
-import { useSelection, useSessionState } from '../document/session-context.ts'
+import { type ComponentProps, type ReactNode, useEffect } from 'react'
+import { useEditing, useSelection, useSessionState } from '../document/session-context.ts'
+import { editorPlace } from './editor-place.ts'
 import { focusOf } from './grid.ts'
 import { usePicture } from './picture-context.ts'
 import type { useCanvas } from './use-canvas.ts'
 import { useWords } from './use-words.ts'
 
-interface CanvasSurfaceProps {
+/** The handlers of keys and pointer, and what the menu around it adds to them. */
+interface CanvasSurfaceProps extends ComponentProps<'div'> {
   readonly canvas: ReturnType<typeof useCanvas>
   /** What lies on it. It is not drawn again while the keyboard walks: only this element tells where. */
   readonly children: ReactNode
 }
 
 /** The one element of the map that takes keys and pointer, and says where the keyboard stands. */
-export function CanvasSurface({ canvas, children }: CanvasSurfaceProps) {
+export function CanvasSurface({ canvas, children, ...handlers }: CanvasSurfaceProps) {
   const { t } = useWords()
-  const { pointer, root, reveal } = canvas
+  const { root, reveal, bringIntoView } = canvas
   const selection = useSelection()
-  const focus = focusOf(usePicture().document, selection)
+  const { document: shown, layout } = usePicture()
+  const focus = focusOf(shown, selection)
   // Among several things it is the one that was added last.
   const place = [...selection.ids].at(-1) ?? (focus ? 'focus' : undefined)
   const whole = focus === null && selection.ids.size === 0
@@ -32,9 +35,16 @@ export function CanvasSurface({ canvas, children }: CanvasSurfaceProps) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the number is the signal
   useEffect(reveal, [reveal, undone])
 
+  // A persona has no place in the grid, and what is typed must be seen.
+  const editing = useEditing()
+  useEffect(() => {
+    const area = editing?.id.startsWith('persona_') && editorPlace(layout, editing)
+    if (area) bringIntoView(area.box)
+  }, [bringIntoView, editing, layout])
+
   return (
     <div
-      ref={root}
+      {...handlers}
       className={`map-canvas${canvas.panning ? ' map-canvas-panning' : ''}${whole ? ' map-canvas-whole' : ''}`}
       role="application"
       aria-label={t('label')}
@@ -44,16 +54,6 @@ export function CanvasSurface({ canvas, children }: CanvasSurfaceProps) {
       }
       // biome-ignore lint/a11y/noNoninteractiveTabindex: the map is one widget with a keyboard of its own
       tabIndex={0}
-      onPointerDown={pointer.onPointerDown}
-      onPointerMove={pointer.onPointerMove}
-      onPointerUp={pointer.onPointerUp}
-      onPointerCancel={pointer.onPointerCancel}
-      onPointerLeave={pointer.onPointerLeave}
-      onDoubleClick={pointer.onDoubleClick}
-      onKeyDown={canvas.onKeyDown}
-      onKeyUp={canvas.onKeyUp}
-      onBlur={canvas.onBlur}
-      onFocus={canvas.onFocus}
     >
       {children}
     </div>

@@ -71,13 +71,27 @@ function Canvas({
   readonly overlay: Overlay | null
 }) {
   const canvas = useCanvas(picture)
+  const { pointer } = canvas
   return (
     <CanvasMenu
       context={canvas.context}
       onConnect={canvas.connectSelected}
       onClosed={canvas.refocus}
     >
-      <CanvasSurface canvas={canvas}>
+      <CanvasSurface
+        ref={canvas.root}
+        canvas={canvas}
+        onPointerDown={pointer.onPointerDown}
+        onPointerMove={pointer.onPointerMove}
+        onPointerUp={pointer.onPointerUp}
+        onPointerCancel={pointer.onPointerCancel}
+        onPointerLeave={pointer.onPointerLeave}
+        onDoubleClick={pointer.onDoubleClick}
+        onKeyDown={canvas.onKeyDown}
+        onKeyUp={canvas.onKeyUp}
+        onBlur={canvas.onBlur}
+        onFocus={canvas.onFocus}
+      >
         <Flow picture={picture} panning={canvas.panning} onInit={canvas.onInit}>
           <Rings />
           <Slots />

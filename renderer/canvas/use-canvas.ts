@@ -165,6 +165,7 @@ export function useCanvas(picture: Picture) {
     panning,
     pointer,
     reveal,
+    bringIntoView,
     onKeyDown,
     onKeyUp,
     onBlur,
