@@ -1,4 +1,4 @@
-import { generateKeyBetween } from 'fractional-indexing'
+import { generateKeyBetween, generateNKeysBetween } from 'fractional-indexing'
 
 /** Something that has its place among its siblings by a fractional index key. */
 export interface Ordered {
@@ -22,12 +22,21 @@ export function inOrder<T extends Ordered>(siblings: readonly T[]): T[] {
  * last) among siblings that are already in order. Siblings with equal keys are passed over as one.
  */
 export function orderAt(siblings: readonly Ordered[], index: number): string {
+  return generateKeyBetween(...gapAt(siblings, index))
+}
+
+/** As many keys in a row at one place, in their order; like `orderAt`. */
+export function ordersAt(siblings: readonly Ordered[], index: number, count: number): string[] {
+  return generateNKeysBetween(...gapAt(siblings, index), count)
+}
+
+function gapAt(siblings: readonly Ordered[], index: number): [string | null, string | null] {
   const place = Math.max(0, Math.min(index, siblings.length))
   const before = siblings[place - 1]?.order ?? null
   let next = place
   while (before !== null && next < siblings.length && (siblings[next]?.order ?? '') <= before)
     next++
-  return generateKeyBetween(before, siblings[next]?.order ?? null)
+  return [before, siblings[next]?.order ?? null]
 }
 
 /** A key after the last of the siblings, which need not be sorted. */

@@ -306,7 +306,7 @@ export const appContract = {
     settingsSchema,
   ),
   windowCommand: method(
-    z.object({ command: z.enum(['minimize', 'maximize', 'close']) }),
+    z.object({ command: z.enum(['minimize', 'maximize', 'close', 'cut', 'copy', 'paste']) }),
     z.object({ maximized: z.boolean() }),
   ),
   /** The window answers a `flush` event with this when its edits are saved. */
