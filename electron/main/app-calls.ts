@@ -94,6 +94,10 @@ function appHandlers({
       if (!target) return { maximized: false }
       if (command === 'minimize') target.minimize()
       if (command === 'close') target.close()
+      // The page may not read the clipboard by itself; a paste that the user asks for brings it.
+      if (command === 'cut' || command === 'copy' || command === 'paste') {
+        target.webContents[command]()
+      }
       if (command === 'maximize') {
         if (target.isMaximized()) target.unmaximize()
         else target.maximize()

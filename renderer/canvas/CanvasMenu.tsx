@@ -1,9 +1,21 @@
 import type { LucideIcon } from 'lucide-react'
-import { Copy, Pencil, Plus, Star, Trash2, Waypoints } from 'lucide-react'
+import {
+  ClipboardPaste,
+  Copy,
+  CopyPlus,
+  Pencil,
+  Plus,
+  Scissors,
+  Star,
+  Trash2,
+  Waypoints,
+} from 'lucide-react'
 import { ContextMenu } from 'radix-ui'
-import type { ReactElement, ReactNode } from 'react'
+import { type ReactElement, type ReactNode, useRef } from 'react'
 import { findRecord } from '../../shared/document/document.ts'
 import { mapOf } from '../../shared/document/query.ts'
+import { app } from '../app/bridge.ts'
+import { attempt } from '../app/say-error.ts'
 import { useSessionState } from '../document/session-context.ts'
 import type { CanvasContext } from './canvas-context.ts'
 import { deleteSelected, duplicateSelected, toggleMomentOfTruth } from './commands.ts'
@@ -20,8 +32,12 @@ interface CanvasMenuProps {
   readonly children: ReactElement
 }
 
+type ClipboardCommand = 'cut' | 'copy' | 'paste'
+
 /** What can be done with the thing under the pointer, which the right button has just selected. */
 export function CanvasMenu({ context, onConnect, onClosed, children }: CanvasMenuProps) {
+  // The clipboard's commands work where the keyboard is: they wait until the canvas has it again.
+  const chosen = useRef<ClipboardCommand | null>(null)
   return (
     // Not modal: a modal menu writes style elements, which the content security policy forbids.
     <ContextMenu.Root modal={false}>
@@ -33,16 +49,30 @@ export function CanvasMenu({ context, onConnect, onClosed, children }: CanvasMen
           onCloseAutoFocus={(event) => {
             event.preventDefault()
             if (!context.session.store.getState().editing) onClosed()
+            if (chosen.current) attempt(app.windowCommand({ command: chosen.current }))
+            chosen.current = null
           }}
         >
-          <Items context={context} onConnect={onConnect} />
+          <Items
+            context={context}
+            onConnect={onConnect}
+            onClipboard={(command) => {
+              chosen.current = command
+            }}
+          />
         </ContextMenu.Content>
       </ContextMenu.Portal>
     </ContextMenu.Root>
   )
 }
 
-function Items({ context, onConnect }: Omit<CanvasMenuProps, 'children' | 'onClosed'>) {
+function Items({
+  context,
+  onConnect,
+  onClipboard,
+}: Omit<CanvasMenuProps, 'children' | 'onClosed'> & {
+  readonly onClipboard: (command: ClipboardCommand) => void
+}) {
   const { t } = useWords()
   const document = useSessionState((state) => state.document)
   const selection = useSessionState((state) => state.selection)
@@ -61,6 +91,10 @@ function Items({ context, onConnect }: Omit<CanvasMenuProps, 'children' | 'onClo
         )}
         <Item icon={Plus} onSelect={() => makeStage(context, map.stages.length)}>
           {t('addStage')}
+        </Item>
+        <ContextMenu.Separator className="menu-separator" />
+        <Item icon={ClipboardPaste} onSelect={() => onClipboard('paste')} keys="Ctrl V">
+          {t('menu.paste')}
         </Item>
       </>
     )
@@ -104,7 +138,17 @@ function Items({ context, onConnect }: Omit<CanvasMenuProps, 'children' | 'onClo
           </Item>
         </>
       )}
-      <Item icon={Copy} onSelect={() => duplicateSelected(context)} keys="Ctrl D">
+      {one && record.type !== 'emotion' && <ContextMenu.Separator className="menu-separator" />}
+      <Item icon={Scissors} onSelect={() => onClipboard('cut')} keys="Ctrl X">
+        {t('menu.cut')}
+      </Item>
+      <Item icon={Copy} onSelect={() => onClipboard('copy')} keys="Ctrl C">
+        {t('menu.copy')}
+      </Item>
+      <Item icon={ClipboardPaste} onSelect={() => onClipboard('paste')} keys="Ctrl V">
+        {t('menu.paste')}
+      </Item>
+      <Item icon={CopyPlus} onSelect={() => duplicateSelected(context)} keys="Ctrl D">
         {t('menu.duplicate')}
       </Item>
       <ContextMenu.Separator className="menu-separator" />

@@ -17,6 +17,7 @@ import { CanvasMinimap } from './CanvasMinimap.tsx'
 import { CanvasSurface } from './CanvasSurface.tsx'
 import { Connectors } from './Connectors.tsx'
 import { CanvasStoreProvider, createCanvasStore } from './canvas-store.ts'
+import { useClipboard } from './clipboard/use-clipboard.ts'
 import { Emotions } from './Emotions.tsx'
 import { flowNodeOf } from './flow-nodes.ts'
 import { HeaderPrompt } from './HeaderPrompt.tsx'
@@ -72,6 +73,7 @@ function Canvas({
 }) {
   const canvas = useCanvas(picture)
   const { pointer } = canvas
+  useClipboard(canvas.context, canvas.root, canvas.reveal)
   return (
     <CanvasMenu
       context={canvas.context}
