@@ -33,6 +33,9 @@ const fromExcel = `<html xmlns:x="urn:schemas-microsoft-com:office:excel"><head>
 <!--EndFragment-->
 </table></body></html>`
 
+/** As Google Sheets writes it: values once more as data, line breaks kept in the cell. */
+const fromSheets = `<meta charset='utf-8'><google-sheets-html-origin><style type="text/css"><!--td {border: 1px solid #cccccc;}br {mso-data-placement:same-cell;}--></style><table xmlns="http://www.w3.org/1999/xhtml" cellspacing="0" dir="ltr" border="1" style="table-layout:fixed;width:0px" data-sheets-root="1"><colgroup><col width="100"/><col width="100"/><col width="100"/></colgroup><tbody><tr style="height:21px;"><td style="overflow:hidden;"></td><td style="text-align:center;" rowspan="1" colspan="2" data-sheets-value='{"1":2,"2":"Notice > search"}'>Notice &gt; search</td></tr><tr><td>Touchpoints</td><td data-sheets-numberformat='{"1":2}'>Radiator</td><td>Helpline</td></tr><tr><td>Actions</td><td><span style="font-size:10pt;">Feels it</span><br/>Waits</td><td>42</td></tr></tbody></table></google-sheets-html-origin>`
+
 const heating = () =>
   openDocument(
     JSON.stringify({
@@ -94,6 +97,17 @@ describe('HTML from a spreadsheet', () => {
       ['Pain points', 'Cold\nsince Monday', 'Forty minutes on hold', ''],
       ['', 'Nobody knows', '', '=SUM(A1)'],
     ])
+  })
+
+  it('of Google is read like that of Excel', () => {
+    expect(readHtmlTable(fromSheets)).toEqual({
+      fragment: null,
+      table: [
+        ['', 'Notice > search', ''],
+        ['Touchpoints', 'Radiator', 'Helpline'],
+        ['Actions', 'Feels it\nWaits', '42'],
+      ],
+    })
   })
 
   it('is not taken for a table when the table is only a part of a page', () => {
