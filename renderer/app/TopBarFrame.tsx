@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { CommandField } from '../commands/CommandField.tsx'
 import { AppMenu } from './AppMenu.tsx'
 import { goHome } from './router.ts'
 import { attempt } from './say-error.ts'
@@ -11,7 +12,7 @@ interface TopBarFrameProps {
   readonly crumbs?: readonly { readonly key: string; readonly node: ReactNode }[]
   /** Right of the breadcrumb. */
   readonly children?: ReactNode
-  /** In the middle of the window, for the steps of a wizard. */
+  /** In the middle of the window, for the steps of a wizard; else the way into the palette is there. */
   readonly middle?: ReactNode
   /** At the right end, before the window's buttons. */
   readonly end?: ReactNode
@@ -23,34 +24,37 @@ export function TopBarFrame({ crumbs = [], children, middle, end }: TopBarFrameP
   const name = useWorkspace().info?.name ?? ''
   return (
     <header className={`top-bar${isMac ? ' top-bar-mac' : ''}`}>
-      <AppMenu />
-      <nav className="crumbs" aria-label={t('breadcrumb.label')}>
-        {crumbs.length === 0 ? (
-          <b className="crumb">{name}</b>
-        ) : (
-          <button
-            type="button"
-            className="crumb crumb-link"
-            aria-label={t('breadcrumb.home', { workspace: name })}
-            onClick={() => attempt(goHome())}
-          >
-            {name}
-          </button>
-        )}
-        {crumbs.map(({ key, node }) => (
-          <span key={key} className="crumb-step">
-            <span className="crumb-slash" aria-hidden>
-              /
+      <div className="top-bar-side">
+        <AppMenu />
+        <nav className="crumbs" aria-label={t('breadcrumb.label')}>
+          {crumbs.length === 0 ? (
+            <b className="crumb">{name}</b>
+          ) : (
+            <button
+              type="button"
+              className="crumb crumb-link"
+              aria-label={t('breadcrumb.home', { workspace: name })}
+              onClick={() => attempt(goHome())}
+            >
+              {name}
+            </button>
+          )}
+          {crumbs.map(({ key, node }) => (
+            <span key={key} className="crumb-step">
+              <span className="crumb-slash" aria-hidden>
+                /
+              </span>
+              {node}
             </span>
-            {node}
-          </span>
-        ))}
-      </nav>
-      {children}
-      {middle && <div className="top-bar-middle">{middle}</div>}
-      <span className="top-bar-space" />
-      {end}
-      <WindowControls />
+          ))}
+        </nav>
+        {children}
+      </div>
+      {middle ? <div className="top-bar-middle">{middle}</div> : <CommandField />}
+      <div className="top-bar-side top-bar-end">
+        {end}
+        <WindowControls />
+      </div>
     </header>
   )
 }

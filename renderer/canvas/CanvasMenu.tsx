@@ -12,10 +12,12 @@ import {
 } from 'lucide-react'
 import { ContextMenu } from 'radix-ui'
 import { type ReactElement, type ReactNode, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
 import { findRecord } from '../../shared/document/document.ts'
 import { mapOf } from '../../shared/document/query.ts'
 import { app } from '../app/bridge.ts'
 import { attempt } from '../app/say-error.ts'
+import { canvasKeysOf as keysOf } from '../commands/canvas-commands.ts'
 import { useSessionState } from '../document/session-context.ts'
 import type { CanvasContext } from './canvas-context.ts'
 import { deleteSelected, duplicateSelected, toggleMomentOfTruth } from './commands.ts'
@@ -74,6 +76,7 @@ function Items({
   readonly onClipboard: (command: ClipboardCommand) => void
 }) {
   const { t } = useWords()
+  const { t: tCommand } = useTranslation('commands')
   const document = useSessionState((state) => state.document)
   const selection = useSessionState((state) => state.selection)
   const focus = focusOf(document, selection)
@@ -85,16 +88,16 @@ function Items({
     return (
       <>
         {focus && (
-          <Item icon={Plus} onSelect={() => makeIn(context, focus.cell)} keys="Enter">
-            {t('menu.addHere')}
+          <Item icon={Plus} onSelect={() => makeIn(context, focus.cell)} keys={keysOf('addHere')}>
+            {tCommand('name.addHere')}
           </Item>
         )}
         <Item icon={Plus} onSelect={() => makeStage(context, map.stages.length)}>
           {t('addStage')}
         </Item>
         <ContextMenu.Separator className="menu-separator" />
-        <Item icon={ClipboardPaste} onSelect={() => onClipboard('paste')} keys="Ctrl V">
-          {t('menu.paste')}
+        <Item icon={ClipboardPaste} onSelect={() => onClipboard('paste')} keys={keysOf('paste')}>
+          {tCommand('name.paste')}
         </Item>
       </>
     )
@@ -105,8 +108,8 @@ function Items({
   return (
     <>
       {one && record.type !== 'emotion' && (
-        <Item icon={Pencil} onSelect={() => editRecord(context, record.id)} keys="F2">
-          {t('menu.edit')}
+        <Item icon={Pencil} onSelect={() => editRecord(context, record.id)} keys={keysOf('rename')}>
+          {tCommand('name.rename')}
         </Item>
       )}
       {one && record.type === 'touchpoint' && (
@@ -120,11 +123,15 @@ function Items({
           >
             {t('menu.insertAfter')}
           </Item>
-          <Item icon={Star} onSelect={() => toggleMomentOfTruth(context, record.id)} keys="M">
-            {t('menu.momentOfTruth')}
+          <Item
+            icon={Star}
+            onSelect={() => toggleMomentOfTruth(context, record.id)}
+            keys={keysOf('momentOfTruth')}
+          >
+            {tCommand('name.momentOfTruth')}
           </Item>
-          <Item icon={Waypoints} onSelect={onConnect} keys="C">
-            {t('menu.connect')}
+          <Item icon={Waypoints} onSelect={onConnect} keys={keysOf('connect')}>
+            {tCommand('name.connect')}
           </Item>
         </>
       )}
@@ -139,21 +146,21 @@ function Items({
         </>
       )}
       {one && record.type !== 'emotion' && <ContextMenu.Separator className="menu-separator" />}
-      <Item icon={Scissors} onSelect={() => onClipboard('cut')} keys="Ctrl X">
-        {t('menu.cut')}
+      <Item icon={Scissors} onSelect={() => onClipboard('cut')} keys={keysOf('cut')}>
+        {tCommand('name.cut')}
       </Item>
-      <Item icon={Copy} onSelect={() => onClipboard('copy')} keys="Ctrl C">
-        {t('menu.copy')}
+      <Item icon={Copy} onSelect={() => onClipboard('copy')} keys={keysOf('copy')}>
+        {tCommand('name.copy')}
       </Item>
-      <Item icon={ClipboardPaste} onSelect={() => onClipboard('paste')} keys="Ctrl V">
-        {t('menu.paste')}
+      <Item icon={ClipboardPaste} onSelect={() => onClipboard('paste')} keys={keysOf('paste')}>
+        {tCommand('name.paste')}
       </Item>
-      <Item icon={CopyPlus} onSelect={() => duplicateSelected(context)} keys="Ctrl D">
-        {t('menu.duplicate')}
+      <Item icon={CopyPlus} onSelect={() => duplicateSelected(context)} keys={keysOf('duplicate')}>
+        {tCommand('name.duplicate')}
       </Item>
       <ContextMenu.Separator className="menu-separator" />
-      <Item icon={Trash2} onSelect={() => deleteSelected(context)} keys="Del" danger>
-        {t('menu.delete')}
+      <Item icon={Trash2} onSelect={() => deleteSelected(context)} keys={keysOf('delete')} danger>
+        {tCommand('name.delete')}
       </Item>
     </>
   )
