@@ -60,6 +60,13 @@ function readWhere(pairs: readonly string[]): Record<string, string[]> | undefin
       throw new TouchlineError('usage', `--where "${pair}" is not COLUMN=VALUE.`)
     }
     const column = pair.slice(0, at)
+    // The filter's shape drops this one name, and what is left would let every answer through.
+    if (column === '__proto__') {
+      throw new TouchlineError(
+        'usage',
+        `There is no segment column "${column}" in the surveys on this map.`,
+      )
+    }
     where.set(column, [...(where.get(column) ?? []), pair.slice(at + 1)])
   }
   return Object.fromEntries(where)

@@ -13,10 +13,14 @@ export interface FarewellOptions {
 }
 
 /**
- * The way out: the window saves what is pending, the storage process folds its file into one piece
+ * The way out: imports stop, the window saves what is pending, the storage process folds its file into one piece
  * and ends. True when the app may quit; false when the user would rather keep it open.
  */
 export async function sayFarewell(options: FarewellOptions): Promise<boolean> {
+  // Saving would wait for a running import, and that is rolled back in any case when the file is closed.
+  options.storage.call('cancelImports', {}).catch((error: unknown) => {
+    console.error(`Imports were not stopped: ${String(error)}`)
+  })
   const saved = await options.link.flush(limit)
   if (!saved && !(await quitsAnyway(options))) return false
   await within(limit, options.storage.close()).catch((error: unknown) => {

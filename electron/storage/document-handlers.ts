@@ -28,7 +28,7 @@ export function documentHandlers(
     | 'loadMap'
     | 'checkWorkspace'
   > &
-    typeof supervisorContract
+    Omit<typeof supervisorContract, 'cancelImports'>
 > {
   return {
     openWorkspace: ({ path, sample }) => session.open(path, sample),

@@ -9,7 +9,7 @@ export function exportHandlers(
 ): Handlers<Pick<typeof storageContract, 'exportMap' | 'thumbnail' | 'templatePicture'>> {
   return {
     exportMap: ({ file, journeyId, format, options }) =>
-      exportFromWorkspace(session.workspace().db, file, journeyId, format, options),
+      session.readLong(({ db }) => exportFromWorkspace(db, file, journeyId, format, options)),
     thumbnail: ({ journeyId, theme }) =>
       session.read(({ db }) => ({ svg: thumbnail(db, journeyId, theme) })),
     templatePicture: ({ id, language, theme }) => ({ svg: templatePicture(id, language, theme) }),

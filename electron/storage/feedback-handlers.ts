@@ -1,6 +1,12 @@
 import type { Mapping } from '../../shared/feedback/mapping.ts'
-import type { Events, Handlers, storageContract } from '../../shared/rpc/contract.ts'
+import type {
+  Events,
+  Handlers,
+  storageContract,
+  supervisorContract,
+} from '../../shared/rpc/contract.ts'
 import { readComments } from './comments.ts'
+import type { Db } from './database.ts'
 import { deleteDataset, listDatasets, readMatches, setMatch } from './datasets.ts'
 import { dryRun, importFile } from './import-file.ts'
 import { planImport } from './import-plan.ts'
@@ -54,25 +60,29 @@ export function feedbackHandlers(
     | 'overlay'
     | 'overlayFacets'
     | 'comments'
-  >
+  > &
+    Pick<typeof supervisorContract, 'cancelImports'>
 > {
   const profileFile = rememberingProfiles()
-  const plan = (file: string, mapping: Mapping) =>
-    planImport(session.workspace().db, file, mapping, profileFile)
+  const plan = (db: Db, file: string, mapping: Mapping, isCancelled: () => boolean) =>
+    planImport(db, file, mapping, { profileFile, isCancelled })
   return {
     profileFile: async ({ file, read }) => profileFile(await openSurveyFile(file, read)),
-    previewRows: async ({ file, mapping, ...window }) =>
-      previewRows(await plan(file, mapping), window),
-    dryRun: async ({ file, journeyId, mapping }) => {
-      const planned = await plan(file, mapping)
-      const report = await dryRun(session.workspace().db, planned, journeyId)
-      return { report, profile: planned.profile, savedMapping: planned.savedMapping }
-    },
+    previewRows: ({ file, mapping, ...window }) =>
+      session.readLong(async ({ db }, isCancelled) =>
+        previewRows(await plan(db, file, mapping, isCancelled), window, isCancelled),
+      ),
+    dryRun: ({ file, journeyId, mapping }) =>
+      session.readLong(async ({ db }, isCancelled) => {
+        const planned = await plan(db, file, mapping, isCancelled)
+        const report = await dryRun(db, planned, journeyId, isCancelled)
+        return { report, profile: planned.profile, savedMapping: planned.savedMapping }
+      }),
     importFile: async ({ file, journeyId, mapping, createTouchpoints, importId, name }) => {
       const { isCancelled } = imports.start(importId)
       try {
-        return await session.write(async ({ path }) =>
-          importFile(path, await plan(file, mapping), {
+        return await session.write(async ({ db, path }) =>
+          importFile(path, await plan(db, file, mapping, isCancelled), {
             journeyId,
             createTouchpoints,
             name,
@@ -87,6 +97,10 @@ export function feedbackHandlers(
     },
     cancelImport: ({ importId }) => {
       imports.cancel(importId)
+      return {}
+    },
+    cancelImports: () => {
+      imports.cancelAll()
       return {}
     },
     listDatasets: () => session.read(({ db }) => ({ datasets: listDatasets(db) })),

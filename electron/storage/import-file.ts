@@ -1,10 +1,15 @@
 import { newId } from '../../shared/document/id.ts'
 import type { JourneyId } from '../../shared/document/journey.ts'
-import type { ImportReport, TouchpointMatch } from '../../shared/feedback/import-report.ts'
+import type {
+  ImportReason,
+  ImportReport,
+  TouchpointMatch,
+} from '../../shared/feedback/import-report.ts'
 import { mappingOf } from '../../shared/feedback/reading/complete-mapping.ts'
 import { TouchlineError } from '../../shared/rpc/errors.ts'
 import { connectTo, type Db } from './database.ts'
 import { makeDurable } from './durability.ts'
+import { type Dataset, findDataset, touchpointSource } from './find-dataset.ts'
 import type { ImportPlan } from './import-plan.ts'
 import { type ReadingProgress, type ReadingTotals, readAnswers } from './import-reading.ts'
 import { importWriter, type WrittenFacts } from './import-writer.ts'
@@ -59,7 +64,8 @@ async function writeAll(
   const { complete, file } = plan
   const { journeyId } = options
   assertMap(db, journeyId)
-  const before = findDataset(db, plan, journeyId)
+  const found = await findDataset(db, plan, journeyId, options.isCancelled)
+  const before = found.dataset
   const dataset = before ?? insertDataset(db, plan, options)
   const secret = secretFor(complete)
   const known = knownRows(db, before?.id ?? null, secret)
@@ -80,8 +86,9 @@ async function writeAll(
     : joined
   writeMatches(db, dataset.id, matches)
   finishImport(db, importId, totals, written)
+  if (before) learnHeader(db, before, plan)
   saveMapping(db, plan.fingerprint, dataset.name, complete, plan.mapping, new Date())
-  return reportOf(plan, dataset, totals, matches)
+  return reportOf(plan, dataset, totals, matches, found.warning)
 }
 
 /** What the import would do, from the same reading, without a write. */
@@ -89,23 +96,23 @@ export async function dryRun(
   db: Db,
   plan: ImportPlan,
   journeyId: JourneyId,
+  isCancelled?: () => boolean,
 ): Promise<ImportReport> {
   const started = performance.now()
   assertMap(db, journeyId)
-  const before = findDataset(db, plan, journeyId)
+  const { dataset: before, warning } = await findDataset(db, plan, journeyId, isCancelled)
   const secret = secretFor(plan.complete)
   const totals = await readAnswers(plan, {
     known: knownRows(db, before?.id ?? null, secret),
     secret,
+    ...(isCancelled && { isCancelled }),
   })
   const matches = joinValues(db, journeyId, before?.id ?? null, plan.complete, totals.values)
   const dataset = before ?? { id: '', name: datasetName(plan, undefined) }
-  return { ...reportOf(plan, dataset, totals, matches), elapsedMs: performance.now() - started }
-}
-
-interface Dataset {
-  readonly id: string
-  readonly name: string
+  return {
+    ...reportOf(plan, dataset, totals, matches, warning),
+    elapsedMs: performance.now() - started,
+  }
 }
 
 function assertMap(db: Db, journeyId: JourneyId): void {
@@ -114,20 +121,6 @@ function assertMap(db: Db, journeyId: JourneyId): void {
     .pluck()
     .get(journeyId)
   if (found === undefined) throw mapNotFound(journeyId)
-}
-
-/** Files with the same header about the same touchpoints are one survey on this map. */
-function findDataset(db: Db, plan: ImportPlan, journeyId: JourneyId): Dataset | undefined {
-  return db
-    .prepare<[string, string, string], Dataset>(
-      `SELECT id, name FROM dataset
-       WHERE journey_id = ? AND header_fingerprint = ? AND touchpoint_source = ?`,
-    )
-    .get(journeyId, plan.fingerprint, touchpointSource(plan))
-}
-
-function touchpointSource({ complete }: ImportPlan): string {
-  return JSON.stringify(mappingOf(complete).touchpoint)
 }
 
 function insertDataset(db: Db, plan: ImportPlan, options: ImportOptions): Dataset {
@@ -144,6 +137,11 @@ function insertDataset(db: Db, plan: ImportPlan, options: ImportOptions): Datase
     touchpointSource(plan),
   )
   return dataset
+}
+
+/** The file that joined last is the one that the next is most like. */
+function learnHeader(db: Db, dataset: Dataset, { fingerprint }: ImportPlan): void {
+  db.prepare('UPDATE dataset SET header_fingerprint = ? WHERE id = ?').run(fingerprint, dataset.id)
 }
 
 function datasetName({ file }: ImportPlan, given: string | undefined): string {
@@ -215,12 +213,13 @@ function reportOf(
   dataset: Dataset,
   totals: ReadingTotals,
   touchpoints: TouchpointMatch[],
+  warning: ImportReason | null,
 ): Omit<ImportReport, 'elapsedMs'> {
   return {
     dataset,
     rows: totals.rows,
     answers: totals.answers,
-    reasons: totals.reasons,
+    reasons: warning ? [warning, ...totals.reasons] : totals.reasons,
     touchpoints,
     dropped: [...complete.dropped],
     mapping: mappingOf(complete),

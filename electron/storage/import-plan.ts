@@ -7,7 +7,7 @@ import {
 import type { Db } from './database.ts'
 import { findSavedMapping, headerFingerprint, mergeMappings } from './saved-mappings.ts'
 import { openSurveyFile, type SurveyFile, unwrap } from './survey-file.ts'
-import { profileOf } from './survey-profile.ts'
+import { type ProfileFile, profileOf } from './survey-profile.ts'
 
 /** A file and everything that says how its records become answers. */
 export interface ImportPlan {
@@ -23,19 +23,22 @@ export interface ImportPlan {
 
 /**
  * Reads the file once and completes the mapping: what is given goes before what was saved for files with
- * the same header, and that before what is found out.
+ * the same header, and that before what is found out. Throws TouchlineError, `cancelled` among them.
  */
 export async function planImport(
   db: Db,
   path: string,
   given: Mapping,
-  profileFile: (file: SurveyFile) => Promise<Profile> = profileOf,
+  {
+    profileFile = profileOf,
+    isCancelled,
+  }: { readonly profileFile?: ProfileFile; readonly isCancelled?: () => boolean } = {},
 ): Promise<ImportPlan> {
-  const file = await openSurveyFile(path, given.read)
+  const file = await openSurveyFile(path, given.read, isCancelled)
   const fingerprint = headerFingerprint(file.layout)
   const saved = findSavedMapping(db, fingerprint)
   const mapping = saved ? mergeMappings(saved.mapping, given) : given
-  const profile = await profileFile(file)
+  const profile = await profileFile(file, isCancelled)
   return {
     file,
     profile,

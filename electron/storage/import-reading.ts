@@ -66,7 +66,7 @@ export async function readAnswers(
     }
   }
 
-  for await (const { records, firstRow, bytesRead } of recordsOf(file)) {
+  for await (const { records, firstRow, bytesRead } of recordsOf(file, isCancelled)) {
     let row = firstRow - 1
     for (const cells of records) {
       row++
@@ -95,7 +95,6 @@ export async function readAnswers(
       if (values.size > mostValues) throw tooManyValues(file.name, row)
       onAccepted?.(record, identity)
     }
-    if (isCancelled?.()) throw cancelled(file.name)
     if (onProgress && Date.now() - told >= progressEvery) {
       told = Date.now()
       onProgress({ rows: rows.read, bytes: bytesRead, totalBytes: file.bytes })
@@ -121,13 +120,6 @@ function tooManyValues(name: string, row: number): TouchlineError {
     'too_large',
     `${name}: up to row ${row} more than ${mostValues} different touchpoints are named. Choose another column for the touchpoint in the mapping; this one seems to name people or responses.`,
     { kind: 'many_touchpoints', file: name, row, limit: mostValues },
-  )
-}
-
-function cancelled(name: string): TouchlineError {
-  return new TouchlineError(
-    'cancelled',
-    `The import of ${name} was cancelled. The workspace is as it was.`,
   )
 }
 

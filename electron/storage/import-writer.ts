@@ -162,9 +162,16 @@ function segmentSets(
     'INSERT INTO segment_value (segment_set_id, column_id, value) VALUES (?, ?, ?)',
   )
   let id = nextId(db, 'segment_set')
+  // A later file may have the same columns in another order.
+  const ordered = (segments: Segments): Segments =>
+    segments.length < 2
+      ? segments
+      : segments.toSorted((a, b) => columnOf(a.columnIndex) - columnOf(b.columnIndex))
   return (segments) => {
     let key = ''
-    for (const { columnIndex, value } of segments) key += segmentKey(columnOf(columnIndex), value)
+    for (const { columnIndex, value } of ordered(segments)) {
+      key += segmentKey(columnOf(columnIndex), value)
+    }
     const found = known.get(key)
     if (found !== undefined) return found
     insertSet.run(id, datasetId)

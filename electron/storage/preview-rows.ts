@@ -12,11 +12,12 @@ export type Preview = Output<typeof storageContract.previewRows>
 export async function previewRows(
   { file, complete }: ImportPlan,
   { from, limit, onlyRejected }: { from: number; limit: number; onlyRejected: boolean },
+  isCancelled?: () => boolean,
 ): Promise<Preview> {
   const interpret = createInterpreter(complete)
   const rows: Preview['rows'] = []
   let total = 0
-  for await (const { records, firstRow } of recordsOf(file)) {
+  for await (const { records, firstRow } of recordsOf(file, isCancelled)) {
     for (const [index, cells] of records.entries()) {
       if (cells.length === 0) continue
       const isShown = () => total >= from && rows.length < limit

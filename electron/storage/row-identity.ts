@@ -26,7 +26,7 @@ export function createIdentifier(
   const skipped = new Set(personal)
   return (cells, record) => {
     if (record.key !== null) {
-      return { rowHash: hashText(record.key, keySeed), personalHash: 0, hasKey: true }
+      return { rowHash: hashKey(record.key), personalHash: 0, hasKey: true }
     }
     return {
       rowHash: hashCells(cells, skipped),
@@ -108,6 +108,11 @@ function hashCells(cells: readonly string[], skipped: ReadonlySet<number>): numb
     low = Math.imul(low ^ 0x1f, 1597334677)
   }
   return mix(high, low, 0)
+}
+
+/** The hash of a response's key, which tells its record for good. */
+export function hashKey(key: string): number {
+  return hashText(key, keySeed)
 }
 
 function hashText(text: string, seed: number): number {

@@ -19,10 +19,12 @@ export interface Session {
   readonly open: (path: string, sample: Language | null) => Promise<WorkspaceInfo>
   readonly close: () => Promise<void>
   readonly info: () => WorkspaceInfo
-  /** Throws `not_found` while no workspace is open. */
-  readonly workspace: () => Workspace
   /** Reads; errors come out explained. */
   readonly read: <T>(work: (workspace: Workspace) => T) => T
+  /** The same for what takes longer: the file stays open until it is done, and asks for it to stop. */
+  readonly readLong: <T>(
+    work: (workspace: Workspace, isCancelled: () => boolean) => Promise<T>,
+  ) => Promise<T>
   /**
    * Writes, one after the other: an import holds the write lock for seconds, and what is saved meanwhile
    * waits for it instead of failing. Resolves after the commit.
@@ -39,6 +41,8 @@ export function createSession(
 ): Session {
   let current: Workspace | null = null
   let lastWrite: Promise<unknown> = Promise.resolve()
+  let isClosing = false
+  const longReads = new Set<Promise<unknown>>()
 
   function workspace(): Workspace {
     if (current) return current
@@ -57,14 +61,16 @@ export function createSession(
 
   async function close(): Promise<void> {
     options.beforeClose?.()
+    isClosing = true
     await lastWrite.catch(() => undefined)
+    while (longReads.size > 0) await Promise.allSettled(longReads)
+    isClosing = false
     const closing = current
     current = null
     if (closing) closeWorkspaceFile(closing)
   }
 
   return {
-    workspace,
     info,
     close,
     open: async (path, sample) => {
@@ -82,6 +88,16 @@ export function createSession(
     read: (work) => {
       const open = workspace()
       return explained(open.path, () => work(open))
+    },
+    readLong: async (work) => {
+      const open = workspace()
+      const result = explainedAsync(open.path, () => work(open, () => isClosing))
+      longReads.add(result)
+      try {
+        return await result
+      } finally {
+        longReads.delete(result)
+      }
     },
     write: (work) => {
       const run = async () => {

@@ -10,6 +10,7 @@ import {
   type TableLayout,
 } from '../../shared/feedback/reading/table-layout.ts'
 import { type Result, TouchlineError } from '../../shared/rpc/errors.ts'
+import { assertGoesOn } from './assert-goes-on.ts'
 import { explained } from './sqlite-error.ts'
 import { textDecoder } from './text-decoder.ts'
 
@@ -33,9 +34,13 @@ const pieceBytes = 256 * 1024
 
 /**
  * Looks at all bytes of the file and at its first lines. Throws `not_found`, `unreadable`, `invalid_file`
- * or `too_large`; each message names the file, the place and the next step.
+ * or `too_large`, each with a message that names the file, the place and the next step; or `cancelled`.
  */
-export async function openSurveyFile(path: string, read: ReadOptions = {}): Promise<SurveyFile> {
+export async function openSurveyFile(
+  path: string,
+  read: ReadOptions = {},
+  isCancelled?: () => boolean,
+): Promise<SurveyFile> {
   const name = basename(path)
   const { size: bytes, mtimeMs: modifiedAt } = explained(path, () => {
     const stats = statSync(path)
@@ -47,7 +52,7 @@ export async function openSurveyFile(path: string, read: ReadOptions = {}): Prom
     }
     return stats
   })
-  const found = await detect(path, name, bytes)
+  const found = await detect(path, name, bytes, isCancelled)
   const encoding = read.encoding?.toLowerCase() ?? found.encoding
   const decoding = { path, name, encoding, mixed: found.mixed }
   const { text, complete } = await headOf(decoding)
@@ -55,7 +60,12 @@ export async function openSurveyFile(path: string, read: ReadOptions = {}): Prom
   return { ...decoding, bytes, modifiedAt, bom: found.bom, layout }
 }
 
-async function detect(path: string, name: string, bytes: number) {
+async function detect(
+  path: string,
+  name: string,
+  bytes: number,
+  isCancelled: (() => boolean) | undefined,
+) {
   const detector = createEncodingDetector()
   let head: Buffer | null = null
   for await (const piece of bytesOf(path)) {
@@ -64,6 +74,7 @@ async function detect(path: string, name: string, bytes: number) {
       unwrap(name, sniffBytes(head))
     }
     detector.push(piece)
+    assertGoesOn(name, isCancelled)
   }
   if (!head) unwrap(name, sniffBytes(new Uint8Array(0)))
   const facts = detector.finish()
@@ -101,8 +112,14 @@ export interface RecordBatch {
   readonly bytesRead: number
 }
 
-/** The records below the header, blank lines (empty arrays) included. Throws with file, row and next step. */
-export async function* recordsOf(file: SurveyFile): AsyncGenerator<RecordBatch> {
+/**
+ * The records below the header, blank lines (empty arrays) included. Throws with file, row and next step,
+ * and `cancelled`.
+ */
+export async function* recordsOf(
+  file: SurveyFile,
+  isCancelled?: () => boolean,
+): AsyncGenerator<RecordBatch> {
   const { delimiter, dataStart } = file.layout
   const reader = createCsvReader({ delimiter })
   let bytesRead = 0
@@ -118,6 +135,7 @@ export async function* recordsOf(file: SurveyFile): AsyncGenerator<RecordBatch> 
   }
   for await (const { text, end } of textOf(file)) {
     bytesRead = end
+    assertGoesOn(file.name, isCancelled)
     yield batch(reader.push(text))
   }
   yield batch(reader.end())

@@ -3,11 +3,17 @@ import { createProfiler } from '../../shared/feedback/reading/profile.ts'
 import { assertRecords } from './import-reading.ts'
 import { recordsOf, type SurveyFile } from './survey-file.ts'
 
-/** Looks at every record of the file and says what it is. Throws where the file is damaged or has no records. */
-export async function profileOf(file: SurveyFile): Promise<Profile> {
+/** Profiles a file. Throws `cancelled`. */
+export type ProfileFile = (file: SurveyFile, isCancelled?: () => boolean) => Promise<Profile>
+
+/**
+ * Looks at every record of the file and says what it is. Throws where the file is damaged or has no
+ * records, and `cancelled`.
+ */
+export async function profileOf(file: SurveyFile, isCancelled?: () => boolean): Promise<Profile> {
   const { name, bytes, encoding, bom, mixed, layout } = file
   const profiler = createProfiler({ name, bytes, encoding, bom, mixedEncoding: mixed }, layout)
-  for await (const { records } of recordsOf(file)) {
+  for await (const { records } of recordsOf(file, isCancelled)) {
     for (const cells of records) profiler.addRow(cells)
   }
   const profile = profiler.finish()
@@ -19,13 +25,18 @@ export async function profileOf(file: SurveyFile): Promise<Profile> {
  * The same, remembering the last file: a wizard asks for it again with each change of the mapping, which
  * changes nothing in what the file is.
  */
-export function rememberingProfiles(): (file: SurveyFile) => Promise<Profile> {
+export function rememberingProfiles(): ProfileFile {
   let last: { readonly key: string; readonly profile: Promise<Profile> } | null = null
-  return (file) => {
+  return (file, isCancelled) => {
     const key = JSON.stringify(file)
     if (last?.key === key) return last.profile
-    const profile = profileOf(file)
-    last = { key, profile }
+    const profile = profileOf(file, isCancelled)
+    const started = { key, profile }
+    last = started
+    // One that was cancelled is no answer for the next who asks.
+    profile.catch(() => {
+      if (last === started) last = null
+    })
     return profile
   }
 }

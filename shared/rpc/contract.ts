@@ -266,6 +266,8 @@ export const supervisorContract = {
     z.object({ path: z.string(), sample: languageSchema.nullable() }),
     workspaceInfoSchema,
   ),
+  /** Stops every import that runs or waits, so that what is saved after it need not wait for them. */
+  cancelImports: method(nothing, done),
   /** Folds the WAL in and closes the file. */
   closeWorkspace: method(nothing, done),
   /** A full copy under another name, checked before it appears there. */

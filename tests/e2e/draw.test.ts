@@ -134,6 +134,24 @@ describe('a gesture', () => {
   })
 })
 
+describe('the keyboard on the map', () => {
+  it('walks without changing the zoom, however fast', async () => {
+    const { page } = running
+    const { keyboard } = page
+    await canvasOf(page).focus()
+    const zoom = canvasOf(page)
+      .getByText(/^\d+%$/)
+      .last()
+    expect(await zoom.textContent()).toBe('100%')
+    await keyboard.press('ArrowDown')
+    // Each key stops the flight of the one before it.
+    for (let step = 0; step < 10; step += 1) await keyboard.press('ArrowRight')
+    await page.waitForTimeout(400)
+    expect(await zoom.textContent()).toBe('100%')
+    expect(running.complaints).toEqual([])
+  })
+})
+
 const field = (record: unknown, name: string): unknown => Reflect.get(Object(record), name)
 
 function byId(records: readonly unknown[]): unknown[] {

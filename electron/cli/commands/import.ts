@@ -47,10 +47,17 @@ export function progressText({ rows, bytes, totalBytes }: ReadingProgress): stri
 /** What an import did, for people. */
 export function reportText(report: ImportReport): string {
   const { dataset, rows, answers, reasons, touchpoints, dropped, elapsedMs } = report
+  const unused = reasons.filter(({ code }) => code !== 'similar_dataset')
+  const similar = reasons.find(({ code }) => code === 'similar_dataset')
   const again = rows.accepted === 0 && rows.duplicate > 0
   return [
     `${dataset.name}: ${rows.read} records read, ${rows.accepted} accepted, ${rows.rejected} rejected, ${rows.duplicate} there already; ${answers} answers in ${Math.round(elapsedMs)} ms.`,
     ...(again ? ['Nothing is new in this file; the workspace is as it was.'] : []),
+    ...(similar
+      ? [
+          `Warning: ${similar.count} response keys are those of the dataset "${similar.examples[0]?.value ?? ''}" on this map, but its columns or answers are others. If it is the same survey, its responses are now counted twice: delete one of the two datasets.`,
+        ]
+      : []),
     ...(dropped.length > 0 ? [`Personal columns left out: ${dropped.join(', ')}.`] : []),
     ...(touchpoints.length > 0
       ? [
@@ -71,7 +78,7 @@ export function reportText(report: ImportReport): string {
           ),
         ]
       : []),
-    ...(reasons.length > 0
+    ...(unused.length > 0
       ? [
           '',
           textTable(
@@ -81,7 +88,7 @@ export function reportText(report: ImportReport): string {
               { head: 'Count', right: true },
               { head: 'For instance' },
             ],
-            reasons.map(({ code, column, count, examples }) => [
+            unused.map(({ code, column, count, examples }) => [
               code.replaceAll('_', ' '),
               column ?? '',
               String(count),

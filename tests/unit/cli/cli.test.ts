@@ -252,6 +252,52 @@ describe('a metric that the map does not have', () => {
   })
 })
 
+describe('a segment that the surveys do not have', () => {
+  it.each([['__proto__'], ['constructor'], ['toString'], ['regoin']])(
+    '%s is refused, and never a filter that lets everything through',
+    async (column) => {
+      const desk = newDesk()
+      await desk.run('load', desk.write('shop.json', mapJson('Shop', ['Checkout'])))
+      await desk.run('import', desk.write('survey.csv', survey), '--map', 'Shop')
+      for (const command of [
+        ['overlay'],
+        ['comments'],
+        ['export', '--to', join(desk.folder, 'a.svg')],
+      ]) {
+        for (const filter of [
+          ['--where', `${column}=x`],
+          ['--where', 'region=North', '--where', `${column}=x`],
+        ]) {
+          const asked = await desk.run(...command, '--map', 'Shop', '--json', ...filter)
+          expect([asked.status, asked.json()]).toEqual([
+            2,
+            { error: { code: 'usage', message: expect.stringContaining(`"${column}"`) } },
+          ])
+        }
+      }
+      expect((await desk.run('overlay', '--map', 'Shop', '--by', column)).status).toBe(2)
+      expect(existsSync(join(desk.folder, 'a.svg'))).toBe(false)
+    },
+  )
+})
+
+describe('a survey that is like another one', () => {
+  it('is named when it is imported', async () => {
+    const desk = newDesk()
+    const rows = (nps: (at: number) => number) =>
+      Array.from({ length: 40 }, (_, at) => `r${at},Checkout,${nps(at)}`)
+    const mapping = desk.write('mapping.json', '{"columns":{"id":{"role":"key"}}}')
+    const first = ['id,touchpoint,nps', ...rows((at) => at % 11)].join('\n')
+    const other = ['id,touchpoint,nps,shop', ...rows((at) => (at + 3) % 11)].join('\n')
+    await desk.run('load', desk.write('shop.json', mapJson('Shop', ['Checkout'])))
+    const bring = (file: string) => desk.run('import', file, '--map', 'Shop', '--mapping', mapping)
+    expect((await bring(desk.write('march.csv', first))).stdout).not.toContain('Warning')
+    expect((await bring(desk.write('partners.csv', other))).stdout).toMatch(
+      /Warning: 40 response keys .* "march" .* delete one/,
+    )
+  })
+})
+
 describe('a folder that is a file', () => {
   it('is named, with the next step', async () => {
     const desk = newDesk()

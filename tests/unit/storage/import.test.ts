@@ -14,6 +14,7 @@ import { openMap, readDocument } from '../../../electron/storage/maps.ts'
 import { closeWorkspaceFile } from '../../../electron/storage/open-file.ts'
 import { previewRows } from '../../../electron/storage/preview-rows.ts'
 import { saveDiff } from '../../../electron/storage/save-diff.ts'
+import { rememberingProfiles } from '../../../electron/storage/survey-profile.ts'
 import { reverseDiff } from '../../../shared/document/diff.ts'
 import { removeRecords } from '../../../shared/document/operations/operations.ts'
 import { mapOf } from '../../../shared/document/query.ts'
@@ -376,6 +377,25 @@ describe('an import that is stopped', () => {
     expect(workspace.db.prepare('SELECT count(*) FROM answer').pluck().get()).toBe(0)
     const whole = await importCsv(workspace, map, file)
     expect(whole.rows.accepted).toBe(60_000)
+  })
+
+  it('stops while the file is still being looked at', async () => {
+    const workspace = newWorkspace()
+    const many = Array.from({ length: 60_000 }, (_, at) => `Checkout,${at % 11},R${at % 7}`)
+    const file = npsFile(many)
+    const profileFile = rememberingProfiles()
+    let asked = 0
+    // Five pieces are decoded; the second that is profiled is the last.
+    const stopping = planImport(
+      workspace.db,
+      file,
+      {},
+      { profileFile, isCancelled: () => ++asked > 6 },
+    )
+    await expect(stopping).rejects.toMatchObject({ code: 'cancelled' })
+    expect(asked).toBe(7)
+    const { profile } = await planImport(workspace.db, file, {}, { profileFile })
+    expect(profile.records).toBe(60_000)
   })
 
   it('because the file ends inside a quoted cell names the row and changes nothing', async () => {

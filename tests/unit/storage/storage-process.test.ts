@@ -42,6 +42,11 @@ function startStorage(home: string): Storage {
   return { client: clientOf(contract, call), events, child }
 }
 
+function bigFile(folder: string): string {
+  const lines = Array.from({ length: 300_000 }, (_, at) => `Basket,${at % 11},R${at % 5}`)
+  return writeFile(folder, 'big.csv', `touchpoint,nps,region\n${lines.join('\n')}\n`)
+}
+
 async function sampleStorage(): Promise<Storage & { path: string }> {
   const folder = temporaryFolder()
   const storage = startStorage(folder)
@@ -87,12 +92,7 @@ describe('the storage process', () => {
     const { client, events, path } = await sampleStorage()
     const [map] = (await client.listMaps({})).maps
     if (!map) throw new Error('There is no sample map.')
-    const lines = Array.from({ length: 300_000 }, (_, at) => `Basket,${at % 11},R${at % 5}`)
-    const file = writeFile(
-      join(path, '..'),
-      'big.csv',
-      `touchpoint,nps,region\n${lines.join('\n')}\n`,
-    )
+    const file = bigFile(join(path, '..'))
     const mapping = { columns: { nps: { role: 'metric' as const, metric: 'nps' as const } } }
     const importing = client.importFile({ file, journeyId: map.id, mapping, importId: 'one' })
     const stopped = expect(importing).rejects.toMatchObject({ code: 'cancelled' })
@@ -112,6 +112,64 @@ describe('the storage process', () => {
     })
     expect((await client.listDatasets({})).datasets).toHaveLength(1)
     expect(await client.checkWorkspace({})).toEqual({ ok: true, problems: [] })
+  })
+
+  it('lets what is saved at the end pass before every import', async () => {
+    const { client, path } = await sampleStorage()
+    const [map] = (await client.listMaps({})).maps
+    if (!map) throw new Error('There is no sample map.')
+    const { records, revision } = await client.openMap({ journeyId: map.id })
+    const journey = records.find((record) => record.id === map.id)
+    if (journey?.type !== 'journey') throw new Error('The map has no journey.')
+    const file = bigFile(join(path, '..'))
+    const importing = ['one', 'two'].map((importId) =>
+      client.importFile({ file, journeyId: map.id, mapping: {}, importId }),
+    )
+    const stopped = Promise.all(
+      importing.map((each) => expect(each).rejects.toMatchObject({ code: 'cancelled' })),
+    )
+    await client.cancelImports({})
+    const diff = addStage(documentOf(journey, records), { title: 'At the end' })
+    const saved = await client.saveDiff({ journeyId: map.id, diff, baseRevision: revision })
+    expect(saved.revision).toBe(revision + 1)
+    await stopped
+    expect((await client.listDatasets({})).datasets).toHaveLength(1)
+  })
+
+  it('finishes or stops what it reads when another workspace is opened in the middle', async () => {
+    const { client, path } = await sampleStorage()
+    const [map] = (await client.listMaps({})).maps
+    if (!map) throw new Error('There is no sample map.')
+    const folder = join(path, '..')
+    const file = bigFile(folder)
+    const picture = join(folder, 'map.png')
+    const trying = client.dryRun({ file, journeyId: map.id, mapping: {} })
+    const showing = client.previewRows({
+      file,
+      mapping: {},
+      from: 0,
+      limit: 5,
+      onlyRejected: false,
+    })
+    const drawing = client.exportMap({
+      file: picture,
+      journeyId: map.id,
+      format: 'png',
+      options: { overlay: null, theme: 'light', language: 'en', scale: 2 },
+    })
+    const stopped = Promise.all(
+      [trying, showing].map((each) => expect(each).rejects.toMatchObject({ code: 'cancelled' })),
+    )
+    const other = join(folder, 'other.touchline')
+    expect(await client.openWorkspace({ path: other, sample: null })).toMatchObject({
+      name: 'other',
+    })
+    await stopped
+    expect((await drawing).bytes).toBeGreaterThan(1000)
+    // What was stopped is not remembered as the answer.
+    const { map: mine } = await client.newMap({ template: 'blank', title: 'Mine' })
+    const { report } = await client.dryRun({ file, journeyId: mine.id, mapping: {} })
+    expect(report.rows.read).toBe(300_000)
   })
 
   it('loses nothing that it acknowledged when it is killed', async () => {
