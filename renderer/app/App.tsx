@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { CommandPalette } from '../commands/CommandPalette.tsx'
 import { LibraryPage } from '../library/LibraryPage.tsx'
 import { NewMapDialog } from '../library/NewMapDialog.tsx'
 import { PickMapDialog } from '../library/PickMapDialog.tsx'
@@ -55,6 +56,8 @@ function Dialogs() {
       return <PickMapDialog survey={dialog.survey} />
     case 'shortcuts':
       return <ShortcutSheet />
+    case 'palette':
+      return <CommandPalette />
     default:
       return null
   }

@@ -1,22 +1,12 @@
-import {
-  FileDown,
-  FilePlus2,
-  FolderOpen,
-  HardDrive,
-  History,
-  House,
-  Keyboard,
-  Plus,
-  Save,
-} from 'lucide-react'
+import { HardDrive, History } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { useCommandName } from '../commands/command-name.ts'
+import { commandOf, keysOf, perform } from '../commands/registry.ts'
 import { Menu, MenuItem, MenuSeparator, SubMenu } from '../ui/Menu.tsx'
-import { openDialog } from './dialogs.ts'
 import { Mark } from './Mark.tsx'
-import { goHome } from './router.ts'
 import { attempt } from './say-error.ts'
 import { useSettings } from './settings.ts'
-import { loadMapFile, newWorkspace, openWorkspace, saveCopy } from './workspace-actions.ts'
+import { openWorkspace } from './workspace-actions.ts'
 
 /** The menu under the mark: maps and workspaces. */
 export function AppMenu() {
@@ -31,22 +21,12 @@ export function AppMenu() {
         </button>
       }
     >
-      <MenuItem icon={House} onSelect={() => attempt(goHome())}>
-        {t('menu.home')}
-      </MenuItem>
-      <MenuItem icon={Plus} onSelect={() => openDialog({ kind: 'newMap' })}>
-        {t('menu.newMap')}
-      </MenuItem>
-      <MenuItem icon={FileDown} onSelect={() => attempt(loadMapFile())}>
-        {t('menu.loadMap')}
-      </MenuItem>
+      <CommandItem id="goHome" />
+      <CommandItem id="newMap" />
+      <CommandItem id="loadMap" />
       <MenuSeparator />
-      <MenuItem icon={FilePlus2} onSelect={() => attempt(newWorkspace())}>
-        {t('menu.newWorkspace')}
-      </MenuItem>
-      <MenuItem icon={FolderOpen} keys="Ctrl O" onSelect={() => attempt(openWorkspace())}>
-        {t('menu.openWorkspace')}
-      </MenuItem>
+      <CommandItem id="newWorkspace" />
+      <CommandItem id="openWorkspace" />
       <SubMenu icon={History} label={t('menu.openRecent')} disabled={recent.length === 0}>
         {recent.map(({ name, token }) => (
           <MenuItem key={token} icon={HardDrive} onSelect={() => attempt(openWorkspace(token))}>
@@ -54,13 +34,21 @@ export function AppMenu() {
           </MenuItem>
         ))}
       </SubMenu>
-      <MenuItem icon={Save} onSelect={() => attempt(saveCopy())}>
-        {t('menu.saveCopy')}
-      </MenuItem>
+      <CommandItem id="saveCopy" />
       <MenuSeparator />
-      <MenuItem icon={Keyboard} keys="?" onSelect={() => openDialog({ kind: 'shortcuts' })}>
-        {t('rail.shortcuts')}
-      </MenuItem>
+      <CommandItem id="palette" />
+      <CommandItem id="shortcuts" />
     </Menu>
+  )
+}
+
+/** A command with its own name, icon and keys. */
+function CommandItem({ id }: { readonly id: string }) {
+  const nameOf = useCommandName()
+  const command = commandOf(id)
+  return (
+    <MenuItem icon={command.icon} keys={keysOf(id)} onSelect={() => perform(command)}>
+      {nameOf(command)}
+    </MenuItem>
   )
 }

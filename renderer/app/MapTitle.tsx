@@ -2,6 +2,7 @@ import { ChevronDown, Copy, FileInput, PencilLine, Trash2, Upload } from 'lucide
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { setFields } from '../../shared/document/operations/operations.ts'
+import { keysOf } from '../commands/registry.ts'
 import { useJourney, useSession } from '../document/session-context.ts'
 import { deleteMap, duplicateMap } from '../library/map-actions.ts'
 import { DraftField } from '../ui/DraftField.tsx'
@@ -61,7 +62,11 @@ export function MapTitle() {
         <MenuItem icon={FileInput} onSelect={() => showView({ kind: 'import', survey: null })}>
           {t('mapMenu.importSurvey')}
         </MenuItem>
-        <MenuItem icon={Upload} keys="Ctrl E" onSelect={() => openDialog({ kind: 'export' })}>
+        <MenuItem
+          icon={Upload}
+          keys={keysOf('export')}
+          onSelect={() => openDialog({ kind: 'export' })}
+        >
           {t('mapMenu.export')}
         </MenuItem>
         <MenuSeparator />

@@ -8,6 +8,7 @@ import {
 } from 'lucide-react'
 import { Popover } from 'radix-ui'
 import { useTranslation } from 'react-i18next'
+import { keysOf } from '../commands/registry.ts'
 import { IconButton } from '../ui/IconButton.tsx'
 import { openDialog } from './dialogs.ts'
 import { type Panel, togglePanel, usePanel } from './panels.ts'
@@ -55,7 +56,7 @@ export function HelpAndSettings({ side }: { readonly side: 'right' | 'top' }) {
         iconSize={18}
         side={side}
         label={t('rail.shortcuts')}
-        keys="?"
+        keys={keysOf('shortcuts')}
         onClick={() => openDialog({ kind: 'shortcuts' })}
       />
       <Popover.Root>

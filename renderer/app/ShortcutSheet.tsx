@@ -1,21 +1,21 @@
 import { Search } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useCommandName } from '../commands/command-name.ts'
 import { Dialog } from '../ui/Dialog.tsx'
 import { closeDialog } from './dialogs.ts'
-import { type ShortcutGroup, shortcutGroups } from './shortcut-groups.ts'
+import { type ShortcutGroup, type ShortcutRow, shortcutGroups } from './shortcut-groups.ts'
 
 /** All keys on one sheet. */
 export function ShortcutSheet() {
   const { t } = useTranslation('app')
+  const nameOf = useRowName()
   const [filter, setFilter] = useState('')
   const wanted = filter.trim().toLocaleLowerCase()
   const groups = shortcutGroups
     .map((group) => ({
       ...group,
-      rows: group.rows.filter(({ words }) =>
-        t(`shortcuts.${words}`).toLocaleLowerCase().includes(wanted),
-      ),
+      rows: group.rows.filter((row) => nameOf(row).toLocaleLowerCase().includes(wanted)),
     }))
     .filter(({ rows }) => rows.length > 0)
   return (
@@ -46,17 +46,26 @@ export function ShortcutSheet() {
   )
 }
 
+function useRowName(): (row: ShortcutRow) => string {
+  const { t } = useTranslation('app')
+  const commandName = useCommandName()
+  return (row) => ('command' in row ? commandName(row.command) : t(`shortcuts.${row.words}`))
+}
+
+const shownKeys = (row: ShortcutRow) => ('command' in row ? (row.command.keys ?? []) : row.keys)
+
 function Group({ group }: { readonly group: ShortcutGroup }) {
   const { t } = useTranslation('app')
+  const nameOf = useRowName()
   return (
     <section>
       <h3>{t(`shortcuts.${group.title}`)}</h3>
       <ul>
-        {group.rows.map(({ words, keys }) => (
-          <li key={words}>
-            {t(`shortcuts.${words}`)}
+        {group.rows.map((row) => (
+          <li key={nameOf(row)}>
+            {nameOf(row)}
             <span>
-              {keys.map((key) => {
+              {shownKeys(row).map((key) => {
                 const written = typeof key === 'string' ? key : t(`shortcuts.${key.words}`)
                 return (
                   <kbd key={written} className="kbd">

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { CommandField } from '../commands/CommandField.tsx'
 import { AppMenu } from './AppMenu.tsx'
 import { goHome } from './router.ts'
 import { attempt } from './say-error.ts'
@@ -11,7 +12,7 @@ interface TopBarFrameProps {
   readonly crumbs?: readonly { readonly key: string; readonly node: ReactNode }[]
   /** Right of the breadcrumb. */
   readonly children?: ReactNode
-  /** In the middle of the window, for the steps of a wizard. */
+  /** In the middle of the window, for the steps of a wizard; else the way into the palette is there. */
   readonly middle?: ReactNode
   /** At the right end, before the window's buttons. */
   readonly end?: ReactNode
@@ -49,6 +50,7 @@ export function TopBarFrame({ crumbs = [], children, middle, end }: TopBarFrameP
       {children}
       {middle && <div className="top-bar-middle">{middle}</div>}
       <span className="top-bar-space" />
+      {!middle && <CommandField />}
       {end}
       <WindowControls />
     </header>

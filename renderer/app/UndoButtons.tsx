@@ -1,5 +1,6 @@
 import { Redo2, Undo2 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { keysOf } from '../commands/registry.ts'
 import { useSession, useSessionState } from '../document/session-context.ts'
 import { useStepWords } from '../document/use-step-words.ts'
 import { IconButton } from '../ui/IconButton.tsx'
@@ -15,7 +16,7 @@ export function UndoButtons() {
       <IconButton
         icon={Undo2}
         label={undo === null ? t('undo') : t('undoStep', { step: undo })}
-        keys="Ctrl Z"
+        keys={keysOf('undo')}
         disabled={undo === null}
         data-action="undo"
         onClick={session.undo}
@@ -23,7 +24,7 @@ export function UndoButtons() {
       <IconButton
         icon={Redo2}
         label={redo === null ? t('redo') : t('redoStep', { step: redo })}
-        keys="Ctrl Shift Z"
+        keys={keysOf('redo')}
         disabled={redo === null}
         data-action="redo"
         onClick={session.redo}

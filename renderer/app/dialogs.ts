@@ -9,9 +9,11 @@ export type OpenDialog =
   | { readonly kind: 'pickMap'; readonly survey: SurveyFile }
   | { readonly kind: 'export' }
   | { readonly kind: 'shortcuts' }
+  | { readonly kind: 'palette' }
 
 const store = createStore<{ dialog: OpenDialog | null }>()(() => ({ dialog: null }))
 
 export const useOpenDialog = (): OpenDialog | null => useStore(store, ({ dialog }) => dialog)
+export const currentDialog = (): OpenDialog | null => store.getState().dialog
 export const openDialog = (dialog: OpenDialog): void => store.setState({ dialog })
 export const closeDialog = (): void => store.setState({ dialog: null })

@@ -1,6 +1,9 @@
 import canvasEn from '../canvas/locales/en.json' with { type: 'json' }
 import canvasHu from '../canvas/locales/hu.json' with { type: 'json' }
 import canvasPl from '../canvas/locales/pl.json' with { type: 'json' }
+import commandsEn from '../commands/locales/en.json' with { type: 'json' }
+import commandsHu from '../commands/locales/hu.json' with { type: 'json' }
+import commandsPl from '../commands/locales/pl.json' with { type: 'json' }
 import documentEn from '../document/locales/en.json' with { type: 'json' }
 import documentHu from '../document/locales/hu.json' with { type: 'json' }
 import documentPl from '../document/locales/pl.json' with { type: 'json' }
@@ -27,6 +30,7 @@ import appPl from './locales/pl.json' with { type: 'json' }
 const en = {
   app: appEn,
   canvas: canvasEn,
+  commands: commandsEn,
   document: documentEn,
   export: exportEn,
   feedback: feedbackEn,
@@ -41,6 +45,7 @@ type Words = typeof en
 const hu: Words = {
   app: appHu,
   canvas: canvasHu,
+  commands: commandsHu,
   document: documentHu,
   export: exportHu,
   feedback: feedbackHu,
@@ -51,6 +56,7 @@ const hu: Words = {
 const pl: Words = {
   app: appPl,
   canvas: canvasPl,
+  commands: commandsPl,
   document: documentPl,
   export: exportPl,
   feedback: feedbackPl,

@@ -1,3 +1,5 @@
+import type { Command } from '../commands/command.ts'
+import { commandOf } from '../commands/registry.ts'
 import type en from './locales/en.json'
 
 type Words = keyof (typeof en)['shortcuts']
@@ -5,10 +7,12 @@ type Words = keyof (typeof en)['shortcuts']
 /** What is pressed: as it is written on the keys, or in the words of the window. */
 type Key = string | { readonly words: Words }
 
-interface ShortcutRow {
-  readonly words: Words
-  readonly keys: readonly Key[]
-}
+/** A command with its own name and keys, or keys that mean something without being a command. */
+export type ShortcutRow =
+  | { readonly command: Command }
+  | { readonly words: Words; readonly keys: readonly Key[] }
+
+const command = (id: string): ShortcutRow => ({ command: commandOf(id) })
 
 /** Keys that do one thing together, as the sheet shows them. */
 export interface ShortcutGroup {
@@ -35,12 +39,12 @@ export const shortcutGroups: readonly ShortcutGroup[] = [
       { words: 'wider', keys: ['Alt Shift →', 'Alt Shift ←'] },
       { words: 'emotion', keys: ['Alt ↑', 'Alt ↓'] },
       { words: 'grade', keys: ['0', '1', '2', '3'] },
-      { words: 'momentOfTruth', keys: ['M'] },
-      { words: 'connect', keys: ['C'] },
-      { words: 'duplicate', keys: ['Ctrl D'] },
-      { words: 'selectAll', keys: ['Ctrl A'] },
+      command('momentOfTruth'),
+      command('connect'),
+      command('duplicate'),
+      command('selectAll'),
       { words: 'newPersona', keys: ['↑', 'Enter'] },
-      { words: 'delete', keys: ['Del'] },
+      command('delete'),
       { words: 'leave', keys: ['Esc'] },
     ],
   },
@@ -62,20 +66,24 @@ export const shortcutGroups: readonly ShortcutGroup[] = [
     rows: [
       { words: 'pan', keys: [{ words: 'space' }, { words: 'drag' }] },
       { words: 'zoom', keys: ['Ctrl', { words: 'wheel' }] },
-      { words: 'fit', keys: ['Shift 1'] },
-      { words: 'actualSize', keys: ['Shift 0'] },
+      command('zoomToFit'),
+      command('zoomTo100'),
+      command('zoomIn'),
+      command('zoomOut'),
+      command('panelOutline'),
     ],
   },
   {
     title: 'everywhere',
     column: 2,
     rows: [
-      { words: 'undo', keys: ['Ctrl Z'] },
-      { words: 'redo', keys: ['Ctrl Shift Z', 'Ctrl Y'] },
-      { words: 'save', keys: ['Ctrl S'] },
-      { words: 'open', keys: ['Ctrl O'] },
-      { words: 'export', keys: ['Ctrl E'] },
-      { words: 'sheet', keys: ['?'] },
+      command('palette'),
+      command('undo'),
+      command('redo'),
+      command('save'),
+      command('openWorkspace'),
+      command('export'),
+      command('shortcuts'),
     ],
   },
   {

@@ -1,9 +1,10 @@
 import i18next from 'i18next'
 import { useEffect } from 'react'
+import { commandOf, perform } from '../commands/registry.ts'
 import { clearLibrary } from '../library/library-store.ts'
 import { showToast } from '../ui/toast.ts'
 import { app, onEvent } from './bridge.ts'
-import { handleKey, keyActions } from './keys.ts'
+import { handleKey } from './keys.ts'
 import { flushLiveSession, liveSession } from './live-session.ts'
 import { guardLeaving, restart } from './router.ts'
 import { attempt } from './say-error.ts'
@@ -26,7 +27,7 @@ export function useAppEvents(): void {
         clearLibrary()
         restart()
       }),
-      onEvent('command', ({ id }) => keyActions.find((action) => action.id === id)?.perform()),
+      onEvent('command', ({ id }) => perform(commandOf(id))),
       listen(window, 'keydown', handleKey),
       listen(window, 'blur', () => void flushLiveSession()),
     ]

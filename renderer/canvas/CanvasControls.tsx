@@ -1,26 +1,32 @@
-import { useReactFlow, useStore } from '@xyflow/react'
+import { useStore } from '@xyflow/react'
 import { Minus, Plus, Scan, StickyNote } from 'lucide-react'
 import { memo } from 'react'
 import { laneKinds, singleLaneKinds } from '../../shared/document/lane.ts'
 import { mapOf } from '../../shared/document/query.ts'
+import { canvasKeysOf as keysOf } from '../commands/canvas-commands.ts'
 import { useDocument } from '../document/session-context.ts'
 import { Button } from '../ui/Button.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 import { Menu, MenuItem } from '../ui/Menu.tsx'
 import type { CanvasContext } from './canvas-context.ts'
-import { makeLane, makeNote } from './make-commands.ts'
+import type { KeyboardContext } from './keyboard-context.ts'
+import { makeLane } from './make-commands.ts'
 import { useWords } from './use-words.ts'
 
 interface CanvasControlsProps {
   readonly context: CanvasContext
-  readonly onFit: () => void
-  readonly on100: () => void
+  readonly moves: Pick<
+    KeyboardContext,
+    'zoomToFit' | 'zoomTo100' | 'zoomIn' | 'zoomOut' | 'addNote'
+  >
 }
 
 /** What floats over the lower left corner: zoom, fit, a new lane, a new note. */
-export const CanvasControls = memo(function CanvasControls(props: CanvasControlsProps) {
+export const CanvasControls = memo(function CanvasControls({
+  context,
+  moves,
+}: CanvasControlsProps) {
   const { t } = useWords()
-  const flow = useReactFlow()
   return (
     <div className="canvas-controls">
       <div className="floating" role="toolbar" aria-label={t('zoom.label')}>
@@ -29,32 +35,32 @@ export const CanvasControls = memo(function CanvasControls(props: CanvasControls
           iconSize={14}
           side="top"
           label={t('zoom.out')}
-          keys="Ctrl −"
-          onClick={() => void flow.zoomOut({ duration: 160 })}
+          keys={keysOf('zoomOut')}
+          onClick={moves.zoomOut}
         />
-        <ZoomValue onPress={props.on100} />
+        <ZoomValue onPress={moves.zoomTo100} />
         <IconButton
           icon={Plus}
           iconSize={14}
           side="top"
           label={t('zoom.in')}
-          keys="Ctrl +"
-          onClick={() => void flow.zoomIn({ duration: 160 })}
+          keys={keysOf('zoomIn')}
+          onClick={moves.zoomIn}
         />
         <IconButton
           icon={Scan}
           iconSize={14}
           side="top"
           label={t('zoom.fit')}
-          keys="Shift 1"
-          onClick={props.onFit}
+          keys={keysOf('zoomToFit')}
+          onClick={moves.zoomToFit}
         />
       </div>
       <div className="floating">
-        <AddLane context={props.context} />
+        <AddLane context={context} />
       </div>
       <div className="floating">
-        <AddNote context={props.context} />
+        <AddNote onAdd={moves.addNote} />
       </div>
     </div>
   )
@@ -104,18 +110,10 @@ function AddLane({ context }: { readonly context: CanvasContext }) {
   )
 }
 
-function AddNote({ context }: { readonly context: CanvasContext }) {
+function AddNote({ onAdd }: { readonly onAdd: () => void }) {
   const { t } = useWords()
-  const flow = useReactFlow()
-  const add = () => {
-    const pane = document.querySelector('.map-canvas')?.getBoundingClientRect()
-    if (!pane) return
-    const middle = { x: pane.x + pane.width / 2, y: pane.y + pane.height * 0.72 }
-    const { x, y } = flow.screenToFlowPosition(middle)
-    makeNote(context, { x: x - 66, y: y - 36 })
-  }
   return (
-    <Button look="ghost" size="small" onClick={add}>
+    <Button look="ghost" size="small" onClick={onAdd}>
       <StickyNote size={14} aria-hidden="true" />
       {t('addNote')}
     </Button>

@@ -2,8 +2,10 @@ import type { LucideIcon } from 'lucide-react'
 import { Copy, Pencil, Plus, Star, Trash2, Waypoints } from 'lucide-react'
 import { ContextMenu } from 'radix-ui'
 import type { ReactElement, ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
 import { findRecord } from '../../shared/document/document.ts'
 import { mapOf } from '../../shared/document/query.ts'
+import { canvasKeysOf as keysOf } from '../commands/canvas-commands.ts'
 import { useSessionState } from '../document/session-context.ts'
 import type { CanvasContext } from './canvas-context.ts'
 import { deleteSelected, duplicateSelected, toggleMomentOfTruth } from './commands.ts'
@@ -44,6 +46,7 @@ export function CanvasMenu({ context, onConnect, onClosed, children }: CanvasMen
 
 function Items({ context, onConnect }: Omit<CanvasMenuProps, 'children' | 'onClosed'>) {
   const { t } = useWords()
+  const { t: tCommand } = useTranslation('commands')
   const document = useSessionState((state) => state.document)
   const selection = useSessionState((state) => state.selection)
   const focus = focusOf(document, selection)
@@ -55,8 +58,8 @@ function Items({ context, onConnect }: Omit<CanvasMenuProps, 'children' | 'onClo
     return (
       <>
         {focus && (
-          <Item icon={Plus} onSelect={() => makeIn(context, focus.cell)} keys="Enter">
-            {t('menu.addHere')}
+          <Item icon={Plus} onSelect={() => makeIn(context, focus.cell)} keys={keysOf('addHere')}>
+            {tCommand('name.addHere')}
           </Item>
         )}
         <Item icon={Plus} onSelect={() => makeStage(context, map.stages.length)}>
@@ -71,8 +74,8 @@ function Items({ context, onConnect }: Omit<CanvasMenuProps, 'children' | 'onClo
   return (
     <>
       {one && record.type !== 'emotion' && (
-        <Item icon={Pencil} onSelect={() => editRecord(context, record.id)} keys="F2">
-          {t('menu.edit')}
+        <Item icon={Pencil} onSelect={() => editRecord(context, record.id)} keys={keysOf('rename')}>
+          {tCommand('name.rename')}
         </Item>
       )}
       {one && record.type === 'touchpoint' && (
@@ -86,11 +89,15 @@ function Items({ context, onConnect }: Omit<CanvasMenuProps, 'children' | 'onClo
           >
             {t('menu.insertAfter')}
           </Item>
-          <Item icon={Star} onSelect={() => toggleMomentOfTruth(context, record.id)} keys="M">
-            {t('menu.momentOfTruth')}
+          <Item
+            icon={Star}
+            onSelect={() => toggleMomentOfTruth(context, record.id)}
+            keys={keysOf('momentOfTruth')}
+          >
+            {tCommand('name.momentOfTruth')}
           </Item>
-          <Item icon={Waypoints} onSelect={onConnect} keys="C">
-            {t('menu.connect')}
+          <Item icon={Waypoints} onSelect={onConnect} keys={keysOf('connect')}>
+            {tCommand('name.connect')}
           </Item>
         </>
       )}
@@ -104,12 +111,12 @@ function Items({ context, onConnect }: Omit<CanvasMenuProps, 'children' | 'onClo
           </Item>
         </>
       )}
-      <Item icon={Copy} onSelect={() => duplicateSelected(context)} keys="Ctrl D">
-        {t('menu.duplicate')}
+      <Item icon={Copy} onSelect={() => duplicateSelected(context)} keys={keysOf('duplicate')}>
+        {tCommand('name.duplicate')}
       </Item>
       <ContextMenu.Separator className="menu-separator" />
-      <Item icon={Trash2} onSelect={() => deleteSelected(context)} keys="Del" danger>
-        {t('menu.delete')}
+      <Item icon={Trash2} onSelect={() => deleteSelected(context)} keys={keysOf('delete')} danger>
+        {tCommand('name.delete')}
       </Item>
     </>
   )

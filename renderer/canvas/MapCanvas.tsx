@@ -104,11 +104,7 @@ function Canvas({
           <TextEditor actions={canvas.editorActions} />
         </Flow>
         <StickyHeaders />
-        <CanvasControls
-          context={canvas.context}
-          onFit={canvas.zoomToFit}
-          on100={canvas.zoomTo100}
-        />
+        <CanvasControls context={canvas.context} moves={canvas.moves} />
         <CanvasMinimap overlay={overlay} />
         <Announcer />
       </CanvasSurface>

@@ -8,6 +8,10 @@ export interface KeyboardContext extends CanvasContext {
   readonly say: (key: 'needsPersona' | 'chooseTarget' | 'atEdge' | 'emotionLevel') => void
   readonly zoomToFit: () => void
   readonly zoomTo100: () => void
+  readonly zoomIn: () => void
+  readonly zoomOut: () => void
+  /** Makes a free note in view, to be typed into. */
+  readonly addNote: () => void
   /** Leaves the grid upwards, to the persona's card. */
   readonly focusHeader: () => void
 }

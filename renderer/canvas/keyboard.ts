@@ -1,13 +1,8 @@
 import { findRecord } from '../../shared/document/document.ts'
 import { mapOf } from '../../shared/document/query.ts'
+import { canvasCommandOf } from '../commands/canvas-commands.ts'
 import { endGesture } from './canvas-store.ts'
-import {
-  deleteSelected,
-  duplicateSelected,
-  gradeCard,
-  nudgeEmotion,
-  toggleMomentOfTruth,
-} from './commands.ts'
+import { nudgeEmotion } from './commands.ts'
 import { type Focus, focusOf, laneOfRow, recordsIn } from './grid.ts'
 import { type Key, type KeyboardContext, moveTo } from './keyboard-context.ts'
 import { makeIn, makeStage } from './make-commands.ts'
@@ -20,7 +15,7 @@ import {
   returnTo,
 } from './navigation.ts'
 import { emotionAt, pressArrow, toEdge } from './press-arrow.ts'
-import { pressWhileConnecting, startConnecting } from './press-connecting.ts'
+import { pressWhileConnecting } from './press-connecting.ts'
 import { editRecord } from './text-commands.ts'
 
 const directions: Readonly<Record<string, Direction>> = {
@@ -43,9 +38,11 @@ export function pressKey(context: KeyboardContext, key: Key): boolean {
   const direction = directions[key.key]
   if (direction) return pressArrow(context, focus, direction, key)
   if (focus) canvas.setState({ stood: footprintOf(document, focus) })
-  if (command) return pressCommand(context, focus, key)
-  if (key.shiftKey && key.code === 'Digit1') return done(context.zoomToFit)
-  if (key.shiftKey && key.code === 'Digit0') return done(context.zoomTo100)
+  const meant = canvasCommandOf(key)
+  if (meant?.available(context)) return done(() => meant.perform(context))
+  if (command) {
+    return key.key === 'Enter' && focus ? done(() => goToNextStage(context, focus)) : false
+  }
   switch (key.key) {
     case 'Enter':
     case 'F2':
@@ -54,10 +51,6 @@ export function pressKey(context: KeyboardContext, key: Key): boolean {
       return step(context, focus, key.shiftKey ? 'left' : 'right')
     case 'Escape':
       return leave(context, focus)
-    case 'Delete':
-    case 'Backspace':
-      if (selection.ids.size === 0) return false
-      return done(() => deleteSelected(context))
     case 'Home':
     case 'End':
       return toEdge(context, focus, key.key === 'Home' ? 'left' : 'right')
@@ -129,23 +122,6 @@ function leave(context: KeyboardContext, focus: Focus | null): boolean {
   return true
 }
 
-function pressCommand(context: KeyboardContext, focus: Focus | null, key: Key): boolean {
-  const { session } = context
-  switch (key.key.toLowerCase()) {
-    case 'enter':
-      return focus ? done(() => goToNextStage(context, focus)) : false
-    case 'd':
-      return done(() => duplicateSelected(context))
-    case 'a': {
-      const { document } = session.store.getState()
-      const ids = [document.touchpoint, document.card, document.note].flatMap(Object.keys)
-      return done(() => session.select(ids))
-    }
-    default:
-      return false
-  }
-}
-
 /** Ctrl+Enter: the first touchpoint of the next stage; after the last stage a new one. */
 export function goToNextStage(context: KeyboardContext, focus: Focus): void {
   const { document } = context.session.store.getState()
@@ -173,16 +149,6 @@ function pressLetter(context: KeyboardContext, focus: Focus | null, key: string)
   if (!focus || !types || key === ' ' || key === '?') return false
   const { document } = context.session.store.getState()
   const record = focus.id === null ? undefined : findRecord(document, focus.id)
-  if (record?.type === 'touchpoint' && key.toLowerCase() === 'm') {
-    return done(() => toggleMomentOfTruth(context, record.id))
-  }
-  if (record?.type === 'touchpoint' && key.toLowerCase() === 'c') {
-    return done(() => startConnecting(context, record.id))
-  }
-  if (record?.type === 'card' && /^[0-3]$/.test(key)) {
-    const grade = ([null, 1, 2, 3] as const)[Number(key)] ?? null
-    if (gradeCard(context, record.id, grade)) return true
-  }
   if (emotionAt(document, focus)) {
     if (key !== '+' && key !== '-') return false
     const { personaId, touchpointId } = emotionAt(document, focus) ?? {}

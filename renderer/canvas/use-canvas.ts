@@ -7,6 +7,7 @@ import type { GestureContext } from './gesture-context.ts'
 import { focusOf } from './grid.ts'
 import { goToNextStage, pressKey } from './keyboard.ts'
 import type { KeyboardContext } from './keyboard-context.ts'
+import { setLiveCanvas } from './live-canvas.ts'
 import { moveFocus } from './navigation.ts'
 import type { Picture } from './picture-context.ts'
 import { startConnecting } from './press-connecting.ts'
@@ -36,7 +37,8 @@ export function useCanvas(picture: Picture) {
   const isPanning = useCallback(() => present.current.panning, [])
   const pointer = usePointer(context, isPanning)
 
-  const { bringIntoView, reveal, zoomToFit, zoomTo100, goHome } = useViewportMoves(context, root)
+  const { bringIntoView, reveal, goHome, ...moves } = useViewportMoves(context, root)
+  const { zoomToFit, zoomTo100, zoomIn, zoomOut, addNote } = moves
 
   const keyboard: KeyboardContext = useMemo(() => {
     const sayFocus = () => {
@@ -71,6 +73,9 @@ export function useCanvas(picture: Picture) {
       },
       zoomToFit,
       zoomTo100,
+      zoomIn,
+      zoomOut,
+      addNote,
       focusHeader() {
         const button = root.current?.querySelector('[data-header-focus]')
         if (!(button instanceof HTMLElement)) return
@@ -80,7 +85,19 @@ export function useCanvas(picture: Picture) {
         if (header) bringIntoView({ ...header, x: header.x + header.width, width: 120 })
       },
     }
-  }, [bringIntoView, context, reveal, session, store, zoomToFit, zoomTo100])
+  }, [addNote, bringIntoView, context, reveal, session, store, zoomIn, zoomOut, zoomToFit, zoomTo100])
+
+  const [atHome, setAtHome] = useState(false)
+  const onInit = useCallback(() => {
+    goHome()
+    setAtHome(true)
+  }, [goHome])
+  useEffect(() => {
+    // Not before the canvas stands at its place: what is asked of it earlier would be overridden.
+    if (!atHome) return
+    setLiveCanvas({ ...keyboard, refocus })
+    return () => setLiveCanvas(null)
+  }, [atHome, keyboard, refocus])
 
   const onKeyDown = useCallback(
     (event: KeyboardEvent<HTMLElement>) => {
@@ -170,9 +187,8 @@ export function useCanvas(picture: Picture) {
     onKeyUp,
     onBlur,
     onFocus,
-    onInit: goHome,
-    zoomToFit,
-    zoomTo100,
+    onInit,
+    moves,
     connectSelected,
     editorActions,
   }

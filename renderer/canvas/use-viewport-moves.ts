@@ -5,6 +5,7 @@ import { headerGap, headerHeight, labelWidth, stageHeight } from '../../shared/s
 import type { Box } from '../../shared/scene/primitive.ts'
 import type { GestureContext } from './gesture-context.ts'
 import { focusOf } from './grid.ts'
+import { makeNote } from './make-commands.ts'
 import { boxOf, focusBox } from './place-box.ts'
 
 /** From the canvas's edge to the map at 100 %, in px. */
@@ -66,7 +67,19 @@ export function useViewportMoves(context: GestureContext, root: RefObject<HTMLEl
     if (area) void flow.setViewport(home(unite([layout.bounds, header]), area))
   }, [context, flow, root])
 
-  return { bringIntoView, reveal, zoomToFit, zoomTo100, goHome }
+  const zoomIn = useCallback(() => void flow.zoomIn({ duration: 160 }), [flow])
+  const zoomOut = useCallback(() => void flow.zoomOut({ duration: 160 }), [flow])
+
+  /** A note in the lower middle, where it covers the least. */
+  const addNote = useCallback(() => {
+    const pane = root.current?.getBoundingClientRect()
+    if (!pane) return
+    const middle = { x: pane.x + pane.width / 2, y: pane.y + pane.height * 0.72 }
+    const { x, y } = flow.screenToFlowPosition(middle)
+    makeNote(context, { x: x - 66, y: y - 36 })
+  }, [context, flow, root])
+
+  return { bringIntoView, reveal, zoomToFit, zoomTo100, zoomIn, zoomOut, addNote, goHome }
 }
 
 /** By how much a stretch must be moved to lie between two edges; its beginning counts when it is longer. */

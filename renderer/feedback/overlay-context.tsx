@@ -3,6 +3,7 @@ import { useStore } from 'zustand'
 import type { JourneyId } from '../../shared/document/journey.ts'
 import type { Overlay } from '../../shared/feedback/overlay.ts'
 import { storage } from '../app/bridge.ts'
+import { setLiveOverlay } from './live-overlay.ts'
 import { createOverlaySession, type OverlaySession, type OverlayState } from './overlay-store.ts'
 
 const OverlayContext = createContext<OverlaySession | null>(null)
@@ -18,8 +19,12 @@ export function OverlayProvider({ journeyId, children }: OverlayProviderProps) {
   useEffect(() => {
     const opened = createOverlaySession(storage, journeyId)
     setSession(opened)
+    setLiveOverlay(opened)
     void opened.refresh()
-    return () => opened.close()
+    return () => {
+      setLiveOverlay(null)
+      opened.close()
+    }
   }, [journeyId])
   return session && <OverlayContext value={session}>{children}</OverlayContext>
 }

@@ -55,6 +55,9 @@ export async function openCanvas(map: MapDocument): Promise<OpenCanvas> {
     say: (said) => canvas.setState({ said }),
     zoomToFit: () => {},
     zoomTo100: () => {},
+    zoomIn: () => {},
+    zoomOut: () => {},
+    addNote: () => {},
     focusHeader: () => {},
   }
   const document = () => session.store.getState().document

@@ -1,0 +1,166 @@
+import { Flag, MessageSquareText, PanelTop, Route, Rows3, StickyNote } from 'lucide-react'
+import { findRecord } from '../../shared/document/document.ts'
+import type { Persona } from '../../shared/document/persona.ts'
+import { mapOf } from '../../shared/document/query.ts'
+import type { Language, MapSummary } from '../../shared/rpc/contract.ts'
+import type { SceneLabels } from '../../shared/scene/labels.ts'
+import { openMapPage, showView } from '../app/router.ts'
+import { attempt } from '../app/say-error.ts'
+import { cellOfRecord } from '../canvas/grid.ts'
+import { whenCanvas } from '../canvas/live-canvas.ts'
+import type { MapSession } from '../document/session.ts'
+import { whenWords } from '../library/dates.ts'
+import { openPersonaPage } from '../personas/persona-actions.ts'
+import type { CommandScene } from './command.ts'
+import type { Entry } from './entry.ts'
+import { onMap } from './scene.ts'
+
+interface PlaceWords {
+  readonly labels: SceneLabels
+  readonly language: Language
+  readonly unnamed: string
+}
+
+/** What the workspace holds besides the open map; null while it is being read. */
+interface Workspace {
+  readonly maps: readonly MapSummary[]
+  readonly personas: readonly Persona[]
+}
+
+const plain = { group: null, more: '', keys: '', aside: '', detail: '', enabled: true } as const
+
+/** Everything that one can go to: in the open map, and in the workspace. */
+export function placesIn(
+  scene: CommandScene,
+  workspace: Workspace | null,
+  words: PlaceWords,
+): readonly Entry[] {
+  const { session } = scene
+  return [
+    ...(session ? placesOnMap(session, words) : []),
+    ...personaPlaces(scene, workspace, words),
+    ...(workspace?.maps ?? [])
+      .filter(({ id }) => !(onMap(scene) && session?.journeyId === id))
+      .map(({ id, title, state, personas, updatedAt }): Entry => {
+        const whose = personas.map(({ name }) => name).join(', ')
+        return {
+          ...plain,
+          id,
+          kind: 'map',
+          label: title || words.labels.untitled.map,
+          detail: [words.labels.states[state], whose].filter(Boolean).join(', '),
+          aside: whenWords(updatedAt, words.language, new Date()),
+          picture: { kind: 'icon', icon: Route },
+          choose: () => attempt(openMapPage(id)),
+        }
+      }),
+  ]
+}
+
+function placesOnMap(session: MapSession, { labels }: PlaceWords): Entry[] {
+  const { document } = session.store.getState()
+  const { stages, touchpoints, lanes, cardsOfLane } = mapOf(document)
+  const laneName = ({ title, kind }: (typeof lanes)[number]) =>
+    (title || labels.lanes[kind]).replaceAll('\u00AD', '')
+  const stageName = (id: string) => document.stage[id]?.title || labels.untitled.stage
+  const touchpointName = (id: string) =>
+    document.touchpoint[id]?.title || labels.untitled.touchpoint
+  const goTo = (id: string) => ({ id, choose: () => goToRecord(session, id) })
+  return [
+    ...touchpoints.map(
+      ({ id, title, stageId, channel, description }): Entry => ({
+        ...plain,
+        ...goTo(id),
+        kind: 'touchpoint',
+        label: title || labels.untitled.touchpoint,
+        detail: stageName(stageId),
+        more: description,
+        picture: channel ? { kind: 'channel', channel } : { kind: 'icon', icon: PanelTop },
+      }),
+    ),
+    ...stages.map(
+      ({ id, title, goal }): Entry => ({
+        ...plain,
+        ...goTo(id),
+        kind: 'stage',
+        label: title || labels.untitled.stage,
+        more: goal,
+        picture: { kind: 'icon', icon: Flag },
+      }),
+    ),
+    ...lanes.flatMap((lane) =>
+      cardsOfLane(lane.id)
+        .filter(({ text }) => text.trim() !== '')
+        .map(
+          ({ id, text, touchpointId, stageId }): Entry => ({
+            ...plain,
+            ...goTo(id),
+            kind: 'card',
+            label: text.replace(/\s+/g, ' '),
+            detail: `${laneName(lane)}, ${touchpointId ? touchpointName(touchpointId) : stageName(stageId)}`,
+            picture: { kind: 'icon', icon: MessageSquareText },
+          }),
+        ),
+    ),
+    ...Object.values(document.note)
+      .filter(({ text }) => text.trim() !== '')
+      .map(
+        ({ id, text }): Entry => ({
+          ...plain,
+          ...goTo(id),
+          kind: 'card',
+          label: text.replace(/\s+/g, ' '),
+          picture: { kind: 'icon', icon: StickyNote },
+        }),
+      ),
+    ...lanes
+      .filter(({ hidden }) => !hidden)
+      .map(
+        (lane): Entry => ({
+          ...plain,
+          ...goTo(lane.id),
+          kind: 'lane',
+          label: laneName(lane),
+          picture: { kind: 'icon', icon: Rows3 },
+        }),
+      ),
+  ]
+}
+
+/** Selects a record of the open map and brings it into view. */
+function goToRecord(session: MapSession, id: string): void {
+  const { document } = session.store.getState()
+  if (!findRecord(document, id)) return
+  session.select([id], cellOfRecord(document, id))
+  showView({ kind: 'canvas' })
+  whenCanvas((canvas) => {
+    if (canvas.session !== session) return
+    canvas.refocus()
+    canvas.reveal()
+  })
+}
+
+function personaPlaces(
+  { session }: CommandScene,
+  workspace: Workspace | null,
+  { unnamed }: PlaceWords,
+): Entry[] {
+  const personas = session
+    ? Object.values(session.store.getState().document.persona)
+    : (workspace?.personas ?? [])
+  return personas.map(
+    ({ id, name, colour, role, quote, bio, goals }): Entry => ({
+      ...plain,
+      id,
+      kind: 'persona',
+      label: name || unnamed,
+      detail: role,
+      more: [quote, bio, ...goals].filter(Boolean).join(' '),
+      picture: { kind: 'avatar', name, colour },
+      choose: () => {
+        if (session) showView({ kind: 'persona', personaId: id })
+        else attempt(openPersonaPage(id, workspace?.maps ?? []))
+      },
+    }),
+  )
+}

@@ -1,0 +1,158 @@
+import {
+  ArrowDown,
+  ArrowLeft,
+  ArrowRight,
+  ArrowUp,
+  Copy,
+  Gauge,
+  type LucideIcon,
+  PencilLine,
+  Star,
+  Trash2,
+  Waypoints,
+} from 'lucide-react'
+import { findRecord } from '../../shared/document/document.ts'
+import type { Grade } from '../../shared/document/field.ts'
+import type { RecordTypeName } from '../../shared/document/record.ts'
+import { presentOf } from '../canvas/canvas-context.ts'
+import {
+  deleteSelected,
+  duplicateSelected,
+  gradeCard,
+  toggleMomentOfTruth,
+} from '../canvas/commands.ts'
+import { moveSelected } from '../canvas/move-selected.ts'
+import type { Direction } from '../canvas/navigation.ts'
+import { startConnecting } from '../canvas/press-connecting.ts'
+import { editRecord } from '../canvas/text-commands.ts'
+import { type CanvasCommand, soleRecord } from './canvas-command.ts'
+import type { CommandName } from './command.ts'
+
+const group = 'selection'
+const duplicable: readonly RecordTypeName[] = ['stage', 'touchpoint', 'card', 'note']
+
+const grade = (name: CommandName, key: string, value: Grade | null): CanvasCommand => ({
+  id: name,
+  name,
+  group,
+  icon: Gauge,
+  keys: [key],
+  available: (context) => {
+    const record = soleRecord(context)
+    const lane = record?.type === 'card' ? presentOf(context).lane[record.laneId] : undefined
+    return lane?.kind === 'painPoints' || lane?.kind === 'opportunities'
+  },
+  perform: (context) => {
+    const record = soleRecord(context)
+    if (record?.type === 'card') gradeCard(context, record.id, value)
+  },
+})
+
+const movable: Readonly<Record<Direction, readonly RecordTypeName[]>> = {
+  left: ['stage', 'touchpoint', 'card', 'note'],
+  right: ['stage', 'touchpoint', 'card', 'note'],
+  up: ['lane', 'card', 'note'],
+  down: ['lane', 'card', 'note'],
+}
+
+const move = (
+  name: CommandName,
+  key: string,
+  icon: LucideIcon,
+  direction: Direction,
+): CanvasCommand => ({
+  id: name,
+  name,
+  group,
+  icon,
+  keys: [key],
+  available: (context) => {
+    const record = soleRecord(context)
+    return record !== undefined && movable[direction].includes(record.type)
+  },
+  perform: (context) => {
+    if (moveSelected(context, direction)) context.reveal()
+    else context.say('atEdge')
+  },
+})
+
+const selectedTouchpoint = (context: Parameters<typeof soleRecord>[0]) => {
+  const record = soleRecord(context)
+  return record?.type === 'touchpoint' ? record : undefined
+}
+
+/** What is done with what is selected. */
+export const selectionCommands = [
+  {
+    id: 'rename',
+    name: 'rename',
+    group,
+    icon: PencilLine,
+    keys: ['F2'],
+    available: (context) => {
+      const type = soleRecord(context)?.type
+      return type !== undefined && type !== 'emotion'
+    },
+    perform: (context) => {
+      const record = soleRecord(context)
+      if (record) editRecord(context, record.id)
+    },
+  },
+  {
+    id: 'momentOfTruth',
+    name: 'momentOfTruth',
+    group,
+    icon: Star,
+    keys: ['M'],
+    available: (context) => selectedTouchpoint(context) !== undefined,
+    perform: (context) => {
+      const touchpoint = selectedTouchpoint(context)
+      if (touchpoint) toggleMomentOfTruth(context, touchpoint.id)
+    },
+  },
+  {
+    id: 'connect',
+    name: 'connect',
+    group,
+    icon: Waypoints,
+    keys: ['C'],
+    available: (context) => selectedTouchpoint(context) !== undefined,
+    perform: (context) => {
+      const touchpoint = selectedTouchpoint(context)
+      if (touchpoint) startConnecting(context, touchpoint.id)
+    },
+  },
+  grade('gradeHigh', '3', 3),
+  grade('gradeMedium', '2', 2),
+  grade('gradeLow', '1', 1),
+  grade('gradeNone', '0', null),
+  {
+    id: 'duplicate',
+    name: 'duplicate',
+    group,
+    icon: Copy,
+    keys: ['Ctrl D'],
+    available: ({ session }) => {
+      const { document, selection } = session.store.getState()
+      return [...selection.ids].some((id) => {
+        const type = findRecord(document, id)?.type
+        return type !== undefined && duplicable.includes(type)
+      })
+    },
+    perform: duplicateSelected,
+  },
+  {
+    id: 'delete',
+    name: 'delete',
+    group,
+    icon: Trash2,
+    keys: ['Del'],
+    otherKeys: ['Backspace'],
+    available: ({ session }) => session.store.getState().selection.ids.size > 0,
+    perform: deleteSelected,
+  },
+  move('moveLeft', 'Alt ←', ArrowLeft, 'left'),
+  move('moveRight', 'Alt →', ArrowRight, 'right'),
+  move('moveUp', 'Alt ↑', ArrowUp, 'up'),
+  move('moveDown', 'Alt ↓', ArrowDown, 'down'),
+] as const satisfies readonly CanvasCommand[]

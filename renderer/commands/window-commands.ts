@@ -1,0 +1,93 @@
+import {
+  Database,
+  Keyboard,
+  Languages,
+  ListTree,
+  type LucideIcon,
+  Moon,
+  Search,
+  Sun,
+  SunMoon,
+  Users,
+} from 'lucide-react'
+import type { Language, Settings } from '../../shared/rpc/contract.ts'
+import { closeDialog, currentDialog, openDialog } from '../app/dialogs.ts'
+import { type Panel, togglePanel } from '../app/panels.ts'
+import { attempt } from '../app/say-error.ts'
+import { setLanguage, setTheme } from '../app/settings.ts'
+import type { Command, CommandName } from './command.ts'
+import { onMap } from './scene.ts'
+
+const panel = (
+  name: CommandName,
+  icon: LucideIcon,
+  which: Panel,
+  more: Pick<Command, 'keys'> = {},
+): Command => ({
+  id: name,
+  name,
+  group: 'view',
+  icon,
+  reach: 'window',
+  available: onMap,
+  perform: () => togglePanel(which),
+  ...more,
+})
+
+const theme = (name: CommandName, icon: LucideIcon, value: Settings['theme']): Command => ({
+  id: name,
+  name,
+  group: 'settings',
+  icon,
+  reach: 'window',
+  available: () => true,
+  perform: () => attempt(setTheme(value)),
+})
+
+/** Languages by their own names: nobody looks for "Węgierski" to leave Polish. */
+const language = (value: Language, own: string): Command => ({
+  id: `language.${value}`,
+  name: 'language',
+  what: () => own,
+  group: 'settings',
+  icon: Languages,
+  reach: 'window',
+  available: () => true,
+  perform: () => attempt(setLanguage(value)),
+})
+
+/** The window itself: its panels, its looks, its language, its help. */
+export const windowCommands: readonly Command[] = [
+  panel('panelOutline', ListTree, 'outline', { keys: ['Ctrl B'] }),
+  panel('panelPersonas', Users, 'personas'),
+  panel('panelDatasets', Database, 'datasets'),
+  theme('themeLight', Sun, 'light'),
+  theme('themeDark', Moon, 'dark'),
+  theme('themeSystem', SunMoon, 'system'),
+  language('en', 'English'),
+  language('hu', 'Magyar'),
+  language('pl', 'Polski'),
+  {
+    id: 'shortcuts',
+    name: 'shortcuts',
+    group: 'settings',
+    icon: Keyboard,
+    keys: ['?'],
+    reach: 'window',
+    available: () => true,
+    perform: () => openDialog({ kind: 'shortcuts' }),
+  },
+  {
+    id: 'palette',
+    name: 'palette',
+    group: 'settings',
+    icon: Search,
+    keys: ['Ctrl K'],
+    reach: 'window',
+    whileTyping: true,
+    // Another dialog holds what was typed into it, and is not thrown away.
+    available: () => [undefined, 'palette', 'shortcuts'].includes(currentDialog()?.kind),
+    perform: () =>
+      currentDialog()?.kind === 'palette' ? closeDialog() : openDialog({ kind: 'palette' }),
+  },
+]
