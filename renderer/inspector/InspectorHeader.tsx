@@ -1,6 +1,7 @@
 import { Copy, Ellipsis, Trash2 } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { keysOf } from '../commands/registry.ts'
 import { Menu, MenuItem } from '../ui/Menu.tsx'
 
 /** What is shown: an icon, its name, where it stands, and the menu of what can be done with all of it. */
@@ -32,12 +33,12 @@ export function InspectorHeader(props: {
           }
         >
           {props.onDuplicate && (
-            <MenuItem icon={Copy} keys="Ctrl D" onSelect={props.onDuplicate}>
+            <MenuItem icon={Copy} keys={keysOf('duplicate')} onSelect={props.onDuplicate}>
               {t('duplicate')}
             </MenuItem>
           )}
           {props.onDelete && (
-            <MenuItem icon={Trash2} keys="Del" danger onSelect={props.onDelete}>
+            <MenuItem icon={Trash2} keys={keysOf('delete')} danger onSelect={props.onDelete}>
               {t('delete')}
             </MenuItem>
           )}
