@@ -24,35 +24,37 @@ export function TopBarFrame({ crumbs = [], children, middle, end }: TopBarFrameP
   const name = useWorkspace().info?.name ?? ''
   return (
     <header className={`top-bar${isMac ? ' top-bar-mac' : ''}`}>
-      <AppMenu />
-      <nav className="crumbs" aria-label={t('breadcrumb.label')}>
-        {crumbs.length === 0 ? (
-          <b className="crumb">{name}</b>
-        ) : (
-          <button
-            type="button"
-            className="crumb crumb-link"
-            aria-label={t('breadcrumb.home', { workspace: name })}
-            onClick={() => attempt(goHome())}
-          >
-            {name}
-          </button>
-        )}
-        {crumbs.map(({ key, node }) => (
-          <span key={key} className="crumb-step">
-            <span className="crumb-slash" aria-hidden>
-              /
+      <div className="top-bar-side">
+        <AppMenu />
+        <nav className="crumbs" aria-label={t('breadcrumb.label')}>
+          {crumbs.length === 0 ? (
+            <b className="crumb">{name}</b>
+          ) : (
+            <button
+              type="button"
+              className="crumb crumb-link"
+              aria-label={t('breadcrumb.home', { workspace: name })}
+              onClick={() => attempt(goHome())}
+            >
+              {name}
+            </button>
+          )}
+          {crumbs.map(({ key, node }) => (
+            <span key={key} className="crumb-step">
+              <span className="crumb-slash" aria-hidden>
+                /
+              </span>
+              {node}
             </span>
-            {node}
-          </span>
-        ))}
-      </nav>
-      {children}
-      {middle && <div className="top-bar-middle">{middle}</div>}
-      <span className="top-bar-space" />
-      {!middle && <CommandField />}
-      {end}
-      <WindowControls />
+          ))}
+        </nav>
+        {children}
+      </div>
+      {middle ? <div className="top-bar-middle">{middle}</div> : <CommandField />}
+      <div className="top-bar-side top-bar-end">
+        {end}
+        <WindowControls />
+      </div>
     </header>
   )
 }

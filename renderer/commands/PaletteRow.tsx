@@ -33,6 +33,7 @@ export function PaletteRow({ found, onChoose }: PaletteRowProps) {
         </small>
       )}
       <span className="palette-aside">
+        {entry.heat && <span className={`heat-swatch heat-swatch-${entry.heat}`} aria-hidden />}
         {entry.aside}
         <Keys written={entry.keys} />
       </span>

@@ -35,7 +35,8 @@ import { type CanvasCommand, laneMeant, presentFocus } from './canvas-command.ts
 
 const group = 'add'
 
-const cardIcons: Readonly<Record<(typeof cardLaneKinds)[number], LucideIcon>> = {
+/** The icons of cards by their lanes. */
+export const cardIcons: Readonly<Record<(typeof cardLaneKinds)[number], LucideIcon>> = {
   actions: ListChecks,
   thoughts: MessageSquareText,
   painPoints: TriangleAlert,

@@ -21,6 +21,7 @@ export function commandEntries(
         more: '',
         keys: command.keys?.[0] ?? '',
         aside: enabled ? '' : notHere,
+        heat: null,
         picture: { kind: 'icon', icon: command.icon },
         enabled,
         choose: () => perform(command),

@@ -1,5 +1,6 @@
 import type { LucideIcon } from 'lucide-react'
 import type { PersonaColour } from '../../shared/document/field.ts'
+import type { HeatClass } from '../../shared/scene/primitive.ts'
 import type { CommandGroup } from './command.ts'
 
 export const placeKinds = ['touchpoint', 'stage', 'card', 'lane', 'persona', 'map'] as const
@@ -25,6 +26,8 @@ export interface Entry {
   /** At the right: keys, or when something was. */
   readonly keys: string
   readonly aside: string
+  /** The colour of the number at the right. */
+  readonly heat: HeatClass | null
   readonly picture: EntryPicture
   /** A command that has nothing to act on now is told of, but cannot be chosen. */
   readonly enabled: boolean

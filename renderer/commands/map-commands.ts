@@ -65,6 +65,7 @@ export const mapCommands: readonly Command[] = [
     },
   },
   {
+    // Named so that who seeks "Delete" with nothing selected does not lose the map from sight.
     id: 'deleteMap',
     name: 'deleteMap',
     group,

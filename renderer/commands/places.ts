@@ -1,9 +1,21 @@
-import { Flag, MessageSquareText, PanelTop, Route, Rows3, StickyNote } from 'lucide-react'
+import {
+  Flag,
+  type LucideIcon,
+  MessageSquareText,
+  PanelTop,
+  Route,
+  Rows3,
+  StickyNote,
+} from 'lucide-react'
 import { findRecord } from '../../shared/document/document.ts'
+import type { LaneKind } from '../../shared/document/lane.ts'
 import type { Persona } from '../../shared/document/persona.ts'
 import { mapOf } from '../../shared/document/query.ts'
+import type { MetricResult } from '../../shared/feedback/overlay.ts'
 import type { Language, MapSummary } from '../../shared/rpc/contract.ts'
+import { formatMetric } from '../../shared/scene/format.ts'
 import type { SceneLabels } from '../../shared/scene/labels.ts'
+import { heatClassOf, shownMetric } from '../../shared/scene/shown-metric.ts'
 import { openMapPage, showView } from '../app/router.ts'
 import { attempt } from '../app/say-error.ts'
 import { cellOfRecord } from '../canvas/grid.ts'
@@ -11,6 +23,7 @@ import { whenCanvas } from '../canvas/live-canvas.ts'
 import type { MapSession } from '../document/session.ts'
 import { whenWords } from '../library/dates.ts'
 import { openPersonaPage } from '../personas/persona-actions.ts'
+import { cardIcons } from './add-commands.ts'
 import type { CommandScene } from './command.ts'
 import type { Entry } from './entry.ts'
 import { onMap } from './scene.ts'
@@ -27,7 +40,15 @@ interface Workspace {
   readonly personas: readonly Persona[]
 }
 
-const plain = { group: null, more: '', keys: '', aside: '', detail: '', enabled: true } as const
+const plain = {
+  group: null,
+  more: '',
+  keys: '',
+  aside: '',
+  heat: null,
+  detail: '',
+  enabled: true,
+} as const
 
 /** Everything that one can go to: in the open map, and in the workspace. */
 export function placesIn(
@@ -37,7 +58,7 @@ export function placesIn(
 ): readonly Entry[] {
   const { session } = scene
   return [
-    ...(session ? placesOnMap(session, words) : []),
+    ...(session ? placesOnMap(scene, session, words) : []),
     ...personaPlaces(scene, workspace, words),
     ...(workspace?.maps ?? [])
       .filter(({ id }) => !(onMap(scene) && session?.journeyId === id))
@@ -57,7 +78,17 @@ export function placesIn(
   ]
 }
 
-function placesOnMap(session: MapSession, { labels }: PlaceWords): Entry[] {
+function iconOf(kind: LaneKind): LucideIcon {
+  return Object.entries(cardIcons).find(([lane]) => lane === kind)?.[1] ?? MessageSquareText
+}
+
+function placesOnMap(
+  { overlay }: CommandScene,
+  session: MapSession,
+  { labels, language }: PlaceWords,
+): Entry[] {
+  const numbers = overlay?.store.getState()
+  const shown = shownMetric(numbers?.shown ? numbers.overlay : null)
   const { document } = session.store.getState()
   const { stages, touchpoints, lanes, cardsOfLane } = mapOf(document)
   const laneName = ({ title, kind }: (typeof lanes)[number]) =>
@@ -75,6 +106,7 @@ function placesOnMap(session: MapSession, { labels }: PlaceWords): Entry[] {
         label: title || labels.untitled.touchpoint,
         detail: stageName(stageId),
         more: description,
+        ...numberOf(shown?.resultOf(id), language),
         picture: channel ? { kind: 'channel', channel } : { kind: 'icon', icon: PanelTop },
       }),
     ),
@@ -98,7 +130,7 @@ function placesOnMap(session: MapSession, { labels }: PlaceWords): Entry[] {
             kind: 'card',
             label: text.replace(/\s+/g, ' '),
             detail: `${laneName(lane)}, ${touchpointId ? touchpointName(touchpointId) : stageName(stageId)}`,
-            picture: { kind: 'icon', icon: MessageSquareText },
+            picture: { kind: 'icon', icon: iconOf(lane.kind) },
           }),
         ),
     ),
@@ -125,6 +157,18 @@ function placesOnMap(session: MapSession, { labels }: PlaceWords): Entry[] {
         }),
       ),
   ]
+}
+
+/** What customers said at a touchpoint, where there are enough answers to say it. */
+function numberOf(
+  result: MetricResult | undefined,
+  language: Language,
+): Pick<Entry, 'aside' | 'heat'> {
+  if (result?.state !== 'ok' || result.value === null) return { aside: '', heat: null }
+  return {
+    aside: formatMetric(result.value, result.metric, language),
+    heat: heatClassOf(result),
+  }
 }
 
 /** Selects a record of the open map and brings it into view. */

@@ -60,6 +60,31 @@ async function seriousProblems(page: Page): Promise<string[]> {
   })
 }
 
+/** Buttons of the top bar that lie over each other, in a wide window and in a narrow one. */
+async function overlapsInTopBar({ app, page, screenshot }: RunningApp): Promise<string[]> {
+  const found: string[] = []
+  for (const width of [960, 1280, 1500]) {
+    await app.evaluate(
+      ({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(size, 1000),
+      width,
+    )
+    await expect.poll(() => page.evaluate(() => window.innerWidth)).toBe(width)
+    await screenshot(`palette-top-bar-${width}`)
+    const boxes = await page.locator('.top-bar button').evaluateAll((buttons) =>
+      buttons.map((button) => {
+        const { left, right } = button.getBoundingClientRect()
+        return { name: button.getAttribute('aria-label') ?? button.textContent, left, right }
+      }),
+    )
+    boxes.sort((a, b) => a.left - b.left)
+    for (const [at, { name, right }] of boxes.entries()) {
+      const next = boxes[at + 1]
+      if (next && next.left < right) found.push(`${width}: ${name} and ${next.name}`)
+    }
+  }
+  return found
+}
+
 describe('the palette in the real window', () => {
   it('edits, moves about and leaves the map by keyboard alone', async () => {
     const { page } = running
@@ -71,7 +96,7 @@ describe('the palette in the real window', () => {
       .evaluateAll((all) => all.map((each) => each.getAttribute('aria-label') ?? ''))
     const first = titles[0]?.replace(/^Touchpoint |,.*$/g, '') ?? ''
     await run(page, 'return', 'Return')
-    expect(await selectedName(page)).toMatch(/^Touchpoint Return/)
+    await expect.poll(() => selectedName(page)).toMatch(/^Touchpoint Return/)
     expect(await hasKeyboard(page)).toBe(true)
     await expect.poll(() => isInView(page, /^Touchpoint Return/)).toBe(true)
 
@@ -115,7 +140,8 @@ describe('the palette in the real window', () => {
   it('is opened by the field in the top bar, by mouse too, in both themes and three languages', async () => {
     const { page } = running
     const field = page.getByRole('button', { name: 'Search or run a command' })
-    expect((await field.boundingBox())?.height).toBe(28)
+    expect(await field.boundingBox()).toMatchObject({ width: 288, height: 28 })
+    expect(await overlapsInTopBar(running)).toEqual([])
     await field.click()
     await paletteOf(page).waitFor()
     expect(await paletteOf(page).boundingBox()).toMatchObject({ width: 640, height: 672, y: 88 })

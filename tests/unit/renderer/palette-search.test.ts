@@ -67,6 +67,7 @@ const entry = (
   more: '',
   keys: '',
   aside: '',
+  heat: null,
   picture: { kind: 'icon', icon: Flag },
   enabled: true,
   choose: () => undefined,
