@@ -88,7 +88,7 @@ export const shortcutGroups: readonly ShortcutGroup[] = [
   },
   {
     title: 'outline',
-    column: 2,
+    column: 1,
     rows: [
       { words: 'above', keys: ['↑', '↓'] },
       { words: 'openStage', keys: ['→', '←'] },

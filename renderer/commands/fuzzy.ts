@@ -16,21 +16,44 @@ interface Folded {
 
 /** Without capitals and diacritics: "Érintés" is found by "erintes", "łódź" by "lodz". */
 function fold(text: string): Folded {
+  const known = foldedTexts.get(text)
+  if (known) return known
+  if (foldedTexts.size >= mostFolded) foldedTexts.clear()
+  const folded = foldAnew(text)
+  foldedTexts.set(text, folded)
+  return folded
+}
+
+/** Every letter that is typed asks for all texts of the map again. */
+const foldedTexts = new Map<string, Folded>()
+const mostFolded = 20_000
+
+function foldAnew(text: string): Folded {
   if (/^[\u0020-\u007e]*$/.test(text)) return { text: text.toLowerCase(), from: null }
   let folded = ''
   const from: number[] = []
   for (let at = 0; at < text.length; at += 1) {
-    const plain = (text[at] ?? '')
-      .normalize('NFD')
-      .replace(/\p{M}|\u00AD/gu, '')
-      .toLowerCase()
-      .replace('ł', 'l')
-      .replace('ø', 'o')
-      .replace('ß', 'ss')
+    const plain = plainLetter(text[at] ?? '')
     folded += plain
     for (let part = 0; part < plain.length; part += 1) from.push(at)
   }
   return { text: folded, from }
+}
+
+const plainLetters = new Map<string, string>()
+
+function plainLetter(letter: string): string {
+  const known = plainLetters.get(letter)
+  if (known !== undefined) return known
+  const plain = letter
+    .normalize('NFD')
+    .replace(/\p{M}|\u00AD/gu, '')
+    .toLowerCase()
+    .replace('ł', 'l')
+    .replace('ø', 'o')
+    .replace('ß', 'ss')
+  plainLetters.set(letter, plain)
+  return plain
 }
 
 /** How well a text fits what was typed; null when it does not. Nothing typed fits everything equally. */

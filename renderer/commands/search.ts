@@ -71,7 +71,8 @@ function commandsAtRest(commands: readonly Found[], recent: readonly string[]): 
   ]
 }
 
-const bestOf = ({ found }: FoundGroup) => found[0]?.score ?? 0
+/** Of what fits about equally well, commands come first. */
+const bestOf = ({ id, found }: FoundGroup) => (found[0]?.score ?? 0) + (id === 'commands' ? 5 : 0)
 
 function byScore(found: readonly Found[]): Found[] {
   return found.toSorted((a, b) => b.score - a.score)

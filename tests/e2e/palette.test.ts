@@ -130,6 +130,14 @@ describe('the palette in the real window', () => {
     await run(page, 'csat', 'Numbers on the map: CSAT')
     await page.getByRole('radio', { name: 'CSAT', checked: true }).waitFor()
 
+    // From another page of the map back to a place on it.
+    await run(page, 'megan', 'Megan Hartley')
+    await canvasOf(page).waitFor({ state: 'detached' })
+    await run(page, 'return', 'Return')
+    await expect.poll(() => selectedName(page)).toMatch(/^Touchpoint Return/)
+    await expect.poll(() => isInView(page, /^Touchpoint Return/)).toBe(true)
+    expect(await hasKeyboard(page)).toBe(true)
+
     await run(page, 'all personas', 'All personas')
     await page.getByRole('heading', { name: 'Personas', level: 1 }).waitFor()
     await run(page, 'boots', /Boots/)
