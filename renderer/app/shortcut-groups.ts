@@ -95,7 +95,7 @@ export const shortcutGroups: readonly ShortcutGroup[] = [
       { words: 'openEntry', keys: ['Enter'] },
       { words: 'rename', keys: ['F2'] },
       { words: 'moveUpDown', keys: ['Alt ↑', 'Alt ↓'] },
-      { words: 'delete', keys: ['Del'] },
+      command('delete'),
     ],
   },
 ]

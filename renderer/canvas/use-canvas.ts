@@ -45,8 +45,8 @@ export function useCanvas(picture: Picture) {
   const isPanning = useCallback(() => present.current.panning, [])
   const pointer = usePointer(context, isPanning)
 
-  const { bringIntoView, reveal, goHome, ...moves } = useViewportMoves(context, root)
-  const { zoomToFit, zoomTo100, zoomIn, zoomOut, addNote } = moves
+  const { bringIntoView, reveal, zoomToFit, zoomTo100, zoomIn, zoomOut, addNote, goHome } =
+    useViewportMoves(context, root)
 
   const keyboard: KeyboardContext = useMemo(() => {
     const sayFocus = () => {
@@ -93,7 +93,18 @@ export function useCanvas(picture: Picture) {
         if (header) bringIntoView({ ...header, x: header.x + header.width, width: 120 })
       },
     }
-  }, [addNote, bringIntoView, context, reveal, session, store, zoomIn, zoomOut, zoomToFit, zoomTo100])
+  }, [
+    addNote,
+    bringIntoView,
+    context,
+    reveal,
+    session,
+    store,
+    zoomIn,
+    zoomOut,
+    zoomToFit,
+    zoomTo100,
+  ])
 
   const [atHome, setAtHome] = useState(false)
   const onInit = useCallback(() => {
@@ -196,7 +207,8 @@ export function useCanvas(picture: Picture) {
     onBlur,
     onFocus,
     onInit,
-    moves,
+    /** Where the canvas can be sent to; the same object as long as the map is open. */
+    moves: keyboard,
     connectSelected,
     editorActions,
   }
