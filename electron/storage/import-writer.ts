@@ -36,7 +36,7 @@ export function importWriter(
   const columns = columnIds(db, datasetId, complete)
   const columnOf = (index: number) => columns.get(index) ?? 0
   const matches = matchIds(db, datasetId)
-  const segments = segmentSets(db, datasetId, columnOf)
+  const segments = segmentSets(db, datasetId, complete, columnOf)
   const counter = answerCounter(db)
   const records = batchInsert(db, 'record', [
     'id',
@@ -154,6 +154,7 @@ type Segments = AcceptedRecord['segments']
 function segmentSets(
   db: Db,
   datasetId: string,
+  complete: CompleteMapping,
   columnOf: (index: number) => number,
 ): (segments: Segments) => number {
   const known = knownSegmentSets(db, datasetId)
@@ -162,9 +163,13 @@ function segmentSets(
     'INSERT INTO segment_value (segment_set_id, column_id, value) VALUES (?, ?, ?)',
   )
   let id = nextId(db, 'segment_set')
+  const ids = complete.columns
+    .filter(({ role }) => role === 'segment')
+    .map(({ index }) => columnOf(index))
+  const isInOrder = ids.every((each, at) => each > (ids[at - 1] ?? 0))
   // A later file may have the same columns in another order.
   const ordered = (segments: Segments): Segments =>
-    segments.length < 2
+    isInOrder
       ? segments
       : segments.toSorted((a, b) => columnOf(a.columnIndex) - columnOf(b.columnIndex))
   return (segments) => {
