@@ -60,6 +60,10 @@ beforeAll(async () => {
       newWorkspace: ask('newWorkspace'),
       openWorkspace: ({ recent }) => ask(`openWorkspace ${recent ?? 'by dialog'}`)(),
       saveWorkspaceCopy: ask('saveWorkspaceCopy'),
+      windowCommand: ({ command }) => {
+        askedOfMain.push(command)
+        return { maximized: false }
+      },
       readSettings: () => ({ ...settings, recent: [...settings.recent] }),
       writeSettings: (change) => {
         askedOfMain.push(JSON.stringify(change))
@@ -148,6 +152,16 @@ const stories: Record<string, Story> = {
         )
         await run(String(id))
         expect(doc().card[card]?.severity).toBe(severity)
+      },
+    ]),
+  ),
+  ...Object.fromEntries(
+    (['cut', 'copy', 'paste'] as const).map((name) => [
+      name,
+      async () => {
+        touchpoint()
+        await run(name)
+        await waitFor(() => expect(askedOfMain).toEqual([name]))
       },
     ]),
   ),
