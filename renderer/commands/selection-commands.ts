@@ -91,14 +91,13 @@ const clipboard = (
   name: 'cut' | 'copy' | 'paste',
   key: string,
   icon: LucideIcon,
-  available: CanvasCommand['available'],
+  face: Pick<CanvasCommand, 'group' | 'available'>,
 ): CanvasCommand => ({
   id: name,
   name,
-  group,
   icon,
   keys: [key],
-  available,
+  ...face,
   perform: () => attempt(app.windowCommand({ command: name })),
 })
 
@@ -150,9 +149,9 @@ export const selectionCommands = [
   grade('gradeMedium', '2', 2),
   grade('gradeLow', '1', 1),
   grade('gradeNone', '0', null),
-  clipboard('cut', 'Ctrl X', Scissors, anySelected),
-  clipboard('copy', 'Ctrl C', Copy, anySelected),
-  clipboard('paste', 'Ctrl V', ClipboardPaste, () => true),
+  clipboard('cut', 'Ctrl X', Scissors, { group, available: anySelected }),
+  clipboard('copy', 'Ctrl C', Copy, { group, available: anySelected }),
+  clipboard('paste', 'Ctrl V', ClipboardPaste, { group: 'edit', available: () => true }),
   {
     id: 'duplicate',
     name: 'duplicate',
