@@ -1,15 +1,18 @@
 import { runChild } from '../setup/child.mjs'
 import { inProject } from '../setup/paths.mjs'
+import { patiently } from '../setup/say.mjs'
 import { projectEnvironment, toolScript } from '../setup/tools.mjs'
 
 /** The compiler over every part: a wrong import between the parts is an error too. */
 export function checkTypes(node) {
-  return runTool(node, toolScript('typescript', 'tsc'), ['-b'])
+  return patiently('Checking types', () => runTool(node, toolScript('typescript', 'tsc'), ['-b']))
 }
 
 /** Biome's rules and formatting. */
 export function checkLint(node) {
-  return runTool(node, toolScript('@biomejs/biome', 'biome'), ['check', '--colors=off'])
+  return patiently('Checking lint', () =>
+    runTool(node, toolScript('@biomejs/biome', 'biome'), ['check', '--colors=off']),
+  )
 }
 
 function runTool(node, script, args) {

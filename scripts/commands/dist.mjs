@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { runChild } from '../setup/child.mjs'
 import { ensureElectron } from '../setup/electron-runtime.mjs'
 import { inProject } from '../setup/paths.mjs'
-import { say } from '../setup/say.mjs'
+import { patiently, say } from '../setup/say.mjs'
 import { projectEnvironment, toolScript } from '../setup/tools.mjs'
 import { run as build } from './build.mjs'
 
@@ -45,8 +45,11 @@ async function packFallback(runtime, args, node) {
   if (packed !== 0) return packed
   const { name, version } = JSON.parse(readFileSync(inProject('package.json'), 'utf8'))
   const archive = `${name}-${version}-linux-${process.arch}.tar.gz`
-  say(`Compressing it to dist/${archive} …`)
-  return runChild('tar', ['-czf', archive, 'linux-unpacked'], { cwd: inProject('dist') })
+  const status = await patiently(`Compressing it to dist/${archive}`, () =>
+    runChild('tar', ['-czf', archive, 'linux-unpacked'], { cwd: inProject('dist') }),
+  )
+  if (status === 0) say(`Packed: dist/${archive}, and unpacked in dist/linux-unpacked.`)
+  return status
 }
 
 /** The configuration without the fuse that this Electron does not have yet. */

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { runChild } from '../setup/child.mjs'
 import { chromiumSwitches, needsVirtualDisplay, openDisplay } from '../setup/display.mjs'
 import { ensureElectron } from '../setup/electron-runtime.mjs'
@@ -16,6 +17,9 @@ export async function run(args, node) {
   const runtime = await ensureElectron()
   const built = await build([], node)
   if (built !== 0) return built
+  for (const file of args.filter((arg) => arg.endsWith('.touchline') && !existsSync(arg))) {
+    say(`There is no ${file} yet: opening a new, empty workspace there.`)
+  }
   const display = await openDisplay()
   try {
     say('Opening Touchline. Close its window, or press Ctrl+C here, to end it.')

@@ -29,7 +29,6 @@ export async function run(args, node) {
   const total = { passed: 0, failed: 0 }
   const closing = []
   for (const name of named.length > 0 ? named : names) {
-    say(`Running ${name} …`)
     const begun = Date.now()
     const counts = await parts[name](node, filters)
     const seconds = ((Date.now() - begun) / 1000).toFixed(1)
@@ -48,6 +47,7 @@ function counted(status) {
 }
 
 async function vitest(node, project, filters, env = {}) {
+  say(`Running ${project} …`)
   const report = inProject('out', 'test-results', `${project}.json`)
   mkdirSync(inProject('out', 'test-results'), { recursive: true })
   rmSync(report, { force: true })
