@@ -9,7 +9,7 @@ export async function overview(
     [...commands].map(async ([name, load]) => `  ${name.padEnd(size)}  ${(await load()).summary}`),
   )
   return [
-    'touchline COMMAND [--workspace FILE] [--json]',
+    'touchline COMMAND [--workspace FILE | -w FILE] [--json]',
     '',
     ...lines,
     '',

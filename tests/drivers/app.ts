@@ -60,15 +60,35 @@ export function temporaryHome(): string {
   return home
 }
 
-/** Starts the built app in a real Electron and waits for its window. */
+/** A window is there within two seconds, on a busy machine within five. */
+const patience = 12_000
+
+/**
+ * Starts the built app in a real Electron and waits for its window. About one start in a hundred of the
+ * old runtime under Playwright brings a window that never loads; such a start is given up and made anew.
+ */
 export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp> {
+  const home = options.home ?? temporaryHome()
+  for (let attempt = 1; ; attempt += 1) {
+    const app = await start({ ...options, home })
+    try {
+      const { page, complaints } = await windowOf(app)
+      return { app, page, home, complaints, ...controls(app, page) }
+    } catch (error) {
+      app.process().kill('SIGKILL')
+      if (attempt === 3) throw error
+      console.warn(`The window of start ${attempt} did not load; starting again.`)
+    }
+  }
+}
+
+function start(options: LaunchOptions & { readonly home: string }): Promise<ElectronApplication> {
   const executablePath = process.env.TOUCHLINE_ELECTRON
   if (!executablePath) {
     throw new Error('Run these tests by `npm test -- e2e <file>`, which finds Electron first.')
   }
-  const home = options.home ?? temporaryHome()
   const switches = (process.env.TOUCHLINE_ELECTRON_SWITCHES ?? '').split(' ').filter(Boolean)
-  const app = await _electron.launch({
+  return _electron.launch({
     executablePath,
     args: [
       ...switches,
@@ -78,15 +98,18 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
       ...(options.workspace ? [options.workspace] : []),
     ],
     cwd: projectRoot,
-    env: { ...plainEnvironment(), TOUCHLINE_HOME: home, ...options.env },
+    env: { ...plainEnvironment(), TOUCHLINE_HOME: options.home, ...options.env },
   })
+}
+
+async function windowOf(app: ElectronApplication) {
   const complaints: string[] = []
   app.on('console', (message) => complain(complaints, 'main', message.type(), message.text()))
-  const page = await app.firstWindow()
+  const page = await app.firstWindow({ timeout: patience })
   page.on('console', (message) => complain(complaints, 'page', message.type(), message.text()))
   page.on('pageerror', (error) => complaints.push(`page: ${error.message}`))
-  await page.waitForLoadState('load')
-  return { app, page, home, complaints, ...controls(app, page) }
+  await page.waitForLoadState('load', { timeout: patience })
+  return { page, complaints }
 }
 
 function controls(app: ElectronApplication, page: Page) {

@@ -70,21 +70,29 @@ async function putOnClipboard(data: { html?: string; text: string }) {
   expect(done).toBe(true)
 }
 
-/** What another program would paste: the cells of the HTML flavour, and the plain text. */
+/**
+ * What another program would paste: the cells of the HTML flavour, and the plain text. Empty where
+ * nothing comes within a second: a page hears nothing of an empty clipboard.
+ */
 async function onClipboard() {
   const pasted = running.page.evaluate(
     () =>
       new Promise<{ html: string; text: string }>((resolve) => {
-        const paste = (event: ClipboardEvent) => {
-          event.preventDefault()
-          event.stopImmediatePropagation()
-          const data = event.clipboardData
+        const ended = new AbortController()
+        const end = (data: DataTransfer | null | undefined) => {
+          ended.abort()
           resolve({
             html: data?.getData('text/html') ?? '',
             text: data?.getData('text/plain') ?? '',
           })
         }
-        window.addEventListener('paste', paste, { capture: true, once: true })
+        const paste = (event: ClipboardEvent) => {
+          event.preventDefault()
+          event.stopImmediatePropagation()
+          end(event.clipboardData)
+        }
+        window.addEventListener('paste', paste, { capture: true, signal: ended.signal })
+        setTimeout(end, 1000)
       }),
   )
   await callBridge(running.page, 'app', 'windowCommand', { command: 'paste' })
