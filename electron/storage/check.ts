@@ -3,20 +3,23 @@ import { brandId } from '../../shared/document/id.ts'
 import type { AnyRecord } from '../../shared/document/record.ts'
 import { TouchlineError } from '../../shared/rpc/errors.ts'
 import { contentHashOf } from './content-hash.ts'
-import type { Db } from './database.ts'
+import { type Db, pragmaValue } from './database.ts'
+import { createTables } from './migrations.ts'
 import { readPersonasHash } from './personas.ts'
 import { readMapRecords, readPersonas } from './records.ts'
-import { schemaSql } from './schema.ts'
+import { schemaVersion } from './schema.ts'
 
 /**
  * What is wrong with the file, one sentence each; empty when it is sound. `checkContent` looks at
- * structure, tables and the content of every map, `checkAll` also at all references and counts.
+ * structure, tables and the content of every map (but for files of an older version, whose records are
+ * not what today's readers know), `checkAll` also at all references and counts.
  */
 export function checkContent(db: Db): string[] {
   const structure = structureProblems(db)
   if (structure.length > 0) return structure
-  const foreign = schemaProblems(db)
-  return foreign.length > 0 ? foreign : hashProblems(db)
+  const version = Number(pragmaValue(db, 'user_version'))
+  const foreign = schemaProblems(db, version)
+  return foreign.length > 0 || version < schemaVersion ? foreign : hashProblems(db)
 }
 
 export function checkAll(db: Db): string[] {
@@ -47,8 +50,8 @@ interface SchemaObject {
 const schemaQuery = 'SELECT type, name, sql FROM sqlite_schema'
 
 /** Tables, views or triggers that we did not make could run on our queries. */
-function schemaProblems(db: Db): string[] {
-  const expected = new Map(expectedSchema().map((object) => [object.name, object]))
+function schemaProblems(db: Db, version: number): string[] {
+  const expected = new Map(expectedSchema(version).map((object) => [object.name, object]))
   const problems: string[] = []
   for (const { type, name, sql } of db.prepare<[], SchemaObject>(schemaQuery).all()) {
     if (name === 'sqlite_stat1' || name === 'sqlite_stat4') continue
@@ -63,15 +66,16 @@ function schemaProblems(db: Db): string[] {
   return problems
 }
 
-let ownSchema: SchemaObject[] | undefined
-function expectedSchema(): SchemaObject[] {
-  if (!ownSchema) {
-    const db = new Database(':memory:')
-    db.exec(schemaSql)
-    ownSchema = db.prepare<[], SchemaObject>(schemaQuery).all()
-    db.close()
-  }
-  return ownSchema
+const schemas = new Map<number, SchemaObject[]>()
+function expectedSchema(version: number): SchemaObject[] {
+  const known = schemas.get(version)
+  if (known) return known
+  const db = new Database(':memory:')
+  createTables(db, version)
+  const made = db.prepare<[], SchemaObject>(schemaQuery).all()
+  db.close()
+  schemas.set(version, made)
+  return made
 }
 
 function hashProblems(db: Db): string[] {

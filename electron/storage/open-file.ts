@@ -13,14 +13,15 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join, resolve } from 'node:path'
+import Database from 'better-sqlite3'
 import { TouchlineError } from '../../shared/rpc/errors.ts'
 import { backUp, listBackups } from './backup.ts'
 import { checkContent } from './check.ts'
 import { connectTo, type Db } from './database.ts'
 import { closeDurably, type FileIdentity, identityOf, makeDurable } from './durability.ts'
-import { type Migration, migrateToNewest, migrations } from './migrations.ts'
+import { createTables, type Migration, migrateToNewest, migrations } from './migrations.ts'
 import { publishFile } from './publish-file.ts'
-import { applicationId, schemaSql, schemaVersion } from './schema.ts'
+import { applicationId, schemaVersion } from './schema.ts'
 import { explainError, explained } from './sqlite-error.ts'
 
 /** An open workspace file. */
@@ -48,9 +49,11 @@ export interface OpenOptions {
 export function openWorkspaceFile(path: string, options: OpenOptions = {}): Workspace {
   const file = resolve(path)
   return explained(file, () => {
-    inspect(file, readHeader(file))
+    const header = readHeader(file)
+    inspect(file, header)
     const readOnly = options.readOnly === true || !isWritable(file)
-    const db = connectTo(file, { readOnly })
+    const db =
+      readOnly && header.version < schemaVersion ? newestCopy(file) : connectTo(file, { readOnly })
     try {
       if (!readOnly) {
         makeDurable(db, options.journal ?? 'wal')
@@ -83,8 +86,7 @@ export function createWorkspaceFile(path: string): void {
         db.pragma(`application_id = ${applicationId}`)
         db.pragma('synchronous = FULL')
         db.transaction(() => {
-          db.exec(schemaSql)
-          db.pragma(`user_version = ${schemaVersion}`)
+          createTables(db)
         })()
       } finally {
         db.close()
@@ -94,6 +96,16 @@ export function createWorkspaceFile(path: string): void {
       rmSync(temporary, { force: true })
     }
   })
+}
+
+/** An older file that may not be written, brought forward in memory. */
+function newestCopy(file: string): Db {
+  const source = connectTo(file, { readOnly: true })
+  const db = new Database(source.serialize())
+  source.close()
+  migrateToNewest(db, () => undefined)
+  db.pragma('query_only = ON')
+  return db
 }
 
 /** Folds the WAL in and closes the file. */
@@ -163,11 +175,11 @@ function readHeader(file: string): Header {
 }
 
 /** Checks the whole file in a way that changes neither it nor its folder. */
-function inspect(file: string, { version, isWal }: Header): void {
+function inspect(file: string, { isWal }: Header): void {
   // SQLite would make or change files beside a database that has, or may have, a WAL.
   const hasJournal = existsSync(`${file}-wal`) || existsSync(`${file}-journal`)
   if (!isWal && !hasJournal) {
-    check(file, file, version, true)
+    check(file, file, true)
     return
   }
   for (let attempt = 1; ; attempt++) {
@@ -180,7 +192,7 @@ function inspect(file: string, { version, isWal }: Header): void {
         if (existsSync(file + ending)) copyFileSync(file + ending, copy + ending)
       }
       // The copy may be written: SQLite rolls back or forward what its journals hold.
-      check(file, copy, version, false)
+      check(file, copy, false)
       return
     } catch (error) {
       // Another process may have written while it was copied: a torn copy says nothing of the file.
@@ -198,11 +210,10 @@ function stamp(file: string): string {
     .join('|')
 }
 
-function check(file: string, source: string, version: number, readOnly: boolean): void {
+function check(file: string, source: string, readOnly: boolean): void {
   const db = connectTo(source, { readOnly })
   try {
-    // An older file's tables are checked once it has been brought forward.
-    const problems = version === schemaVersion ? checkContent(db) : []
+    const problems = checkContent(db)
     if (problems.length > 0) throw damaged(file, problems)
   } catch (error) {
     throw explainError(error, file)

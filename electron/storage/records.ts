@@ -24,6 +24,7 @@ const columnNames: Readonly<Record<string, string>> = {
   order: 'order_key',
   from: 'from_touchpoint_id',
   to: 'to_touchpoint_id',
+  linkedMap: 'linked_map_id',
 }
 const jsonFields = new Set([
   'goals',
@@ -34,8 +35,11 @@ const jsonFields = new Set([
   'channels',
   'segment',
   'systems',
+  'moreChannels',
+  'traits',
+  'votes',
 ])
-const flagFields = new Set(['momentOfTruth', 'hidden'])
+const flagFields = new Set(['momentOfTruth', 'hidden', 'collapsed', 'resolved', 'open'])
 
 /** Kept elsewhere than in a column of the type's own table. */
 const fieldsElsewhere = new Set(['type', 'personaIds'])
@@ -60,6 +64,9 @@ const fields: Readonly<Record<RecordTypeName, readonly Field[]>> = {
   emotion: fieldsOf('emotion'),
   connection: fieldsOf('connection'),
   note: fieldsOf('note'),
+  remark: fieldsOf('remark'),
+  ballot: fieldsOf('ballot'),
+  vote: fieldsOf('vote'),
 }
 
 function toRow(record: AnyRecord): Record<string, unknown> {
@@ -178,6 +185,9 @@ const ownedTypes = [
   'emotion',
   'connection',
   'note',
+  'remark',
+  'ballot',
+  'vote',
 ] as const satisfies readonly RecordTypeName[]
 
 /** The journey and all records that belong to it, parents before children; empty when there is none. */

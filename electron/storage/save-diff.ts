@@ -96,7 +96,14 @@ function recordOwner(record: AnyRecord): string | null {
 }
 
 /** Children of nothing: they go first, so that what takes their place does not collide with them. */
-const leaves: ReadonlySet<string> = new Set(['card', 'emotion', 'connection', 'note'])
+const leaves: ReadonlySet<string> = new Set([
+  'card',
+  'emotion',
+  'connection',
+  'note',
+  'remark',
+  'vote',
+])
 
 interface RowChanges {
   readonly added: AnyRecord[]

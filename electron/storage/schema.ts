@@ -1,10 +1,14 @@
-/** The tables of a workspace file. Rows of the document are one to one with the shared record types. */
+/**
+ * The tables of a workspace file as its first version had them. They are never edited: what came since
+ * stands in `migrations/`, and a new file goes through the same steps as an old one, so that both end
+ * with the same tables to the letter. Rows of the document are one to one with the shared record types.
+ */
 
 /** "TCHL": marks an SQLite file as a Touchline workspace. */
 export const applicationId = 0x54_43_48_4c
 
-/** The version of the tables below; files of a greater one are left untouched. */
-export const schemaVersion = 1
+/** The version that the last migration leads to; files of a greater one are left untouched. */
+export const schemaVersion = 2
 
 const documentTables = `
 CREATE TABLE setting (
@@ -289,5 +293,5 @@ CREATE VIRTUAL TABLE comment_search USING fts5 (
 INSERT INTO comment_search (comment_search, rank) VALUES ('secure-delete', 1);
 `
 
-/** Makes all tables of `schemaVersion` in an empty database. */
-export const schemaSql = documentTables + feedbackTables
+/** Makes the tables of version 1 in an empty database. */
+export const firstSchemaSql = documentTables + feedbackTables

@@ -29,6 +29,9 @@ const deleteSteps = {
   lane: 'deleteLane',
   persona: 'removePersona',
   emotion: 'deleteEmotion',
+  remark: 'deleteRemark',
+  ballot: 'deleteBallot',
+  vote: 'deleteVote',
   journey: 'delete',
 } as const satisfies Record<RecordTypeName, StepName>
 

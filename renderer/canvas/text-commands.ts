@@ -66,6 +66,9 @@ const editSteps = {
   lane: 'editLane',
   persona: 'editPersona',
   emotion: 'editEmotion',
+  remark: 'editRemark',
+  ballot: 'editBallot',
+  vote: 'editVote',
   journey: 'editMap',
 } as const satisfies Record<RecordTypeName, StepName>
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { evidence, grade, isoDate, orderKey, text } from './field.ts'
+import { evidence, grade, isoDate, orderKey, pictureHash, text, tint } from './field.ts'
 import { type Id, idSchema, newId } from './id.ts'
 import type { JourneyId } from './journey.ts'
 import type { LaneId } from './lane.ts'
@@ -35,8 +35,8 @@ export const cardSchema = z.strictObject({
   owner: text,
   status: opportunityStatus.nullable(),
   due: isoDate.nullable(),
-  /** SHA-256 of a picture kept in the workspace. */
-  picture: z.string().nullable(),
+  picture: pictureHash.nullable(),
+  colour: tint.nullable(),
 })
 export type Card = z.infer<typeof cardSchema>
 
@@ -70,6 +70,7 @@ export function createCard(
     status: null,
     due: null,
     picture: null,
+    colour: null,
     ...given,
   }
 }

@@ -1,5 +1,10 @@
 import type { Journey, JourneyId } from './journey.ts'
-import type { AnyRecord, RecordByType, RecordTypeName } from './record.ts'
+import {
+  type AnyRecord,
+  type RecordByType,
+  type RecordTypeName,
+  recordTypeNames,
+} from './record.ts'
 
 /**
  * Everything that one map's window edits: the journey with all its records, and all personas of the
@@ -12,18 +17,7 @@ export type MapDocument = {
 
 /** A document with one journey and nothing in it. */
 export function createDocument(journey: Journey): MapDocument {
-  return {
-    journeyId: journey.id,
-    persona: {},
-    journey: { [journey.id]: journey },
-    stage: {},
-    touchpoint: {},
-    lane: {},
-    card: {},
-    emotion: {},
-    connection: {},
-    note: {},
-  }
+  return documentOf(journey, [])
 }
 
 /** A document from a flat list of records, one of which is the journey. */
@@ -38,6 +32,9 @@ export function documentOf(journey: Journey, records: readonly AnyRecord[]): Map
     emotion: {},
     connection: {},
     note: {},
+    remark: {},
+    ballot: {},
+    vote: {},
   }
   for (const record of records) tables[record.type][record.id] = record
   return { journeyId: journey.id, ...(tables as Omit<MapDocument, 'journeyId'>) }
@@ -52,17 +49,7 @@ export function journeyOf(document: MapDocument): Journey {
 
 /** All records of the document, parents before children; within a type in the order of the table. */
 export function recordsOf(document: MapDocument): AnyRecord[] {
-  return [
-    ...Object.values(document.persona),
-    ...Object.values(document.journey),
-    ...Object.values(document.stage),
-    ...Object.values(document.touchpoint),
-    ...Object.values(document.lane),
-    ...Object.values(document.card),
-    ...Object.values(document.emotion),
-    ...Object.values(document.connection),
-    ...Object.values(document.note),
-  ]
+  return recordTypeNames.flatMap((type): AnyRecord[] => Object.values(document[type]))
 }
 
 /** The record with this id, whatever its type. */

@@ -18,6 +18,8 @@ export const emotionSchema = z.strictObject({
   level: emotionLevel,
   feeling: text,
   quote: text,
+  /** What each person in the room said, -2 … +2; `level` is their mean then. Empty: one estimate of the team. */
+  votes: z.array(z.number().min(-2).max(2)).max(500),
 })
 export type Emotion = z.infer<typeof emotionSchema>
 
@@ -35,5 +37,13 @@ export function createEmotion(
     touchpointId: TouchpointId
   },
 ): Emotion {
-  return { type: 'emotion', id: newId('emotion'), level: 0, feeling: '', quote: '', ...given }
+  return {
+    type: 'emotion',
+    id: newId('emotion'),
+    level: 0,
+    feeling: '',
+    quote: '',
+    votes: [],
+    ...given,
+  }
 }

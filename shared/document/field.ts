@@ -23,6 +23,13 @@ export const evidence = z.enum(['assumed', 'inferred', 'observed'])
 export type Evidence = z.infer<typeof evidence>
 /** A date without time, `2025-03-31`. */
 export const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
+/** A moment, ISO 8601 in UTC: `2025-03-31T14:07:00.000Z`. */
+export const isoMoment = z.iso.datetime()
+/** SHA-256 of a picture kept in the workspace, in hex. */
+export const pictureHash = z.string().max(64)
+/** What a card, note or stage can be tinted with; `theme.ts` holds the tints. Null is the plain look. */
+export const tint = z.enum(['amber', 'green', 'blue', 'violet', 'rose', 'grey'])
+export type Tint = z.infer<typeof tint>
 /** One of the six colours of personas: `u1` … `u6` of the design tokens. */
 export const personaColour = z.enum(['u1', 'u2', 'u3', 'u4', 'u5', 'u6'])
 export type PersonaColour = z.infer<typeof personaColour>

@@ -1,5 +1,5 @@
 import type { MapDocument } from './document.ts'
-import { recordsOf } from './document.ts'
+import { findRecord, recordsOf } from './document.ts'
 import { holdsCards, singleLaneKinds } from './lane.ts'
 import { recordSchema } from './record.ts'
 
@@ -37,7 +37,10 @@ export function problemsOf(document: MapDocument): string[] {
       need(touchpoint?.stageId === card.stageId, `${card.id}: touchpoint and stage do not agree.`)
     }
   }
-  problems.push(...pairProblems(document))
+  for (const { id, targetId } of Object.values(document.remark)) {
+    need(findRecord(document, targetId) !== undefined, `${id} speaks of the missing ${targetId}.`)
+  }
+  problems.push(...pairProblems(document), ...voteProblems(document))
   return problems
 }
 
@@ -60,6 +63,29 @@ function pairProblems(document: MapDocument): string[] {
     const pair = `${from} ${to}`
     if (seen.has(pair)) problems.push(`${id} is a second connection of the same touchpoints.`)
     seen.add(pair)
+  }
+  return problems
+}
+
+function voteProblems(document: MapDocument): string[] {
+  const problems: string[] = []
+  const seen = new Set<string>()
+  const given = new Map<string, number>()
+  for (const { id, ballotId, targetId, voter, dots } of Object.values(document.vote)) {
+    const ballot = document.ballot[ballotId]
+    const target = document.card[targetId] ?? document.touchpoint[targetId]
+    if (!ballot || !target) {
+      problems.push(`${id} belongs to a missing ballot, card or touchpoint.`)
+      continue
+    }
+    const vote = JSON.stringify([ballotId, voter, targetId])
+    if (seen.has(vote)) problems.push(`${id} is a second vote of the same person for ${targetId}.`)
+    seen.add(vote)
+    const person = JSON.stringify([ballotId, voter])
+    const sum = (given.get(person) ?? 0) + dots
+    if (sum > ballot.budget)
+      problems.push(`${id} gives more dots than ${ballotId} has for a person.`)
+    given.set(person, sum)
   }
   return problems
 }

@@ -53,6 +53,14 @@ export const usualLaneKinds = [
   'backstage',
 ] as const satisfies readonly LaneKind[]
 
+/**
+ * Whose work a lane shows. Between neighbours of different roles run a service blueprint's lines: of
+ * interaction (customer | frontstage), of visibility (frontstage | backstage) and of internal
+ * interaction (backstage | support).
+ */
+export const laneRole = z.enum(['customer', 'frontstage', 'backstage', 'support'])
+export type LaneRole = z.infer<typeof laneRole>
+
 /** One row of the map. */
 export const laneSchema = z.strictObject({
   type: z.literal('lane'),
@@ -65,6 +73,10 @@ export const laneSchema = z.strictObject({
   /** Least height in px at 100 %; null is the kind's own. */
   height: z.number().min(22).max(2000).nullable(),
   hidden: z.boolean(),
+  /** Shown as one line with its title and how much it holds. */
+  collapsed: z.boolean(),
+  /** Null: the kind's own role. */
+  role: laneRole.nullable(),
 })
 export type Lane = z.infer<typeof laneSchema>
 
@@ -78,7 +90,16 @@ export const laneType: RecordType<'lane', typeof laneSchema> = {
 export function createLane(
   given: Partial<Omit<Lane, 'type'>> & { journeyId: JourneyId; kind: LaneKind; order: string },
 ): Lane {
-  return { type: 'lane', id: newId('lane'), title: '', height: null, hidden: false, ...given }
+  return {
+    type: 'lane',
+    id: newId('lane'),
+    title: '',
+    height: null,
+    hidden: false,
+    collapsed: false,
+    role: null,
+    ...given,
+  }
 }
 
 /** Whether cards can stand in lanes of this kind. */

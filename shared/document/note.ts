@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { text } from './field.ts'
+import { text, tint } from './field.ts'
 import { type Id, idSchema, newId } from './id.ts'
 import type { JourneyId } from './journey.ts'
 import type { RecordType } from './record-type.ts'
@@ -14,6 +14,7 @@ export const noteSchema = z.strictObject({
   x: z.number().min(-100_000).max(100_000),
   y: z.number().min(-100_000).max(100_000),
   text,
+  colour: tint.nullable(),
 })
 export type Note = z.infer<typeof noteSchema>
 
@@ -27,5 +28,5 @@ export const noteType: RecordType<'note', typeof noteSchema> = {
 export function createNote(
   given: Partial<Omit<Note, 'type'>> & { journeyId: JourneyId; x: number; y: number },
 ): Note {
-  return { type: 'note', id: newId('note'), text: '', ...given }
+  return { type: 'note', id: newId('note'), text: '', colour: null, ...given }
 }

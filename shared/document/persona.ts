@@ -1,9 +1,13 @@
 import { z } from 'zod'
-import { personaColour, text } from './field.ts'
+import { personaColour, pictureHash, text } from './field.ts'
 import { type Id, idSchema, newId } from './id.ts'
 import type { RecordType } from './record-type.ts'
 
 export type PersonaId = Id<'persona'>
+
+/** A slider between two ends, for instance "Decides fast" … "Compares long"; `value` from 0 to 100. */
+export const traitSchema = z.strictObject({ low: text, high: text, value: z.int().min(0).max(100) })
+export type Trait = z.infer<typeof traitSchema>
 
 /** A person whose journey it is. Personas belong to the workspace and are reused by many maps. */
 export const personaSchema = z.strictObject({
@@ -21,6 +25,10 @@ export const personaSchema = z.strictObject({
   behaviours: z.array(text),
   /** Channel names, as on touchpoints. */
   channels: z.array(text),
+  traits: z.array(traitSchema).max(50),
+  /** What the persona rests on, for instance "14 interviews, Győr and Debrecen, Feb 2025". */
+  basedOn: text,
+  portrait: pictureHash.nullable(),
   colour: personaColour,
   /** The survey segment that stands for this persona. */
   segment: z.strictObject({ column: text, value: text }).nullable(),
@@ -49,6 +57,9 @@ export function createPersona(given: Partial<Omit<Persona, 'type'>> = {}): Perso
     frustrations: [],
     behaviours: [],
     channels: [],
+    traits: [],
+    basedOn: '',
+    portrait: null,
     colour: 'u1',
     segment: null,
     ...given,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { type Ballot, ballotSchema, ballotType } from './ballot.ts'
 import { type Card, cardSchema, cardType } from './card.ts'
 import { type Connection, connectionSchema, connectionType } from './connection.ts'
 import { type Emotion, emotionSchema, emotionType } from './emotion.ts'
@@ -6,8 +7,10 @@ import { type Journey, journeySchema, journeyType } from './journey.ts'
 import { type Lane, laneSchema, laneType } from './lane.ts'
 import { type Note, noteSchema, noteType } from './note.ts'
 import { type Persona, personaSchema, personaType } from './persona.ts'
+import { type Remark, remarkSchema, remarkType } from './remark.ts'
 import { type Stage, stageSchema, stageType } from './stage.ts'
 import { type Touchpoint, touchpointSchema, touchpointType } from './touchpoint.ts'
+import { type Vote, voteSchema, voteType } from './vote.ts'
 
 /** Every record type by its name. */
 export interface RecordByType {
@@ -20,6 +23,9 @@ export interface RecordByType {
   emotion: Emotion
   connection: Connection
   note: Note
+  remark: Remark
+  ballot: Ballot
+  vote: Vote
 }
 export type RecordTypeName = keyof RecordByType
 export type AnyRecord = RecordByType[RecordTypeName]
@@ -34,6 +40,9 @@ export const recordSchema = z.discriminatedUnion('type', [
   emotionSchema,
   connectionSchema,
   noteSchema,
+  remarkSchema,
+  ballotSchema,
+  voteSchema,
 ])
 
 export const recordTypes = {
@@ -46,6 +55,9 @@ export const recordTypes = {
   emotion: emotionType,
   connection: connectionType,
   note: noteType,
+  remark: remarkType,
+  ballot: ballotType,
+  vote: voteType,
 } as const
 
 /**
@@ -62,4 +74,7 @@ export const recordTypeNames = [
   'emotion',
   'connection',
   'note',
+  'remark',
+  'ballot',
+  'vote',
 ] as const satisfies readonly RecordTypeName[]

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { orderKey, text } from './field.ts'
+import { orderKey, text, tint } from './field.ts'
 import { type Id, idSchema, newId } from './id.ts'
 import type { JourneyId } from './journey.ts'
 import type { RecordType } from './record-type.ts'
@@ -16,6 +16,7 @@ export const stageSchema = z.strictObject({
   goal: text,
   /** A short word at the right of the header, for instance "Day 2–5". */
   period: text,
+  colour: tint.nullable(),
   order: orderKey,
 })
 export type Stage = z.infer<typeof stageSchema>
@@ -30,5 +31,13 @@ export const stageType: RecordType<'stage', typeof stageSchema> = {
 export function createStage(
   given: Partial<Omit<Stage, 'type'>> & { journeyId: JourneyId; order: string },
 ): Stage {
-  return { type: 'stage', id: newId('stage'), title: '', goal: '', period: '', ...given }
+  return {
+    type: 'stage',
+    id: newId('stage'),
+    title: '',
+    goal: '',
+    period: '',
+    colour: null,
+    ...given,
+  }
 }

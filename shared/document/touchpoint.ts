@@ -55,10 +55,16 @@ export const touchpointSchema = z.strictObject({
   description: text,
   /** One of `channels`, or any other word that the team uses. */
   channel: z.string().max(100).nullable(),
+  /** Further channels on which the same touchpoint happens. */
+  moreChannels: z.array(z.string().max(100)).max(24),
   kind: touchpointKind.nullable(),
   owner: text,
   systems: z.array(text),
   momentOfTruth: z.boolean(),
+  /** Another map of the workspace that shows this touchpoint in detail; it may have been deleted since. */
+  linkedMap: idSchema('journey').nullable(),
+  /** The column's width in px at 100 %; null is the usual one. */
+  width: z.number().min(96).max(600).nullable(),
   /** Orders the touchpoints of one stage. */
   order: orderKey,
 })
@@ -84,10 +90,13 @@ export function createTouchpoint(
     title: '',
     description: '',
     channel: null,
+    moreChannels: [],
     kind: null,
     owner: '',
     systems: [],
     momentOfTruth: false,
+    linkedMap: null,
+    width: null,
     ...given,
   }
 }

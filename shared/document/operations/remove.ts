@@ -7,7 +7,7 @@ import { cardsOver } from './move.ts'
 /**
  * Removes records with everything that stands on them: a stage with its touchpoints and cards, a
  * touchpoint with its cards, emotions and connections, a lane with its cards, a persona's emotions (the
- * persona leaves the map and stays in the workspace). Cards that spanned over a removed touchpoint
+ * persona leaves the map and stays in the workspace), and what was remarked and voted on any of these. Cards that spanned over a removed touchpoint
  * become shorter. The journey itself and ids that are gone are passed over.
  */
 export function removeRecords(document: MapDocument, args: { ids: readonly string[] }): Diff {
@@ -34,6 +34,12 @@ export function removeRecords(document: MapDocument, args: { ids: readonly strin
   }
   for (const connection of Object.values(document.connection)) {
     if (gone.has(connection.from) || gone.has(connection.to)) gone.set(connection.id, connection)
+  }
+  for (const vote of Object.values(document.vote)) {
+    if (gone.has(vote.ballotId) || gone.has(vote.targetId)) gone.set(vote.id, vote)
+  }
+  for (const remark of Object.values(document.remark)) {
+    if (gone.has(remark.targetId)) gone.set(remark.id, remark)
   }
   const journey = journeyOf(document)
   const personaIds = journey.personaIds.filter((id) => !leaving.has(id))

@@ -18,6 +18,8 @@ type Place =
   | 'from'
   | 'to'
   | 'personaIds'
+  | 'targetId'
+  | 'ballotId'
 
 /** What `setFields` may change of a record type. */
 export type Fields<T extends RecordTypeName> = Partial<Omit<RecordByType[T], Place>>

@@ -71,7 +71,7 @@ describe('bringing an old file forward', () => {
     addMap(workspace, 'Lounge', ['Comfort'])
     closeWorkspaceFile(workspace)
     const migrated = openWorkspaceFile(workspace.path, {
-      migrations: [{ to: 2, migrate: (db) => db.exec(`UPDATE journey SET title = 'Hotel'`) }],
+      migrations: [{ to: 3, migrate: (db) => db.exec(`UPDATE journey SET title = 'Hotel'`) }],
     })
     expect(listMaps(migrated.db)[0]?.title).toBe('Hotel')
     closeWorkspaceFile(migrated)
@@ -80,6 +80,6 @@ describe('bringing an old file forward', () => {
     const kept = openWorkspaceFile(backup?.path ?? '', { readOnly: true })
     expect(listMaps(kept.db)[0]?.title).toBe('Lounge')
     closeWorkspaceFile(kept)
-    expect(readFileSync(workspace.path).readUInt32BE(60)).toBe(2)
+    expect(readFileSync(workspace.path).readUInt32BE(60)).toBe(3)
   })
 })

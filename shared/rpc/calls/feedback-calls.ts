@@ -1,0 +1,130 @@
+import { z } from 'zod'
+import { importReportSchema } from '../../feedback/import-report.ts'
+import { mappingSchema, readOptionsSchema } from '../../feedback/mapping.ts'
+import { overlayFilterSchema, overlaySchema } from '../../feedback/overlay.ts'
+import { profileSchema } from '../../feedback/profile.ts'
+import { done, journeyId, type Method, method, nothing } from '../method.ts'
+
+export const datasetSummarySchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  source: z.string(),
+  metrics: z.array(z.string()),
+  answers: z.number().int(),
+  records: z.number().int(),
+  from: z.string().nullable(),
+  to: z.string().nullable(),
+  map: z.object({ id: z.string(), title: z.string() }).nullable(),
+  matched: z.number().int(),
+  values: z.number().int(),
+  importedAt: z.string(),
+})
+export type DatasetSummary = z.infer<typeof datasetSummarySchema>
+
+const commentSchema = z.object({
+  text: z.string(),
+  touchpointId: z.string().nullable(),
+  value: z.number().nullable(),
+  metric: z.string().nullable(),
+  date: z.string().nullable(),
+  segments: z.record(z.string(), z.string()),
+})
+export type Comment = z.infer<typeof commentSchema>
+
+/** Survey files, what was imported from them, and what they say of a map. */
+export const feedbackCalls = {
+  profileFile: method(
+    z.object({ file: z.string(), read: readOptionsSchema.optional() }),
+    profileSchema,
+    'read',
+  ),
+  /** Records `from` … as the file has them, with what is wrong in each cell under this mapping. */
+  previewRows: method(
+    z.object({
+      file: z.string(),
+      mapping: mappingSchema,
+      from: z.number().int().min(0),
+      limit: z.number().int().min(1).max(200),
+      onlyRejected: z.boolean().default(false),
+    }),
+    z.object({
+      total: z.number().int(),
+      rows: z.array(
+        z.object({
+          row: z.number().int(),
+          cells: z.array(z.string()),
+          rejected: z.boolean(),
+          problems: z.array(z.object({ column: z.number().int(), code: z.string() })),
+        }),
+      ),
+    }),
+    'read',
+  ),
+  /** What the import would do, without doing it. Its `mapping` is complete: what was left out is found out. */
+  dryRun: method(
+    z.object({ file: z.string(), journeyId, mapping: mappingSchema }),
+    z.object({
+      report: importReportSchema,
+      profile: profileSchema,
+      savedMapping: z.string().nullable(),
+    }),
+    'read',
+  ),
+  /** Streams the file in one transaction; `importProgress` events carry the same `importId`. */
+  importFile: method(
+    z.object({
+      file: z.string(),
+      journeyId,
+      mapping: mappingSchema,
+      createTouchpoints: z.boolean().default(false),
+      importId: z.string(),
+      name: z.string().optional(),
+    }),
+    importReportSchema,
+    'read',
+  ),
+  cancelImport: method(z.object({ importId: z.string() }), done),
+  listDatasets: method(nothing, z.object({ datasets: z.array(datasetSummarySchema) })),
+  deleteDataset: method(z.object({ datasetId: z.string() }), done),
+  /** The join of a dataset's values to the map's touchpoints, and its change without another import. */
+  readMatches: method(
+    z.object({ datasetId: z.string() }),
+    z.object({
+      matches: z.array(
+        z.object({
+          value: z.string(),
+          touchpointId: z.string().nullable(),
+          answers: z.number().int(),
+        }),
+      ),
+    }),
+  ),
+  setMatch: method(
+    z.object({ datasetId: z.string(), value: z.string(), touchpointId: z.string().nullable() }),
+    done,
+  ),
+  overlay: method(z.object({ journeyId, filter: overlayFilterSchema }), overlaySchema),
+  /** Segment columns with their values, and answers by month, for the overlay bar. */
+  overlayFacets: method(
+    z.object({ journeyId }),
+    z.object({
+      segments: z.array(z.object({ column: z.string(), values: z.array(z.string()) })),
+      months: z.array(z.object({ month: z.string(), answers: z.number().int() })),
+      datasets: z.array(z.string()),
+    }),
+  ),
+  comments: method(
+    z.object({
+      journeyId,
+      filter: overlayFilterSchema,
+      touchpointId: z.string().optional(),
+      search: z.string().optional(),
+      limit: z.number().int().min(1).max(500).default(50),
+    }),
+    z.object({
+      total: z.number().int(),
+      comments: z.array(commentSchema),
+      state: z.enum(['ok', 'suppressed', 'none']),
+    }),
+  ),
+} as const satisfies Record<string, Method>

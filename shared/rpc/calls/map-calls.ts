@@ -1,0 +1,85 @@
+import { z } from 'zod'
+import { diffSchema } from '../../document/diff.ts'
+import { journeySchema } from '../../document/journey.ts'
+import { recordSchema } from '../../document/record.ts'
+import {
+  done,
+  journeyId,
+  languageSchema,
+  type Method,
+  method,
+  nothing,
+  themeSchema,
+} from '../method.ts'
+import { workspaceInfoSchema } from './workspace-calls.ts'
+
+export const mapSummarySchema = z.object({
+  id: journeyId,
+  title: z.string(),
+  state: journeySchema.shape.state,
+  basis: journeySchema.shape.basis,
+  stages: z.number().int(),
+  touchpoints: z.number().int(),
+  updatedAt: z.string(),
+  personas: z.array(z.object({ id: z.string(), name: z.string(), colour: z.string() })),
+})
+export type MapSummary = z.infer<typeof mapSummarySchema>
+
+/** The workspace's maps, their personas and templates; reading and saving one map. */
+export const mapCalls = {
+  workspaceInfo: method(nothing, workspaceInfoSchema),
+  listMaps: method(nothing, z.object({ maps: z.array(mapSummarySchema) })),
+  listPersonas: method(nothing, z.object({ personas: z.array(recordSchema) })),
+  listTemplates: method(
+    nothing,
+    z.object({
+      templates: z.array(
+        z.object({
+          id: z.string(),
+          title: z.string(),
+          description: z.string(),
+          language: languageSchema,
+        }),
+      ),
+    }),
+  ),
+  newMap: method(
+    z.object({
+      template: z.string(),
+      language: languageSchema.default('en'),
+      title: z.string().optional(),
+    }),
+    z.object({ map: z.object({ id: journeyId, title: z.string() }) }),
+  ),
+  duplicateMap: method(
+    z.object({ journeyId, title: z.string() }),
+    z.object({ map: z.object({ id: journeyId, title: z.string() }) }),
+  ),
+  /** Moves a map to the trash; `restoreMap` brings it back. */
+  deleteMap: method(z.object({ journeyId }), done),
+  restoreMap: method(z.object({ journeyId }), done),
+  /** The journey with all its records, and all personas. `revision` grows with each save of this map. */
+  openMap: method(
+    z.object({ journeyId }),
+    z.object({ records: z.array(recordSchema), revision: z.number().int() }),
+  ),
+  /** One transaction. Refused with `stale_revision` when `baseRevision` is not the map's present one. */
+  saveDiff: method(
+    z.object({ journeyId, diff: diffSchema, baseRevision: z.number().int() }),
+    z.object({ revision: z.number().int(), savedAt: z.string() }),
+  ),
+  /** A small picture of the map as an SVG document. */
+  thumbnail: method(z.object({ journeyId, theme: themeSchema }), z.object({ svg: z.string() })),
+  /** The same of what a template makes. */
+  templatePicture: method(
+    z.object({ id: z.string(), language: languageSchema, theme: themeSchema }),
+    z.object({ svg: z.string() }),
+  ),
+  /** Loads a map in the open JSON format from a file. */
+  loadMap: method(
+    z.object({ file: z.string(), title: z.string().optional() }),
+    z.object({ map: z.object({ id: journeyId, title: z.string() }) }),
+    'read',
+  ),
+  checkWorkspace: method(nothing, z.object({ ok: z.boolean(), problems: z.array(z.string()) })),
+} as const satisfies Record<string, Method>

@@ -1,0 +1,22 @@
+import { z } from 'zod'
+import { workspaceInfoSchema } from './calls/workspace-calls.ts'
+
+/** What is told to the window without being asked. */
+export const eventSchemas = {
+  importProgress: z.object({
+    importId: z.string(),
+    rows: z.number().int(),
+    bytes: z.number(),
+    totalBytes: z.number(),
+  }),
+  /** `down`: storage died and is being started again; `up`: it answers (again). */
+  storageState: z.object({ state: z.enum(['up', 'down']), message: z.string().optional() }),
+  workspaceOpened: workspaceInfoSchema,
+  /** Save what is pending and call `flushed`: the window is about to close. */
+  flush: z.object({}),
+  /** A command of the native menu, by its id. */
+  command: z.object({ id: z.string() }),
+  maximized: z.object({ maximized: z.boolean() }),
+} as const satisfies Record<string, z.ZodType>
+
+export type Events = { [E in keyof typeof eventSchemas]: z.output<(typeof eventSchemas)[E]> }
