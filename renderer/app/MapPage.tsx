@@ -5,6 +5,7 @@ import { SessionProvider } from '../document/session-context.ts'
 import { ImportPage } from '../feedback/ImportPage.tsx'
 import { OverlayProvider } from '../feedback/overlay-context.tsx'
 import { PersonaPage } from '../personas/PersonaPage.tsx'
+import { TablePage } from '../table/TablePage.tsx'
 import { Button } from '../ui/Button.tsx'
 import { EditorPage } from './EditorPage.tsx'
 import { goHome, type MapView } from './router.ts'
@@ -16,6 +17,8 @@ function View({ view }: { readonly view: MapView }) {
   switch (view.kind) {
     case 'canvas':
       return <EditorPage />
+    case 'table':
+      return <TablePage />
     case 'persona':
       return <PersonaPage personaId={view.personaId} />
     case 'import':

@@ -1,15 +1,30 @@
 import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
+import { currentRoute, useRoute } from './router.ts'
 
-/** What the left panel of the editor shows; null: it is closed. */
+/** What the left panel shows; null: it is closed. */
 export type Panel = 'outline' | 'personas' | 'datasets'
 
-const store = createStore<{ panel: Panel | null }>()(() => ({ panel: 'outline' }))
+/** Each view of a map has a panel of its own: beside the canvas stands the outline, other views are wide. */
+const store = createStore<{ readonly panels: Readonly<Record<string, Panel | null>> }>()(() => ({
+  panels: { canvas: 'outline' },
+}))
 
-export const usePanel = (): Panel | null => useStore(store, ({ panel }) => panel)
+const viewOf = (route: ReturnType<typeof currentRoute>) =>
+  route.page === 'map' ? route.view.kind : 'canvas'
+
+export function usePanel(): Panel | null {
+  const view = viewOf(useRoute())
+  return useStore(store, ({ panels }) => panels[view] ?? null)
+}
 
 /** Opens the panel, or closes it when it is open. */
 export const togglePanel = (panel: Panel): void =>
-  store.setState((state) => ({ panel: state.panel === panel ? null : panel }))
+  setPanel((present) => (present === panel ? null : panel))
 
-export const closePanel = (): void => store.setState({ panel: null })
+export const closePanel = (): void => setPanel(() => null)
+
+function setPanel(change: (present: Panel | null) => Panel | null): void {
+  const view = viewOf(currentRoute())
+  store.setState(({ panels }) => ({ panels: { ...panels, [view]: change(panels[view] ?? null) } }))
+}

@@ -16,6 +16,8 @@ export type LibrarySection = (typeof librarySections)[number]
 /** What a map's window shows of it. */
 export type MapView =
   | { readonly kind: 'canvas' }
+  /** The same map as a table. */
+  | { readonly kind: 'table' }
   | { readonly kind: 'persona'; readonly personaId: PersonaId }
   /** Without a file the wizard asks for one. */
   | { readonly kind: 'import'; readonly survey: SurveyFile | null }

@@ -7,6 +7,7 @@ import { canvasCommands } from './canvas-commands.ts'
 import type { Command, CommandScene } from './command.ts'
 import { editCommands } from './edit-commands.ts'
 import { mapCommands } from './map-commands.ts'
+import { mapViewCommands } from './map-view-commands.ts'
 import { overlayCommands } from './overlay-commands.ts'
 import { noteUse } from './recent.ts'
 import { currentScene } from './scene.ts'
@@ -18,6 +19,7 @@ export const standingCommands: readonly Command[] = [
   ...canvasCommands.map(commandOnCanvas),
   ...editCommands,
   ...mapCommands,
+  ...mapViewCommands,
   ...workspaceCommands,
   ...windowCommands,
 ]

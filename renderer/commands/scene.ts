@@ -14,7 +14,8 @@ export function currentScene(): CommandScene {
   }
 }
 
-/** Whether the editor of a map is on the screen. */
+/** Whether an editor of a map is on the screen: the canvas or the table. */
 export function onMap({ route, session }: CommandScene): boolean {
-  return session !== null && route.page === 'map' && route.view.kind === 'canvas'
+  if (session === null || route.page !== 'map') return false
+  return route.view.kind === 'canvas' || route.view.kind === 'table'
 }

@@ -1,0 +1,16 @@
+import { mapViews, switchView } from '../app/views.ts'
+import type { Command } from './command.ts'
+
+/** The views of the open map, one command for each. */
+export const mapViewCommands: readonly Command[] = mapViews.map(
+  ({ kind, icon, command, keys }): Command => ({
+    id: command,
+    name: command,
+    group: 'view',
+    icon,
+    keys: [keys],
+    reach: 'window',
+    available: ({ session, route }) => session !== null && route.page === 'map',
+    perform: () => switchView(kind),
+  }),
+)
