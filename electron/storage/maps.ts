@@ -100,9 +100,23 @@ export function addOpenMap(
       personas: readPersonas(db),
       isTaken: (id) => isTaken(db, id),
     })
-    insertMap(db, loaded, now)
+    insertMap(db, withoutMissingPictures(db, loaded), now)
     return { id: loaded.journey.id, title: loaded.journey.title }
   })
+}
+
+/** A map from elsewhere may name pictures that are not in this file: its cards come without them. */
+function withoutMissingPictures(db: Db, { journey, records }: LoadedMap): LoadedMap {
+  const find = db.prepare<[string]>('SELECT 1 FROM picture WHERE sha256 = ?')
+  const here = (hash: string | null) => hash !== null && find.get(hash) !== undefined
+  return {
+    journey,
+    records: records.map((record) => {
+      if (record.type === 'card' && !here(record.picture)) return { ...record, picture: null }
+      if (record.type === 'persona' && !here(record.portrait)) return { ...record, portrait: null }
+      return record
+    }),
+  }
 }
 
 function insertMap(db: Db, { journey, records }: LoadedMap, now: Date): void {

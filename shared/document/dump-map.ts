@@ -2,6 +2,7 @@ import type { Card } from './card.ts'
 import { journeyOf, type MapDocument } from './document.ts'
 import type { OpenCard, OpenMap, OpenPersona, OpenTouchpoint } from './open-format.ts'
 import { laneReferences, personaReferences, touchpointReferences } from './open-reference.ts'
+import { openRemarks } from './open-remarks.ts'
 import type { Persona } from './persona.ts'
 import { mapOf } from './query.ts'
 import type { Touchpoint } from './touchpoint.ts'
@@ -28,42 +29,53 @@ export function toOpenMap(document: MapDocument): OpenMap {
   const touchpointNames = touchpointReferences(titles)
   const touchpointPlace = new Map(map.touchpoints.map(({ id }, place) => [id, place]))
 
+  const { ballots, commentsOn, dotsFor } = openRemarks(document)
+
   const cardsOf = (placeId: string): OpenCard[] =>
     map.lanes.flatMap((lane) =>
-      map
-        .cardsOf(lane.id, placeId)
-        .map((card) => openCard(card, laneNames.nameOf(lanePlace.get(lane.id) ?? 0))),
+      map.cardsOf(lane.id, placeId).map((card) => ({
+        ...openCard(card, laneNames.nameOf(lanePlace.get(lane.id) ?? 0)),
+        ...compact({ comments: commentsOn(card.id), dots: dotsFor(card.id) }),
+      })),
     )
   const openTouchpoint = (touchpoint: Touchpoint): OpenTouchpoint =>
     compact({
       title: touchpoint.title,
       description: touchpoint.description,
       channel: touchpoint.channel,
+      moreChannels: touchpoint.moreChannels,
       kind: touchpoint.kind,
       owner: touchpoint.owner,
       systems: touchpoint.systems,
       momentOfTruth: touchpoint.momentOfTruth || null,
+      linkedMap: touchpoint.linkedMap,
+      width: touchpoint.width,
       emotions: map.personas.flatMap(({ id }, place) => {
         const emotion = map.emotionOf(id, touchpoint.id)
         if (!emotion) return []
-        const { level, feeling, quote } = emotion
-        return [compact({ persona: personaNames.nameOf(place), level, feeling, quote }, 'persona')]
+        const { level, feeling, quote, votes } = emotion
+        const persona = personaNames.nameOf(place)
+        const comments = commentsOn(emotion.id)
+        return [compact({ persona, level, feeling, quote, votes, comments }, 'persona')]
       }),
       cards: cardsOf(touchpoint.id),
+      comments: commentsOn(touchpoint.id),
+      dots: dotsFor(touchpoint.id),
     })
   const connections = Object.values(document.connection)
-    .map(({ from, to, label, kind }) => ({
+    .map(({ id, from, to, label, kind }) => ({
       from: touchpointPlace.get(from) ?? 0,
       to: touchpointPlace.get(to) ?? 0,
       label,
       kind,
+      comments: commentsOn(id),
     }))
     .sort((a, b) => a.from - b.from || a.to - b.to)
-    .map(({ from, to, label, kind }) =>
-      compact({ from: touchpointNames.nameOf(from), to: touchpointNames.nameOf(to), label, kind }),
+    .map(({ from, to, ...fields }) =>
+      compact({ from: touchpointNames.nameOf(from), to: touchpointNames.nameOf(to), ...fields }),
     )
   const notes = Object.values(document.note)
-    .map(({ x, y, text }) => compact({ x, y, text }))
+    .map(({ id, x, y, text, colour }) => compact({ x, y, text, colour, comments: commentsOn(id) }))
     .sort((a, b) => a.y - b.y || a.x - b.x || ((a.text ?? '') < (b.text ?? '') ? -1 : 1))
   return compact(
     {
@@ -73,21 +85,41 @@ export function toOpenMap(document: MapDocument): OpenMap {
       expectations: journey.expectations,
       state: journey.state,
       basis: journey.basis,
-      personas: map.personas.map(openPersona),
-      lanes: map.lanes.map(({ kind, title, height, hidden }) =>
-        compact({ kind, title, height, hidden: hidden || null }, 'kind'),
+      personas: map.personas.map((persona) => ({
+        ...openPersona(persona),
+        ...compact({ comments: commentsOn(persona.id) }),
+      })),
+      lanes: map.lanes.map(({ id, kind, title, height, hidden, collapsed, role }) =>
+        compact(
+          {
+            kind,
+            title,
+            height,
+            hidden: hidden || null,
+            collapsed: collapsed || null,
+            role,
+            comments: commentsOn(id),
+          },
+          'kind',
+        ),
       ),
       stages: map.stages.map((stage) =>
         compact({
           title: stage.title,
           goal: stage.goal,
           period: stage.period,
+          colour: stage.colour,
+          comments: commentsOn(stage.id),
           cards: cardsOf(stage.id),
           touchpoints: map.touchpointsOf(stage.id).map(openTouchpoint),
         }),
       ),
       connections,
       notes,
+      comments: commentsOn(journey.id),
+      ballots: ballots.map(({ title, budget, at, open }) =>
+        compact({ title, budget, at, open: open ? null : open }),
+      ),
     },
     'title',
     'lanes',
@@ -97,6 +129,7 @@ export function toOpenMap(document: MapDocument): OpenMap {
 function openPersona(persona: Persona): OpenPersona {
   const { type: _type, id: _id, name, role, quote, bio, demographics, ...rest } = persona
   const { goals, needs, motivations, frustrations, behaviours, channels, colour, segment } = rest
+  const { traits, basedOn, portrait } = rest
   return compact(
     {
       name,
@@ -110,6 +143,9 @@ function openPersona(persona: Persona): OpenPersona {
       frustrations,
       behaviours,
       channels,
+      traits,
+      basedOn,
+      portrait,
       colour,
       segment,
     },
@@ -130,6 +166,7 @@ function openCard(card: Card, lane: string): OpenCard {
     status: card.status,
     due: card.due,
     picture: card.picture,
+    colour: card.colour,
     span: card.span === 1 ? null : card.span,
   })
 }

@@ -9,6 +9,7 @@ import { createLane } from './lane.ts'
 import { createNote } from './note.ts'
 import type { OpenCard, OpenMap, OpenPersona } from './open-format.ts'
 import { laneReferences, personaReferences, touchpointReferences } from './open-reference.ts'
+import { loadRemarks } from './open-remarks.ts'
 import { openLanes, openTouchpoints } from './parse-open-map.ts'
 import { createPersona, type Persona } from './persona.ts'
 import type { AnyRecord } from './record.ts'
@@ -54,34 +55,39 @@ export function loadMap(
     personaIds: personas.map(({ id }) => id),
   })
   const journeyId = journey.id
+  const { ballots, said } = loadRemarks(map, journeyId, idOf)
+  const others: AnyRecord[] = [...said(journeyId, map)]
+  for (const [index, persona] of personas.entries()) {
+    others.push(...said(persona.id, map.personas?.[index] ?? {}))
+  }
   const openedLanes = openLanes(map)
   const laneKeys = keys(openedLanes.length)
   const lanes = openedLanes.map(({ id, ...fields }, index) =>
     createLane({ ...fields, id: idOf('lane', id), journeyId, order: laneKeys(index) }),
   )
+  for (const [index, lane] of lanes.entries())
+    others.push(...said(lane.id, map.lanes?.[index] ?? {}))
   const findLane = laneReferences(openedLanes).find
   const findPersona = personaReferences(map.personas ?? []).find
   const stages: Stage[] = []
   const touchpoints: Touchpoint[] = []
-  const others: AnyRecord[] = []
   const addCards = (
     cards: readonly OpenCard[] | undefined,
     place: { stageId: Stage['id']; touchpointId: Touchpoint['id'] | null },
   ) => {
     const cardKeys = keys(cards?.length ?? 0)
-    for (const [index, { id, lane, ...fields }] of (cards ?? []).entries()) {
+    for (const [index, { id, lane, comments, dots, ...fields }] of (cards ?? []).entries()) {
       const laneId = lanes[findLane(lane) ?? -1]?.id
       if (!laneId) continue
-      others.push(
-        createCard({
-          ...defined(fields),
-          ...place,
-          id: idOf('card', id),
-          laneId,
-          journeyId,
-          order: cardKeys(index),
-        }),
-      )
+      const card = createCard({
+        ...defined(fields),
+        ...place,
+        id: idOf('card', id),
+        laneId,
+        journeyId,
+        order: cardKeys(index),
+      })
+      others.push(card, ...said(card.id, { comments, dots }))
     }
   }
   const stageKeys = keys(map.stages?.length ?? 0)
@@ -92,34 +98,37 @@ export function loadMap(
       title: openStage.title,
       goal: openStage.goal ?? '',
       period: openStage.period ?? '',
+      colour: openStage.colour ?? null,
       order: stageKeys(index),
     })
     stages.push(stage)
+    others.push(...said(stage.id, { comments: openStage.comments }))
     addCards(openStage.cards, { stageId: stage.id, touchpointId: null })
     const touchpointKeys = keys(openStage.touchpoints?.length ?? 0)
     for (const [place, open] of (openStage.touchpoints ?? []).entries()) {
-      const { id, emotions, cards, ...fields } = open
+      const { id, emotions, cards, comments, dots, linkedMap, ...fields } = open
       const touchpoint = createTouchpoint({
         ...defined(fields),
+        linkedMap: linkedMap !== undefined && isId('journey', linkedMap) ? linkedMap : null,
         id: idOf('touchpoint', id),
         journeyId,
         stageId: stage.id,
         order: touchpointKeys(place),
       })
       touchpoints.push(touchpoint)
+      others.push(...said(touchpoint.id, { comments, dots }))
       addCards(cards, { stageId: stage.id, touchpointId: touchpoint.id })
-      for (const { id: emotionId, persona, ...given } of emotions ?? []) {
+      for (const { id: emotionId, persona, comments, ...given } of emotions ?? []) {
         const personaId = personas[findPersona(persona) ?? -1]?.id
         if (!personaId) continue
-        others.push(
-          createEmotion({
-            ...defined(given),
-            id: idOf('emotion', emotionId),
-            journeyId,
-            personaId,
-            touchpointId: touchpoint.id,
-          }),
-        )
+        const emotion = createEmotion({
+          ...defined(given),
+          id: idOf('emotion', emotionId),
+          journeyId,
+          personaId,
+          touchpointId: touchpoint.id,
+        })
+        others.push(emotion, ...said(emotion.id, { comments }))
       }
     }
   }
@@ -131,15 +140,34 @@ export function loadMap(
     const kind = fields.kind ?? (columnIn(to) < columnIn(from) ? 'back' : 'next')
     const ends = { from: source.id, to: target.id }
     const label = fields.label ?? ''
-    return [createConnection({ id: idOf('connection', id), journeyId, ...ends, kind, label })]
+    const connection = createConnection({
+      id: idOf('connection', id),
+      journeyId,
+      ...ends,
+      kind,
+      label,
+    })
+    others.push(...said(connection.id, { comments: fields.comments }))
+    return [connection]
   })
-  const notes = (map.notes ?? []).map(({ id, ...fields }) =>
-    createNote({ ...fields, text: fields.text ?? '', id: idOf('note', id), journeyId }),
-  )
+  const notes = (map.notes ?? []).map(({ id, comments, ...fields }) => {
+    const note = createNote({ ...defined(fields), id: idOf('note', id), journeyId })
+    others.push(...said(note.id, { comments }))
+    return note
+  })
   const fresh = personas.filter((persona) => !known.includes(persona))
   return {
     journey,
-    records: [...fresh, ...stages, ...touchpoints, ...lanes, ...others, ...connections, ...notes],
+    records: [
+      ...fresh,
+      ...stages,
+      ...touchpoints,
+      ...lanes,
+      ...ballots,
+      ...connections,
+      ...notes,
+      ...others,
+    ],
   }
 }
 
@@ -150,7 +178,7 @@ function personaFor(
   used: Set<string>,
   idOf: (type: 'persona', wanted: string | undefined) => Persona['id'],
 ): Persona {
-  const { id: wanted, ...given } = open
+  const { id: wanted, comments: _comments, ...given } = open
   const colour = (['u1', 'u2', 'u3', 'u4', 'u5', 'u6'] as const)[index % 6] ?? 'u1'
   const fields = { colour, ...defined(given) }
   const same = known.find(

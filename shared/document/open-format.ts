@@ -1,11 +1,24 @@
 import { z } from 'zod'
+import { ballotSchema } from './ballot.ts'
 import { opportunityStatus } from './card.ts'
 import { connectionKind } from './connection.ts'
-import { emotionLevel, evidence, grade, isoDate, personaColour, text } from './field.ts'
+import { emotionSchema } from './emotion.ts'
+import {
+  emotionLevel,
+  evidence,
+  grade,
+  isoDate,
+  isoMoment,
+  personaColour,
+  pictureHash,
+  text,
+  tint,
+} from './field.ts'
 import { journeyBasis, journeyState } from './journey.ts'
-import { laneKind } from './lane.ts'
+import { laneKind, laneRole } from './lane.ts'
 import { personaSchema } from './persona.ts'
-import { touchpointKind } from './touchpoint.ts'
+import { touchpointKind, touchpointSchema } from './touchpoint.ts'
+import { voteSchema } from './vote.ts'
 
 /**
  * The open JSON format of a map: nested and short, so that a person or a script can write it. Its zod
@@ -15,6 +28,26 @@ import { touchpointKind } from './touchpoint.ts'
 const list = z.array(text).optional()
 /** Ids are optional: one that fits and is still free is kept, else a new one is made. Dumps leave them out. */
 const id = z.string().max(80).optional()
+
+/** What somebody of the team says about the thing that it stands in. */
+export const openCommentSchema = z.strictObject({
+  id,
+  author: text.optional(),
+  text,
+  at: isoMoment,
+  resolved: z.boolean().optional(),
+})
+const comments = z.array(openCommentSchema).max(10_000).optional()
+
+/** Dots that one person gave to the card or touchpoint that they stand in. */
+export const openDotsSchema = z.strictObject({
+  id,
+  /** A ballot's title, or `#2` for the map's second one. */
+  ballot: z.string(),
+  voter: text,
+  dots: voteSchema.shape.dots,
+})
+const dots = z.array(openDotsSchema).max(10_000).optional()
 
 export const openPersonaSchema = z.strictObject({
   id,
@@ -29,8 +62,12 @@ export const openPersonaSchema = z.strictObject({
   frustrations: list,
   behaviours: list,
   channels: list,
+  traits: personaSchema.shape.traits.optional(),
+  basedOn: text.optional(),
+  portrait: pictureHash.optional(),
   colour: personaColour.optional(),
   segment: personaSchema.shape.segment.optional(),
+  comments,
 })
 
 export const openLaneSchema = z.strictObject({
@@ -39,6 +76,9 @@ export const openLaneSchema = z.strictObject({
   title: text.optional(),
   height: z.number().min(22).max(2000).optional(),
   hidden: z.boolean().optional(),
+  collapsed: z.boolean().optional(),
+  role: laneRole.optional(),
+  comments,
 })
 
 export const openCardSchema = z.strictObject({
@@ -54,9 +94,12 @@ export const openCardSchema = z.strictObject({
   owner: text.optional(),
   status: opportunityStatus.optional(),
   due: isoDate.optional(),
-  picture: z.string().optional(),
+  picture: pictureHash.optional(),
+  colour: tint.optional(),
   /** The touchpoint columns that the card covers, from its own to the right; 1 if left out. */
   span: z.int().min(1).max(100).optional(),
+  comments,
+  dots,
 })
 
 export const openEmotionSchema = z.strictObject({
@@ -66,6 +109,9 @@ export const openEmotionSchema = z.strictObject({
   level: emotionLevel,
   feeling: text.optional(),
   quote: text.optional(),
+  /** What each person in the room said, -2 … 2. */
+  votes: emotionSchema.shape.votes.optional(),
+  comments,
 })
 
 export const openTouchpointSchema = z.strictObject({
@@ -73,12 +119,18 @@ export const openTouchpointSchema = z.strictObject({
   title: text,
   description: text.optional(),
   channel: z.string().max(100).optional(),
+  moreChannels: touchpointSchema.shape.moreChannels.optional(),
   kind: touchpointKind.optional(),
   owner: text.optional(),
   systems: list,
   momentOfTruth: z.boolean().optional(),
+  /** The id of the map that shows this touchpoint in detail. */
+  linkedMap: z.string().max(80).optional(),
+  width: z.number().min(96).max(600).optional(),
   emotions: z.array(openEmotionSchema).optional(),
   cards: z.array(openCardSchema).optional(),
+  comments,
+  dots,
 })
 
 export const openStageSchema = z.strictObject({
@@ -86,6 +138,8 @@ export const openStageSchema = z.strictObject({
   title: text,
   goal: text.optional(),
   period: text.optional(),
+  colour: tint.optional(),
+  comments,
   cards: z.array(openCardSchema).optional(),
   touchpoints: z.array(openTouchpointSchema).optional(),
 })
@@ -97,6 +151,7 @@ export const openConnectionSchema = z.strictObject({
   to: z.string(),
   label: text.optional(),
   kind: connectionKind.optional(),
+  comments,
 })
 
 export const openNoteSchema = z.strictObject({
@@ -104,6 +159,17 @@ export const openNoteSchema = z.strictObject({
   x: z.number().min(-100_000).max(100_000),
   y: z.number().min(-100_000).max(100_000),
   text: text.optional(),
+  colour: tint.optional(),
+  comments,
+})
+
+export const openBallotSchema = z.strictObject({
+  id,
+  title: text.optional(),
+  budget: ballotSchema.shape.budget,
+  at: isoMoment,
+  /** False: closed, its result is shown. */
+  open: z.boolean().optional(),
 })
 
 export const openMapSchema = z
@@ -122,6 +188,8 @@ export const openMapSchema = z
     stages: z.array(openStageSchema).max(10_000).optional(),
     connections: z.array(openConnectionSchema).max(100_000).optional(),
     notes: z.array(openNoteSchema).max(100_000).optional(),
+    comments,
+    ballots: z.array(openBallotSchema).max(1000).optional(),
   })
   .meta({ id: 'touchline-map', title: 'Touchline map' })
 
@@ -129,3 +197,6 @@ export type OpenMap = z.infer<typeof openMapSchema>
 export type OpenCard = z.infer<typeof openCardSchema>
 export type OpenTouchpoint = z.infer<typeof openTouchpointSchema>
 export type OpenPersona = z.infer<typeof openPersonaSchema>
+export type OpenComment = z.infer<typeof openCommentSchema>
+export type OpenDots = z.infer<typeof openDotsSchema>
+export type OpenBallot = z.infer<typeof openBallotSchema>

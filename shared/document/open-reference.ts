@@ -56,6 +56,11 @@ export function personaReferences(personas: readonly { readonly name: string }[]
   return references([personas.map(({ name }) => name)])
 }
 
+/** Ballots by title. */
+export function ballotReferences(ballots: readonly { readonly title: string }[]): References {
+  return references([ballots.map(({ title }) => title)])
+}
+
 /** Lanes by kind (the first of its kind), title, or `kind#2`. */
 export function laneReferences(
   lanes: readonly { readonly kind: string; readonly title: string }[],

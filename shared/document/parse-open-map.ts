@@ -1,8 +1,15 @@
 import type { z } from 'zod'
 import type { Result } from '../rpc/errors.ts'
-import { holdsCards, type LaneKind, singleLaneKinds, usualLaneKinds } from './lane.ts'
+import {
+  holdsCards,
+  type LaneKind,
+  type LaneRole,
+  singleLaneKinds,
+  usualLaneKinds,
+} from './lane.ts'
 import { type OpenMap, openMapSchema } from './open-format.ts'
 import { laneReferences, personaReferences, touchpointReferences } from './open-reference.ts'
+import { dotsProblem } from './open-remarks.ts'
 
 /** Deeper than any map; a hostile file must not exhaust the stack of whoever walks it. */
 const maxDepth = 32
@@ -125,7 +132,7 @@ function referenceProblem(map: OpenMap): string | null {
       }
     }
   }
-  return connectionProblem(map)
+  return connectionProblem(map) ?? dotsProblem(map)
 }
 
 function connectionProblem(map: OpenMap): string | null {
@@ -157,17 +164,21 @@ export interface FilledLane {
   readonly title: string
   readonly height: number | null
   readonly hidden: boolean
+  readonly collapsed: boolean
+  readonly role: LaneRole | null
 }
 
 /** The lanes of an open map, the usual ones where it names none. */
 export function openLanes(map: OpenMap): FilledLane[] {
   const lanes: NonNullable<OpenMap['lanes']> = map.lanes ?? usualLaneKinds.map((kind) => ({ kind }))
-  return lanes.map(({ id, kind, title, height, hidden }) => ({
+  return lanes.map(({ id, kind, title, height, hidden, collapsed, role }) => ({
     id,
     kind,
     title: title ?? '',
     height: height ?? null,
     hidden: hidden ?? false,
+    collapsed: collapsed ?? false,
+    role: role ?? null,
   }))
 }
 

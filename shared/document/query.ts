@@ -1,6 +1,7 @@
 import type { Card } from './card.ts'
 import { journeyOf, type MapDocument } from './document.ts'
 import type { Emotion } from './emotion.ts'
+import { groupOf } from './group-of.ts'
 import type { Lane } from './lane.ts'
 import { inOrder } from './order.ts'
 import type { Persona } from './persona.ts'
@@ -75,15 +76,4 @@ function createMapIndex(document: MapDocument): MapIndex {
     personas: journeyOf(document).personaIds.flatMap((id) => document.persona[id] ?? []),
     emotionOf: (personaId, touchpointId) => emotions.get(`${personaId} ${touchpointId}`),
   }
-}
-
-function groupOf<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>()
-  for (const item of items) {
-    const key = keyOf(item)
-    const group = groups.get(key)
-    if (group) group.push(item)
-    else groups.set(key, [item])
-  }
-  return groups
 }

@@ -1,10 +1,14 @@
 import fc from 'fast-check'
-import { applyDiff, type Diff } from '../../shared/document/diff.ts'
+import { createBallot } from '../../shared/document/ballot.ts'
+import { applyDiff, type Diff, diffOf } from '../../shared/document/diff.ts'
 import type { MapDocument } from '../../shared/document/document.ts'
 import { recordsOf } from '../../shared/document/document.ts'
-import { laneKinds } from '../../shared/document/lane.ts'
+import { evidence, tint } from '../../shared/document/field.ts'
+import { laneKinds, laneRole } from '../../shared/document/lane.ts'
 import * as operations from '../../shared/document/operations/operations.ts'
 import { mapOf } from '../../shared/document/query.ts'
+import { createRemark } from '../../shared/document/remark.ts'
+import { createVote } from '../../shared/document/vote.ts'
 
 /** One random edit: which kind of operation, and numbers that choose its targets in whatever document it meets. */
 export interface RandomEdit {
@@ -23,7 +27,7 @@ export const randomEdit: fc.Arbitrary<RandomEdit> = fc.record({
   text: fc.string({ maxLength: 12 }),
 })
 
-type Make = (document: MapDocument, edit: RandomEdit) => Diff | null
+type Make = (document: MapDocument, edit: RandomEdit) => Diff | null | undefined
 
 /** The diff of the edit on this document; null where the document has no target for it. */
 export function diffOfEdit(document: MapDocument, edit: RandomEdit): Diff | null {
@@ -38,6 +42,20 @@ export function editDocument(document: MapDocument, edit: RandomEdit): MapDocume
 
 const pick = <T>(items: readonly T[], number: number): T | undefined =>
   items[number % Math.max(1, items.length)]
+
+const moment = (seconds: number): string => new Date(seconds * 1000).toISOString()
+
+/** What a dump holds: personas that are not on the map stay in the workspace. */
+function onTheMap(document: MapDocument) {
+  const { personas } = mapOf(document)
+  return recordsOf(document).filter(
+    (record) =>
+      record.type !== 'remark' &&
+      record.type !== 'ballot' &&
+      record.type !== 'vote' &&
+      (record.type !== 'persona' || personas.includes(record)),
+  )
+}
 
 function operationCount(): number {
   return makers().length
@@ -131,6 +149,78 @@ function makers(): readonly Make[] {
       const card = pick(Object.values(document.card), a)
       if (!card) return null
       return operations.setFields(document, { type: 'card', id: card.id, fields: { text } })
+    },
+    (document, { a, b, c, text }) => {
+      const card = pick(Object.values(document.card), a)
+      const fields = {
+        colour: pick(tint.options, b) ?? null,
+        evidence: pick(evidence.options, c) ?? null,
+        severity: pick([1, 2, 3] as const, b) ?? null,
+        owner: text,
+      }
+      return card && operations.setFields(document, { type: 'card', id: card.id, fields })
+    },
+    (document, { a, b, c, text }) => {
+      const touchpoint = pick(mapOf(document).touchpoints, a)
+      const fields = {
+        moreChannels: [text, 'web'].slice(0, c % 3),
+        width: c % 2 === 0 ? null : 96 + (b % 500),
+        linkedMap: c % 4 === 0 ? document.journeyId : null,
+      }
+      return (
+        touchpoint &&
+        operations.setFields(document, { type: 'touchpoint', id: touchpoint.id, fields })
+      )
+    },
+    (document, { a, b, c }) => {
+      const lane = pick(mapOf(document).lanes, a)
+      const fields = { collapsed: c % 2 === 0, role: pick([null, ...laneRole.options], b) ?? null }
+      return lane && operations.setFields(document, { type: 'lane', id: lane.id, fields })
+    },
+    (document, { a, b, c }) => {
+      const emotion = pick(Object.values(document.emotion), a)
+      const fields = { votes: [(b % 5) - 2, (c % 5) - 2].slice(0, a % 3) }
+      return emotion && operations.setFields(document, { type: 'emotion', id: emotion.id, fields })
+    },
+    (document, { a, b, c, text }) => {
+      const persona = pick(mapOf(document).personas, a)
+      const traits = [{ low: text, high: 'Compares long', value: b % 101 }].slice(0, c % 2)
+      const fields = { traits, basedOn: text }
+      return persona && operations.setFields(document, { type: 'persona', id: persona.id, fields })
+    },
+    (document, { a, b, c, text }) => {
+      const target = pick(onTheMap(document), a)
+      if (!target) return null
+      const remark = createRemark({
+        journeyId: document.journeyId,
+        targetId: target.id,
+        at: moment(b),
+        author: text,
+        text,
+        resolved: c % 2 === 0,
+      })
+      return diffOf(document, { put: [remark] })
+    },
+    (document, { c, text }) => {
+      const { journeyId } = document
+      // Each at a moment of its own: two ballots alike in everything have no order in a dump.
+      const taken = Object.values(document.ballot).map(({ at }) => Date.parse(at) / 1000)
+      const at = moment(Math.max(0, ...taken) + 1)
+      const made = createBallot({ journeyId, at, title: text, budget: 1 + c, open: c % 2 === 0 })
+      return diffOf(document, { put: [made] })
+    },
+    (document, { a, b, c, text }) => {
+      const ballot = pick(Object.values(document.ballot), a)
+      const target = pick(
+        [...Object.values(document.card), ...Object.values(document.touchpoint)],
+        b,
+      )
+      if (!ballot || !target) return null
+      const { journeyId } = document
+      const voter = `${text} ${Object.keys(document.vote).length}`
+      const dots = 1 + (c % ballot.budget)
+      const vote = { journeyId, ballotId: ballot.id, targetId: target.id, voter, dots }
+      return diffOf(document, { put: [createVote(vote)] })
     },
     (document, { a, c }) => {
       const persona = pick(mapOf(document).personas, a)

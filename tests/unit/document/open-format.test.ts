@@ -128,6 +128,96 @@ describe('A map in the open format', () => {
   })
 })
 
+const workshop = {
+  touchline: 1,
+  title: 'A workshop',
+  personas: [
+    {
+      name: 'Zsófia',
+      traits: [{ low: 'Decides fast', high: 'Compares long', value: 72 }],
+      basedOn: '14 interviews',
+      comments: [{ author: 'Ola', text: 'Older?', at: '2026-11-20T09:00:00.000Z' }],
+    },
+  ],
+  lanes: [
+    { kind: 'touchpoints', role: 'frontstage' },
+    { kind: 'painPoints', collapsed: true },
+    { kind: 'emotions' },
+  ],
+  stages: [
+    {
+      title: 'Buy',
+      colour: 'amber',
+      touchpoints: [
+        {
+          title: 'Checkout',
+          channel: 'web',
+          moreChannels: ['app', 'Loyalty desk'],
+          linkedMap: 'journey_detail000001',
+          width: 180,
+          emotions: [{ persona: 'Zsófia', level: 0.3, votes: [2, -1, 0] }],
+          cards: [
+            {
+              lane: 'painPoints',
+              text: 'Basket is lost',
+              colour: 'rose',
+              comments: [
+                { author: 'Ola', text: 'Mended in May', at: '2026-11-20T09:05:00.000Z' },
+                { text: 'Then test it', at: '2026-11-20T09:01:00.000Z', resolved: true },
+              ],
+              dots: [
+                { ballot: 'Worst pain', voter: 'Gábor', dots: 2 },
+                { ballot: 'Worst pain', voter: 'Ola', dots: 1 },
+              ],
+            },
+          ],
+          dots: [{ ballot: 'Worst pain', voter: 'Gábor', dots: 1 }],
+        },
+      ],
+    },
+  ],
+  notes: [{ x: 1, y: 2, text: 'Lunch', colour: 'green' }],
+  comments: [{ author: 'Nóra', text: 'Whole map', at: '2026-11-20T10:00:00.000Z' }],
+  ballots: [{ title: 'Worst pain', budget: 3, at: '2026-11-20T11:00:00.000Z', open: false }],
+}
+
+describe("A workshop's map in the open format", () => {
+  it('keeps what the room said and voted, at the thing that it is about', () => {
+    const document = load(workshop)
+    expect(problemsOf(document)).toEqual([])
+    const [card] = Object.values(document.card)
+    const onCard = Object.values(document.remark).filter(({ targetId }) => targetId === card?.id)
+    expect(onCard.map(({ text, resolved }) => [text, resolved])).toEqual([
+      ['Mended in May', false],
+      ['Then test it', true],
+    ])
+    expect(Object.values(document.vote).map(({ voter, dots }) => `${voter} ${dots}`)).toEqual(
+      expect.arrayContaining(['Gábor 2', 'Ola 1', 'Gábor 1']),
+    )
+  })
+
+  it('dumps every field, comments in the order of time', () => {
+    const dump = JSON.parse(dumpMap(load(workshop)))
+    const expected = structuredClone(workshop)
+    expected.stages[0]?.touchpoints[0]?.cards[0]?.comments.reverse()
+    expect(dump).toMatchObject({
+      ...expected,
+      stages: [{ ...expected.stages[0], touchpoints: [expect.anything()] }],
+    })
+    expect(dump.stages[0].touchpoints[0]).toMatchObject(expected.stages[0]?.touchpoints[0] ?? {})
+    expect(dumpMap(load(dump))).toBe(dumpMap(load(workshop)))
+  })
+
+  it.each([
+    ['more dots than a person has', { voter: 'Gábor', dots: 2 }, /"Gábor" gives 4 dots.*has 3/],
+    ['a ballot that is not there', { ballot: 'Best' }, /there is no ballot "Best"/],
+  ])('refuses %s, and says where', (_, change, message) => {
+    const map = structuredClone(workshop)
+    Object.assign(map.stages[0]?.touchpoints[0]?.dots[0] ?? {}, change)
+    expect(messageOf(JSON.stringify(map))).toMatch(message)
+  })
+})
+
 describe('A map that does not fit', () => {
   it.each([
     ['an empty file', '', /lounge\.json: the file is empty\. Write a map/],
