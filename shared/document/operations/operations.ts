@@ -9,5 +9,7 @@ export {
   moveTouchpoint,
   setSpan,
 } from './move.ts'
+export { addRemark, resolveRemark, setRemark } from './remarks.ts'
 export { removeRecords } from './remove.ts'
 export { setEmotion, setFields, setFieldsOfMany } from './update.ts'
+export { addBallot, castVote, closeBallot, reopenBallot } from './votes.ts'
