@@ -1,6 +1,6 @@
 import { existsSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
-import { type BrowserWindow, shell } from 'electron'
+import { shell } from 'electron'
 import { z } from 'zod'
 import {
   appContract,
@@ -9,50 +9,52 @@ import {
   type Settings,
 } from '../../shared/rpc/contract.ts'
 import { TouchlineError } from '../../shared/rpc/errors.ts'
-import type { Dialogs } from './dialogs.ts'
+import type { AppWindow } from './app-window.ts'
+import type { AppWindows } from './app-windows.ts'
 import type { FileTokens } from './file-tokens.ts'
 import { serveMethod } from './ipc.ts'
 import { workspaceName } from './settings-file.ts'
 import type { SettingsStore } from './settings-store.ts'
-import type { WindowLink } from './window-link.ts'
 import type { WorkspaceActions } from './workspace-actions.ts'
 
 export interface AppCallsOptions {
-  readonly window: () => BrowserWindow | null
-  readonly link: WindowLink
-  readonly dialogs: Dialogs
-  readonly tokens: FileTokens
+  readonly windows: AppWindows
   readonly settings: SettingsStore
-  readonly actions: WorkspaceActions
-  /** The language or the theme has changed. */
+  readonly actionsFor: (from: AppWindow) => WorkspaceActions
+  /** The language, the theme or the zoom has changed. */
   readonly onSettings: () => void
 }
 
-/** Answers the window's calls that concern dialogs, settings and the window itself. */
+/** Answers the windows' calls that concern dialogs, settings and the windows themselves. */
 export function serveAppCalls(options: AppCallsOptions): void {
-  const handlers = appHandlers(options)
-  const byName: Readonly<Record<string, (input: never) => unknown>> = handlers
+  const { windows } = options
   for (const [name, method] of Object.entries<Method>(appContract)) {
-    const handler = byName[name]
-    if (handler) serveMethod(`app:${name}`, method, (input) => handler(input as never))
+    serveMethod(`app:${name}`, method, (input, page) => {
+      const handlers: Readonly<Record<string, (input: never) => unknown>> = appHandlers(
+        windows.ofPage(page),
+        options,
+      )
+      return handlers[name]?.(input as never)
+    })
   }
   // Called by the preload alone: with the path of a file that was really dropped on the window, and
   // when the page begins to listen for `flush`.
   const dropped: Method = { input: z.string().max(32_768), output: z.unknown() }
-  serveMethod('app:droppedFile', dropped, (path) => chosenFile(options.tokens, String(path)))
+  serveMethod('app:droppedFile', dropped, (path, page) =>
+    chosenFile(windows.ofPage(page).tokens, String(path)),
+  )
   const listening: Method = { input: z.object({}), output: z.unknown() }
-  serveMethod('app:listening', listening, () => options.link.pageIs('listening'))
+  serveMethod('app:listening', listening, (_input, page) =>
+    windows.ofPage(page).link.pageIs('listening'),
+  )
 }
 
-function appHandlers({
-  window,
-  link,
-  dialogs,
-  tokens,
-  settings,
-  actions,
-  onSettings,
-}: AppCallsOptions): Handlers<typeof appContract> {
+function appHandlers(
+  window: AppWindow,
+  { windows, settings, actionsFor, onSettings }: AppCallsOptions,
+): Handlers<typeof appContract> {
+  const { native, link, dialogs, tokens } = window
+  const actions = actionsFor(window)
   return {
     chooseSurveyFile: async () => {
       const path = await dialogs.surveyFile()
@@ -69,40 +71,51 @@ function appHandlers({
     showExported: ({ file }) => {
       const path = tokens.pathOf(file, 'write')
       if (!existsSync(path)) {
-        throw new TouchlineError('not_found', `${basename(path)} is not there any more.`)
+        throw new TouchlineError('not_found', `${basename(path)} is not there any more.`, {
+          reason: 'moved',
+          file: basename(path),
+        })
       }
       shell.showItemInFolder(path)
       return {}
     },
-    newWorkspace: () => actions.makeNew(),
-    openWorkspace: ({ recent }) =>
-      actions.open(recent === undefined ? undefined : tokens.pathOf(recent, 'workspace')),
+    windowState: () => window.state(),
+    newWindow: () => {
+      windows.showEmpty()
+      return {}
+    },
+    newWorkspace: async () => ({ done: await actions.makeNew() }),
+    openWorkspace: async ({ recent, dropped }) => {
+      const path =
+        dropped === undefined
+          ? recent && tokens.pathOf(recent, 'workspace')
+          : tokens.pathOf(dropped, 'read')
+      return { done: await actions.open(path) }
+    },
     saveWorkspaceCopy: () => actions.saveCopy(),
     readSettings: () => visibleSettings(settings, tokens),
-    writeSettings: (change) => {
-      const { language, theme } = change
+    writeSettings: ({ language, theme, zoom }) => {
       settings.change((before) => ({
         ...before,
         ...(language && { language }),
         ...(theme && { theme }),
+        ...(zoom && { zoom }),
       }))
       onSettings()
       return visibleSettings(settings, tokens)
     },
     windowCommand: ({ command }) => {
-      const target = window()
-      if (!target) return { maximized: false }
-      if (command === 'minimize') target.minimize()
-      if (command === 'close') target.close()
+      if (command === 'minimize') native.minimize()
+      if (command === 'close') native.close()
       // The page may not read the clipboard by itself; a paste that the user asks for brings it.
       if (command === 'cut' || command === 'copy' || command === 'paste') {
-        target.webContents[command]()
+        native.webContents[command]()
       }
       if (command === 'maximize') {
-        if (target.isMaximized()) target.unmaximize()
-        else target.maximize()
+        if (native.isMaximized()) native.unmaximize()
+        else native.maximize()
       }
-      return { maximized: !target.isDestroyed() && target.isMaximized() }
+      return { maximized: !native.isDestroyed() && native.isMaximized() }
     },
     flushed: ({ saved }) => {
       link.flushed(saved)
@@ -120,11 +133,13 @@ function chosenFile(
   return { file: tokens.give(path, 'read'), name: basename(path), bytes: stat.size }
 }
 
-function visibleSettings(settings: SettingsStore, tokens: FileTokens): Settings {
-  const { language, theme, recent } = settings.get()
+/** The settings as a window may know them: files by its own tokens. */
+export function visibleSettings(settings: SettingsStore, tokens: FileTokens): Settings {
+  const { language, theme, zoom, recent } = settings.get()
   return {
     language,
     theme,
+    zoom,
     recent: recent.map((path) => ({
       name: workspaceName(path),
       token: tokens.give(path, 'workspace'),

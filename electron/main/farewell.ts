@@ -1,50 +1,59 @@
-import { type BrowserWindow, dialog } from 'electron'
+import { dialog } from 'electron'
+import type { AppWindow } from './app-window.ts'
 import type { Messages } from './messages.ts'
-import type { StorageSupervisor } from './storage-supervisor.ts'
-import type { WindowLink } from './window-link.ts'
+import { workspaceName } from './settings-file.ts'
 
 const limit = 5_000
 
-export interface FarewellOptions {
-  readonly window: () => BrowserWindow | null
-  readonly link: WindowLink
-  readonly storage: StorageSupervisor
-  readonly words: () => Messages
-}
+/** What saying farewell to a window needs of it. */
+export type Leaving = Pick<AppWindow, 'native' | 'link' | 'storage' | 'path'>
 
 /**
- * The way out: imports stop, the window saves what is pending, the storage process folds its file into one piece
- * and ends. True when the app may quit; false when the user would rather keep it open.
+ * The way out for one window or for all at once: imports stop, each window saves what is pending, and
+ * only when every one may go, their storage processes fold their files into one piece and end.
+ * True when the windows may be closed; false when the user would rather keep one open: then all stay.
  */
-export async function sayFarewell(options: FarewellOptions): Promise<boolean> {
-  // Saving would wait for a running import, and that is rolled back in any case when the file is closed.
-  options.storage.call('cancelImports', {}).catch((error: unknown) => {
-    console.error(`Imports were not stopped: ${String(error)}`)
-  })
-  const saved = await options.link.flush(limit)
-  if (!saved && !(await quitsAnyway(options))) return false
-  await within(limit, options.storage.close()).catch((error: unknown) => {
-    // The file is whole without the folding in; the next start does it.
-    console.error(`The workspace was not closed cleanly: ${String(error)}`)
-  })
+export async function sayFarewell(
+  leaving: readonly Leaving[],
+  words: () => Messages,
+): Promise<boolean> {
+  const flushed = await Promise.all(leaving.map(saveLastEdits))
+  for (const [index, window] of leaving.entries()) {
+    if (!flushed[index] && !(await closesAnyway(window, words()))) return false
+  }
+  await Promise.all(leaving.map(closeStorage))
   return true
 }
 
-async function quitsAnyway({ window, words }: FarewellOptions): Promise<boolean> {
-  const text = words()
+function saveLastEdits({ storage, link, path }: Leaving): Promise<boolean> {
+  if (path() === null) return Promise.resolve(true)
+  // Saving would wait for a running import, and that is rolled back in any case when the file is closed.
+  storage.call('cancelImports', {}).catch((error: unknown) => {
+    console.error(`Imports were not stopped: ${String(error)}`)
+  })
+  return link.flush(limit)
+}
+
+async function closesAnyway({ native, path }: Leaving, text: Messages): Promise<boolean> {
   const box: Electron.MessageBoxOptions = {
     type: 'warning',
-    message: text.notSaved,
+    message: text.notSaved.replace('{{name}}', workspaceName(path() ?? '')),
     detail: text.notSavedDetail,
-    buttons: [text.keepOpen, text.quitAnyway],
+    buttons: [text.keepOpen, text.closeAnyway],
     defaultId: 0,
     cancelId: 0,
   }
-  const parent = window()
-  const { response } = await (parent
-    ? dialog.showMessageBox(parent, box)
-    : dialog.showMessageBox(box))
+  if (native.isDestroyed()) return true
+  native.show()
+  const { response } = await dialog.showMessageBox(native, box)
   return response === 1
+}
+
+function closeStorage({ storage }: Leaving): Promise<void> {
+  return within(limit, storage.close()).catch((error: unknown) => {
+    // The file is whole without the folding in; the next start does it.
+    console.error(`The workspace was not closed cleanly: ${String(error)}`)
+  })
 }
 
 async function within<T>(milliseconds: number, task: Promise<T>): Promise<T> {

@@ -1,28 +1,21 @@
 import { mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { app, type BrowserWindow, dialog, Menu, nativeTheme } from 'electron'
+import { app, dialog, Menu, nativeTheme } from 'electron'
 import { toErrorData } from '../../shared/rpc/errors.ts'
-import { serveAppCalls } from './app-calls.ts'
+import { serveAppCalls, visibleSettings } from './app-calls.ts'
 import { registerScheme, serveApp } from './app-protocol.ts'
+import type { AppWindow } from './app-window.ts'
+import { bringToFront, createAppWindows } from './app-windows.ts'
 import { commandOf, runCommand } from './command-line.ts'
 import { nativeDialogs } from './dialogs.ts'
-import { sayFarewell } from './farewell.ts'
-import { createFileTokens } from './file-tokens.ts'
 import { forbidNavigation, lockDown } from './lockdown.ts'
 import { applicationMenu } from './menu.ts'
 import { messages } from './messages.ts'
-import { openFirst } from './open-first.ts'
-import { assetsFolder, rendererFolder, storageEntry } from './paths.ts'
-import { workspaceName } from './settings-file.ts'
+import { rendererFolder } from './paths.ts'
 import { openSettings } from './settings-store.ts'
 import { serveStorageCalls } from './storage-calls.ts'
-import { launchStorage } from './storage-launch.ts'
-import { superviseStorage } from './storage-supervisor.ts'
-import { createWindow, placeOf } from './window.ts'
-import { leaveInOrder, watch } from './window-life.ts'
-import { linkWindow } from './window-link.ts'
 import { workspaceActions } from './workspace-actions.ts'
-import { createWorkspaces, firstWorkspace, workspaceArgument } from './workspaces.ts'
+import { firstWorkspaces, workspaceArgument } from './workspaces.ts'
 
 // Everything that must happen before the app is ready.
 // Root and some containers cannot have Chromium's sandbox: it would fail to start with both.
@@ -35,6 +28,12 @@ if (home) {
 }
 registerScheme()
 forbidNavigation()
+/** macOS names the double-clicked file by an event that comes before the app is ready. */
+let openedByFinder: string | undefined
+app.once('open-file', (event, path) => {
+  event.preventDefault()
+  openedByFinder = path
+})
 
 const command = commandOf(process.argv.slice(1))
 if (command) {
@@ -56,86 +55,64 @@ async function run(): Promise<void> {
   serveApp(rendererFolder)
   const settings = openSettings(join(app.getPath('userData'), 'settings.json'), app.getLocale())
   const words = () => messages[settings.get().language]
+  const documents = home ?? app.getPath('documents')
 
-  let window: BrowserWindow | null = null
-  const currentWindow = () => (window?.isDestroyed() ? null : window)
-  const link = linkWindow(currentWindow)
-  const dialogs = nativeDialogs(currentWindow, words)
+  const windows = createAppWindows({ settings, words, onChange: () => tellSettings() })
+  const actionsFor = (from: AppWindow | null) =>
+    workspaceActions({
+      from,
+      dialogs: from?.dialogs ?? nativeDialogs(() => null, words),
+      show: windows.show,
+    })
 
-  const storage = superviseStorage({
-    launch: () =>
-      launchStorage({
-        entry: storageEntry(process.env),
-        env: { TOUCHLINE_ASSETS: assetsFolder() },
-      }),
-    onEvent: link.forward,
-    onState: (state) => link.send('storageState', state),
-  })
-  const workspaces = createWorkspaces({
-    settings,
-    openInStorage: storage.open,
-    onOpened: (info, path) => {
-      currentWindow()?.setTitle(`${workspaceName(path)} – Touchline`)
-      link.send('workspaceOpened', info)
-    },
-  })
-  const actions = workspaceActions({
-    dialogs,
-    link,
-    workspaces,
-    copyInStorage: (path) => storage.call('saveCopy', { path }),
-  })
-
-  const applySettings = () => {
-    nativeTheme.themeSource = settings.get().theme
+  function tellSettings(): void {
+    for (const { link, tokens } of windows.all()) {
+      link.send('settings', visibleSettings(settings, tokens))
+    }
+    const latest = windows.latest()
+    const actions = actionsFor(latest)
     Menu.setApplicationMenu(
       applicationMenu(words(), {
         newWorkspace: () => void actions.makeNew().catch(report),
         openWorkspace: () => void actions.open().catch(report),
         saveCopy: () => void actions.saveCopy().catch(report),
-        command: (id) => link.send('command', { id }),
+        command: (id) => latest?.link.send('command', { id }),
       }),
     )
   }
+
+  function applySettings(): void {
+    const { theme, zoom } = settings.get()
+    nativeTheme.themeSource = theme
+    for (const { native } of windows.all()) native.webContents.setZoomFactor(zoom / 100)
+    tellSettings()
+  }
   applySettings()
 
-  const tokens = createFileTokens()
-  serveStorageCalls(tokens, storage.call)
-  serveAppCalls({
-    window: currentWindow,
-    link,
-    dialogs,
-    tokens,
-    settings,
-    actions,
-    onSettings: applySettings,
-  })
+  serveStorageCalls(windows.ofPage)
+  serveAppCalls({ windows, settings, actionsFor, onSettings: applySettings })
 
-  const opened = createWindow(settings.get().window, nativeTheme.shouldUseDarkColors)
-  window = opened
-  const toAbsolute = (path: string) => resolve(process.cwd(), path)
-  leaveInOrder(opened, {
-    farewell: () => sayFarewell({ window: currentWindow, link, storage, words }),
-    remember: () => settings.change((before) => ({ ...before, window: placeOf(opened) })),
-  })
-  watch(opened, link)
   app.on('second-instance', (_event, args, folder) => {
-    opened.restore()
-    opened.focus()
     const path = workspaceArgument(args, (name) => resolve(folder, name))
-    if (path !== undefined) actions.open(path).catch(report)
+    void showOrStart(path)
   })
   app.on('open-file', (event, path) => {
     event.preventDefault()
-    actions.open(path).catch(report)
+    void windows.show(path)
   })
+  app.on('activate', () => windows.all().length === 0 && void showOrStart())
 
-  const first = firstWorkspace(
-    workspaceArgument(process.argv.slice(1), toAbsolute),
-    settings.get(),
-    home ?? app.getPath('documents'),
-  )
-  await openFirst({ workspaces, dialogs, words, window: currentWindow }, first)
+  /** The file's window, else the one used last, else what the app begins with. */
+  async function showOrStart(path?: string): Promise<void> {
+    const latest = windows.latest()
+    if (path !== undefined) return windows.show(path)
+    if (latest) return bringToFront(latest.native)
+    const first = firstWorkspaces(undefined, settings.get(), documents)
+    await Promise.all(first.map(({ path, withSample }) => windows.show(path, { withSample })))
+  }
+
+  const named = workspaceArgument(process.argv.slice(1), (path) => resolve(process.cwd(), path))
+  await showOrStart(named ?? openedByFinder)
 }
 
 function report(error: unknown): void {

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { basename, dirname, extname } from 'node:path'
 import { z } from 'zod'
-import { type Language, languageSchema } from '../../shared/rpc/contract.ts'
+import { type Language, languageSchema, zoomSchema } from '../../shared/rpc/contract.ts'
 
 export const windowPlaceSchema = z.object({
   x: z.number().int().optional(),
@@ -13,6 +13,7 @@ export const windowPlaceSchema = z.object({
 export type WindowPlace = z.infer<typeof windowPlaceSchema>
 
 const recentLimit = 10
+const openLimit = 20
 
 /** What the app remembers from one start to the next; nothing of it leaves the machine. */
 export const settingsFileSchema = z.object({
@@ -20,7 +21,14 @@ export const settingsFileSchema = z.object({
   theme: z.enum(['system', 'light', 'dark']),
   /** Paths of workspaces, the latest first. */
   recent: z.array(z.string()).max(recentLimit),
+  /** Paths of the workspaces that are open in windows, so that the next start brings them back. */
+  open: z.array(z.string()).max(openLimit),
+  /** How large everything in the windows is drawn, in percent. */
+  zoom: zoomSchema,
+  /** Where the window was that was closed last. */
   window: windowPlaceSchema.optional(),
+  /** Where each recent workspace's window was, by path. */
+  places: z.record(z.string(), windowPlaceSchema),
 })
 export type SettingsFile = z.infer<typeof settingsFileSchema>
 
@@ -34,7 +42,14 @@ export function languageOf(locale: string): Language {
  * back to its default, the others are kept.
  */
 export function readSettingsFile(path: string, locale: string): SettingsFile {
-  const defaults: SettingsFile = { language: languageOf(locale), theme: 'system', recent: [] }
+  const defaults: SettingsFile = {
+    language: languageOf(locale),
+    theme: 'system',
+    recent: [],
+    open: [],
+    zoom: 100,
+    places: {},
+  }
   const stored = z.record(z.string(), z.unknown()).safeParse(readJson(path)).data ?? {}
   const fitting = Object.entries(settingsFileSchema.shape).flatMap(([name, schema]) => {
     const field = schema.safeParse(stored[name])
@@ -54,6 +69,22 @@ export function writeSettingsFile(path: string, settings: SettingsFile): void {
 export function withRecent(settings: SettingsFile, path: string): SettingsFile {
   const others = settings.recent.filter((other) => other !== path)
   return { ...settings, recent: [path, ...others].slice(0, recentLimit) }
+}
+
+/** Remembers where a window was; the places of workspaces that are not recent are forgotten. */
+export function withPlace(
+  settings: SettingsFile,
+  path: string | null,
+  place: WindowPlace,
+): SettingsFile {
+  const places = path === null ? settings.places : { ...settings.places, [path]: place }
+  const kept = Object.entries(places).filter(([of]) => settings.recent.includes(of))
+  return { ...settings, window: place, places: Object.fromEntries(kept) }
+}
+
+/** Remembers which workspaces are open. */
+export function withOpen(settings: SettingsFile, paths: readonly string[]): SettingsFile {
+  return { ...settings, open: paths.slice(0, openLimit) }
 }
 
 /** How a workspace is called in lists and titles. */

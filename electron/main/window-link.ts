@@ -19,13 +19,12 @@ export interface WindowLink {
 
 export const eventChannel = 'touchline:event'
 
-export function linkWindow(window: () => BrowserWindow | null): WindowLink {
+export function linkWindow(window: BrowserWindow): WindowLink {
   let waiting: ((saved: boolean) => void) | null = null
   let listens = false
 
   function send(event: keyof Events, payload: unknown): void {
-    const target = window()
-    if (target && !target.isDestroyed()) target.webContents.send(eventChannel, event, payload)
+    if (!window.isDestroyed()) window.webContents.send(eventChannel, event, payload)
   }
 
   return {

@@ -32,6 +32,23 @@ export function placeOnScreens(
   }
 }
 
+/** How far a window is put from one that it would cover wholly. */
+const step = 32
+
+/** Moved until it lies wholly on no other window; where there is no room left for that, it stays. */
+export function besideOthers<P extends Partial<Area> & { width: number; height: number }>(
+  place: P,
+  others: readonly Area[],
+  screens: readonly Area[],
+): P {
+  const { x, y } = place
+  if (x === undefined || y === undefined) return place
+  if (!others.some((other) => other.x === x && other.y === y)) return place
+  const moved = { ...place, x: x + step, y: y + step }
+  const fits = screens.some((screen) => titleBarIsReachable({ ...moved }, screen))
+  return fits ? besideOthers(moved, others, screens) : place
+}
+
 function titleBarIsReachable(window: Area, screen: Area): boolean {
   const across =
     Math.min(window.x + window.width, screen.x + screen.width) - Math.max(window.x, screen.x)

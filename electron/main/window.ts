@@ -3,21 +3,31 @@ import { BrowserWindow, screen } from 'electron'
 import { assetsFolder, preloadFile } from './paths.ts'
 import { origin } from './scheme-path.ts'
 import type { WindowPlace } from './settings-file.ts'
-import { placeOnScreens, smallestWindow } from './window-place.ts'
+import { type Area, besideOthers, placeOnScreens, smallestWindow } from './window-place.ts'
 
 /** The canvas colours of the themes: no flash of white before the page is there. */
 const background = { light: '#F5F5F3', dark: '#131315' } as const
 
+export interface WindowLooks {
+  readonly remembered: WindowPlace | undefined
+  /** Where the other windows are. */
+  readonly others: readonly Area[]
+  readonly dark: boolean
+  /** In percent. */
+  readonly zoom: number
+  /** Whether it is shown as soon as there is something to be seen. */
+  readonly appears: boolean
+}
+
 /** The one place where windows are made. */
-export function createWindow(remembered: WindowPlace | undefined, dark: boolean): BrowserWindow {
+export function createWindow(looks: WindowLooks): BrowserWindow {
+  const { remembered, dark } = looks
   const isMac = process.platform === 'darwin'
   const primary = screen.getPrimaryDisplay()
-  const others = screen.getAllDisplays().filter(({ id }) => id !== primary.id)
+  const further = screen.getAllDisplays().filter(({ id }) => id !== primary.id)
+  const screens = [primary, ...further].map(({ workArea }) => workArea)
   const window = new BrowserWindow({
-    ...placeOnScreens(
-      remembered,
-      [primary, ...others].map(({ workArea }) => workArea),
-    ),
+    ...besideOthers(placeOnScreens(remembered, screens), looks.others, screens),
     minWidth: smallestWindow.width,
     minHeight: smallestWindow.height,
     show: false,
@@ -41,10 +51,11 @@ export function createWindow(remembered: WindowPlace | undefined, dark: boolean)
       navigateOnDragDrop: false,
       // The spelling dictionaries would be downloaded.
       spellcheck: false,
+      zoomFactor: looks.zoom / 100,
     },
   })
   if (remembered?.maximized) window.maximize()
-  window.once('ready-to-show', () => window.show())
+  if (looks.appears) window.once('ready-to-show', () => window.show())
   // A page that crashed comes back by itself; what was saved is in the file.
   window.webContents.on('render-process-gone', (_event, { reason }) => {
     if (reason !== 'clean-exit' && !window.isDestroyed()) load(window)

@@ -1,74 +1,74 @@
 import { existsSync } from 'node:fs'
 import { basename } from 'node:path'
 import { TouchlineError } from '../../shared/rpc/errors.ts'
+import type { AppWindow } from './app-window.ts'
+import type { Showing } from './app-windows.ts'
 import type { Dialogs } from './dialogs.ts'
 import { workspaceName } from './settings-file.ts'
-import type { WindowLink } from './window-link.ts'
-import type { WorkspaceInfo, Workspaces } from './workspaces.ts'
 
 const flushLimit = 5_000
 
-/** What a user does with whole workspaces, from the window as from the menu; null: cancelled. */
+/** What a user does with whole workspaces; false or null: cancelled. */
 export interface WorkspaceActions {
-  readonly makeNew: () => Promise<WorkspaceInfo | null>
+  readonly makeNew: () => Promise<boolean>
   /** Opens the file, or asks for one where none is given. */
-  readonly open: (path?: string) => Promise<WorkspaceInfo | null>
+  readonly open: (path?: string) => Promise<boolean>
   readonly saveCopy: () => Promise<{ name: string } | null>
 }
 
 export interface WorkspaceActionsOptions {
   readonly dialogs: Dialogs
-  readonly link: WindowLink
-  readonly workspaces: Workspaces
-  readonly copyInStorage: (path: string) => Promise<unknown>
+  /** Where it is asked for; null when no window is open. */
+  readonly from: AppWindow | null
+  readonly show: (path: string, how: Showing) => Promise<void>
 }
 
 export function workspaceActions({
   dialogs,
-  link,
-  workspaces,
-  copyInStorage,
+  from,
+  show,
 }: WorkspaceActionsOptions): WorkspaceActions {
-  /** The window's last edits belong to the file that is open now. */
-  async function saveEdits(): Promise<void> {
-    if (await link.flush(flushLimit)) return
-    throw new TouchlineError(
-      'internal',
-      'The last changes are not saved yet, so this workspace stays open. Try again in a moment.',
-    )
-  }
-
   return {
     makeNew: async () => {
       const path = await dialogs.newWorkspace()
-      if (path === null) return null
+      if (path === null) return false
       if (existsSync(path)) {
         throw new TouchlineError(
           'invalid_input',
           `${basename(path)} exists already. Choose another name, or open it.`,
+          { reason: 'exists', file: basename(path) },
         )
       }
-      await saveEdits()
-      return workspaces.open(path)
+      await show(path, { from, quietly: true })
+      return true
     },
     open: async (given) => {
       const path = given ?? (await dialogs.openWorkspace())
-      if (path === null) return null
+      if (path === null) return false
       // Storage makes missing files, which is not what someone means who picks one from a list.
       if (!existsSync(path)) {
         throw new TouchlineError(
           'not_found',
           `${basename(path)} is not there any more. It may have been moved or renamed.`,
+          { reason: 'moved', file: basename(path) },
         )
       }
-      await saveEdits()
-      return workspaces.open(path)
+      await show(path, { from, quietly: true })
+      return true
     },
     saveCopy: async () => {
-      const path = await dialogs.saveCopy(workspaceName(workspaces.path() ?? 'Touchline'))
+      const shown = from?.path()
+      if (!from || !shown) return null
+      const path = await dialogs.saveCopy(workspaceName(shown))
       if (path === null) return null
-      await saveEdits()
-      await copyInStorage(path)
+      if (!(await from.link.flush(flushLimit))) {
+        throw new TouchlineError(
+          'internal',
+          'The last changes are not saved yet, so no copy was made. Try again in a moment.',
+          { reason: 'unsaved' },
+        )
+      }
+      await from.storage.call('saveCopy', { path })
       return { name: basename(path) }
     },
   }

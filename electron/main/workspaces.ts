@@ -46,18 +46,21 @@ export function createWorkspaces({
 export const defaultWorkspaceName = 'Touchline.touchline'
 
 /**
- * What to open at the start: the file named on the command line, else the one that was open last if
- * it is still there, else the default one, which is made with the sample in it.
+ * What to open at the start: the file named on the command line, else those that were open last, else
+ * the latest that is still there, else the default one, which is made with the sample in it.
  */
-export function firstWorkspace(
+export function firstWorkspaces(
   named: string | undefined,
-  settings: SettingsFile,
+  settings: Pick<SettingsFile, 'open' | 'recent'>,
   home: string,
-): { path: string; withSample: boolean } {
-  if (named !== undefined) return { path: named, withSample: false }
-  const last = settings.recent[0]
-  if (last !== undefined && existsSync(last)) return { path: last, withSample: false }
-  return { path: join(home, defaultWorkspaceName), withSample: true }
+): readonly { readonly path: string; readonly withSample: boolean }[] {
+  const plain = (path: string) => ({ path, withSample: false })
+  if (named !== undefined) return [plain(named)]
+  const open = settings.open.filter((path) => existsSync(path))
+  if (open.length > 0) return open.map(plain)
+  const latest = settings.recent.find((path) => existsSync(path))
+  if (latest !== undefined) return [plain(latest)]
+  return [{ path: join(home, defaultWorkspaceName), withSample: true }]
 }
 
 /** The workspace file among a command line's arguments, as an absolute path. */

@@ -5,9 +5,9 @@ import { showToast } from '../ui/toast.ts'
 import { tokenOfDroppedFile } from './bridge.ts'
 import { startImport } from './import-survey.ts'
 import { attempt } from './say-error.ts'
-import { loadMapFile } from './workspace-actions.ts'
+import { loadMapFile, openDroppedWorkspace } from './workspace-actions.ts'
 
-/** The whole window takes files: a survey goes to the wizard, a map is loaded. */
+/** The whole window takes files: a survey goes to the wizard, a map is loaded, a workspace is opened. */
 export function DropTarget({ children }: { readonly children: ReactNode }) {
   const { t } = useTranslation('app')
   const [over, setOver] = useState(false)
@@ -18,8 +18,9 @@ export function DropTarget({ children }: { readonly children: ReactNode }) {
   const read = async (file: File) => {
     const dropped = await tokenOfDroppedFile(file)
     const ending = file.name.toLowerCase().split('.').at(-1) ?? ''
-    if (dropped && ['csv', 'tsv', 'txt'].includes(ending)) await startImport(dropped)
+    if (dropped && ['csv', 'tsv', 'tab', 'txt'].includes(ending)) await startImport(dropped)
     else if (dropped && ending === 'json') await loadMapFile(dropped.file)
+    else if (dropped && ending === 'touchline') await openDroppedWorkspace(dropped.file)
     else showToast({ look: 'problem', text: t('drop.unknown', { name: file.name }) })
   }
 

@@ -1,49 +1,54 @@
 import { TriangleAlert } from 'lucide-react'
 import { useCallback, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { WindowState } from '../../shared/rpc/contract.ts'
 import { type ErrorData, toErrorData } from '../../shared/rpc/errors.ts'
 import { Button } from '../ui/Button.tsx'
-import { storage } from './bridge.ts'
+import { app, storage } from './bridge.ts'
+import { ChooseWorkspace } from './ChooseWorkspace.tsx'
 import { goHome, openMapPage } from './router.ts'
 import { TopBarFrame } from './TopBarFrame.tsx'
-import { loadWorkspace, workspaceStore } from './workspace.ts'
+import { loadWorkspace } from './workspace.ts'
 
-/** How long the workspace may take to open before anything is said about it, in ms. */
-const patience = 4000
-
-/** Goes to the map that was edited last, or to the start page where there is none. */
+/**
+ * Goes to the map that was edited last, or to the start page where there is none; a window without a
+ * workspace asks for one. While the workspace is being opened it waits: main says when it is there, and
+ * then this page starts anew.
+ */
 export function StartPage() {
   const { t } = useTranslation('app')
+  const [state, setState] = useState<WindowState>({ state: 'opening' })
   const [error, setError] = useState<ErrorData | null>(null)
-  const start = useCallback(async () => {
+  const start = useCallback(() => {
     setError(null)
-    await loadWorkspace()
-    const { maps } = await storage.listMaps({})
-    const [latest] = [...maps].sort((a, b) => b.updatedAt.localeCompare(a.updatedAt))
-    await (latest ? openMapPage(latest.id) : goHome())
+    begin()
+      .then(setState)
+      .catch((reason: unknown) => setError(toErrorData(reason)))
   }, [])
-  useEffect(() => {
-    // The window can be there before its workspace is: main says when, and then this page starts anew.
-    start().catch((reason: unknown) => {
-      const waited = workspaceStore.getState().info === null ? patience : 0
-      setTimeout(() => setError(toErrorData(reason)), waited)
-    })
-  }, [start])
+  useEffect(start, [start])
   return (
     <div className="page">
       <TopBarFrame />
+      {state.state === 'empty' && <ChooseWorkspace refused={state.refused} />}
       {error && (
         <main className="notice" role="alert">
           <TriangleAlert size={20} strokeWidth={1.5} aria-hidden />
           <p>{error.message}</p>
-          <Button
-            look="primary"
-            onClick={() => void start().catch((reason) => setError(toErrorData(reason)))}
-          >
+          <Button look="primary" onClick={start}>
             {t('tryAgain')}
           </Button>
         </main>
       )}
     </div>
   )
+}
+
+async function begin(): Promise<WindowState> {
+  const state = await app.windowState({})
+  if (state.state !== 'open') return state
+  await loadWorkspace()
+  const { maps } = await storage.listMaps({})
+  const [latest] = [...maps].sort((a, b) => b.updatedAt.localeCompare(a.updatedAt))
+  await (latest ? openMapPage(latest.id) : goHome())
+  return state
 }

@@ -9,16 +9,25 @@ import { applyTheme } from './theme.ts'
 export const settingsStore = createStore<Settings>()(() => ({
   language: 'en',
   theme: 'system',
+  zoom: 100,
   recent: [],
 }))
 
 export const useSettings = (): Settings => useStore(settingsStore)
 
-/** Reads the settings; called before the first paint and after the list of recent files has changed. */
+/** Reads the settings; called before the first paint. */
 export async function loadSettings(): Promise<Settings> {
   const settings = await app.readSettings({})
   settingsStore.setState(settings)
   return settings
+}
+
+/** Takes over what was changed in another window. */
+export function adoptSettings(settings: Settings): void {
+  const before = settingsStore.getState()
+  if (settings.language !== before.language) changeLanguage(settings.language)
+  if (settings.theme !== before.theme) applyTheme(settings.theme)
+  settingsStore.setState(settings)
 }
 
 export async function setLanguage(language: Language): Promise<void> {

@@ -8,7 +8,7 @@ import { handleKey } from './keys.ts'
 import { flushLiveSession, liveSession } from './live-session.ts'
 import { guardLeaving, restart } from './router.ts'
 import { attempt } from './say-error.ts'
-import { loadSettings } from './settings.ts'
+import { adoptSettings } from './settings.ts'
 import { workspaceStore } from './workspace.ts'
 
 /** What reaches the window from outside of React: main's events, keys, and leaving the window. */
@@ -23,10 +23,11 @@ export function useAppEvents(): void {
       }),
       onEvent('workspaceOpened', (info) => {
         workspaceStore.setState({ info })
-        attempt(loadSettings())
         clearLibrary()
         restart()
       }),
+      onEvent('workspaceRefused', restart),
+      onEvent('settings', adoptSettings),
       onEvent('command', ({ id }) => perform(commandOf(id))),
       listen(window, 'keydown', handleKey),
       listen(window, 'blur', () => void flushLiveSession()),

@@ -7,6 +7,10 @@ import { settingsStore } from './settings.ts'
 
 /** What the menu and the keys do with whole workspaces. Each may reject with a TouchlineError. */
 
+export async function newWindow(): Promise<void> {
+  await app.newWindow({})
+}
+
 export async function newWorkspace(): Promise<void> {
   await app.newWorkspace({})
 }
@@ -14,6 +18,11 @@ export async function newWorkspace(): Promise<void> {
 /** Opens a recent workspace by its token, or asks for one. */
 export async function openWorkspace(recent?: string): Promise<void> {
   await app.openWorkspace(recent === undefined ? {} : { recent })
+}
+
+/** Opens a workspace file that was dropped, by its token. */
+export async function openDroppedWorkspace(dropped: string): Promise<void> {
+  await app.openWorkspace({ dropped })
 }
 
 export async function saveCopy(): Promise<void> {

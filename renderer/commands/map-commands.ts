@@ -10,7 +10,7 @@ import { attempt } from '../app/say-error.ts'
 import { settingsStore } from '../app/settings.ts'
 import { deleteMap, duplicateMap } from '../library/map-actions.ts'
 import type { Command, CommandScene } from './command.ts'
-import { onMap } from './scene.ts'
+import { inWorkspace, onMap } from './scene.ts'
 
 const group = 'thisMap'
 
@@ -49,7 +49,7 @@ export const mapCommands: readonly Command[] = [
     group,
     icon: FileInput,
     reach: 'window',
-    available: () => true,
+    available: inWorkspace,
     perform: () => attempt(startImport()),
   },
   {

@@ -14,6 +14,9 @@ export function currentScene(): CommandScene {
   }
 }
 
+/** Whether a workspace is open; a window can be without. */
+export const inWorkspace = ({ route }: CommandScene): boolean => route.page !== 'start'
+
 /** Whether an editor of a map is on the screen: the canvas or the table. */
 export function onMap({ route, session }: CommandScene): boolean {
   if (session === null || route.page !== 'map') return false

@@ -1,4 +1,5 @@
 import {
+  AppWindow,
   Database,
   FileDown,
   FilePlus2,
@@ -10,12 +11,21 @@ import {
   Route,
   Save,
   Users,
+  X,
 } from 'lucide-react'
+import { app } from '../app/bridge.ts'
 import { openDialog } from '../app/dialogs.ts'
 import { goHome, type LibrarySection } from '../app/router.ts'
 import { attempt } from '../app/say-error.ts'
-import { loadMapFile, newWorkspace, openWorkspace, saveCopy } from '../app/workspace-actions.ts'
+import {
+  loadMapFile,
+  newWindow,
+  newWorkspace,
+  openWorkspace,
+  saveCopy,
+} from '../app/workspace-actions.ts'
 import type { Command, CommandName } from './command.ts'
+import { inWorkspace } from './scene.ts'
 
 const group = 'workspace'
 
@@ -29,7 +39,8 @@ const goTo = (
   group,
   icon,
   reach: 'window',
-  available: ({ route }) => route.page !== 'library' || route.section !== section,
+  available: (scene) =>
+    inWorkspace(scene) && (scene.route.page !== 'library' || scene.route.section !== section),
   perform: () => attempt(goHome(section)),
 })
 
@@ -37,7 +48,7 @@ const always = (
   name: CommandName,
   icon: LucideIcon,
   perform: () => void,
-  more: Pick<Command, 'keys' | 'whileTyping'> = {},
+  more: Partial<Pick<Command, 'keys' | 'whileTyping' | 'available'>> = {},
 ): Command => ({
   id: name,
   name,
@@ -56,12 +67,20 @@ export const workspaceCommands: readonly Command[] = [
   goTo('goPersonas', Users, 'personas'),
   goTo('goDatasets', Database, 'datasets'),
   goTo('goTemplates', LayoutTemplate, 'templates'),
-  always('newMap', Plus, () => openDialog({ kind: 'newMap' })),
-  always('loadMap', FileDown, () => attempt(loadMapFile())),
+  always('newMap', Plus, () => openDialog({ kind: 'newMap' }), { available: inWorkspace }),
+  always('loadMap', FileDown, () => attempt(loadMapFile()), { available: inWorkspace }),
+  always('newWindow', AppWindow, () => attempt(newWindow()), {
+    keys: ['Ctrl Shift N'],
+    whileTyping: true,
+  }),
   always('newWorkspace', FilePlus2, () => attempt(newWorkspace())),
   always('openWorkspace', FolderOpen, () => attempt(openWorkspace()), {
     keys: ['Ctrl O'],
     whileTyping: true,
   }),
-  always('saveCopy', Save, () => attempt(saveCopy())),
+  always('saveCopy', Save, () => attempt(saveCopy()), { available: inWorkspace }),
+  always('closeWindow', X, () => attempt(app.windowCommand({ command: 'close' })), {
+    keys: ['Ctrl W'],
+    whileTyping: true,
+  }),
 ]

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { settingsSchema } from './calls/app-calls.ts'
 import { workspaceInfoSchema } from './calls/workspace-calls.ts'
 
 /** What is told to the window without being asked. */
@@ -12,6 +13,10 @@ export const eventSchemas = {
   /** `down`: storage died and is being started again; `up`: it answers (again). */
   storageState: z.object({ state: z.enum(['up', 'down']), message: z.string().optional() }),
   workspaceOpened: workspaceInfoSchema,
+  /** The workspace could not be opened here; `windowState` says why. */
+  workspaceRefused: z.object({}),
+  /** The settings have changed, in whichever window. */
+  settings: settingsSchema,
   /** Save what is pending and call `flushed`: the window is about to close. */
   flush: z.object({}),
   /** A command of the native menu, by its id. */

@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -27,6 +29,10 @@ export interface RunningApp {
   readonly storagePid: () => Promise<number>
   /** `kill -9` of the storage process alone. */
   readonly killStorage: () => Promise<void>
+  /** Starts the app once more with a file, as a double-click on it does; resolves when that start has ended. */
+  readonly startAgain: (file: string) => Promise<void>
+  /** The page of the window that opens while something is done. */
+  readonly newPage: (task: () => Promise<unknown>) => Promise<Page>
   /** What the next dialogs that open a file, or save one, answer. */
   readonly chooseOpen: (path: string | null) => Promise<void>
   readonly chooseSave: (path: string | null) => Promise<void>
@@ -73,7 +79,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
     const app = await start({ ...options, home })
     try {
       const { page, complaints } = await windowOf(app)
-      return { app, page, home, complaints, ...controls(app, page) }
+      return { app, page, home, complaints, ...controls(app, page, home) }
     } catch (error) {
       app.process().kill('SIGKILL')
       if (attempt === 3) throw error
@@ -102,6 +108,16 @@ function start(options: LaunchOptions & { readonly home: string }): Promise<Elec
   })
 }
 
+async function startAgain(file: string, home: string): Promise<void> {
+  const switches = (process.env.TOUCHLINE_ELECTRON_SWITCHES ?? '').split(' ').filter(Boolean)
+  const again = spawn(process.env.TOUCHLINE_ELECTRON ?? '', [...switches, projectRoot, file], {
+    cwd: projectRoot,
+    env: { ...plainEnvironment(), TOUCHLINE_HOME: home },
+    stdio: 'ignore',
+  })
+  await once(again, 'exit')
+}
+
 async function windowOf(app: ElectronApplication) {
   const complaints: string[] = []
   app.on('console', (message) => complain(complaints, 'main', message.type(), message.text()))
@@ -112,7 +128,7 @@ async function windowOf(app: ElectronApplication) {
   return { page, complaints }
 }
 
-function controls(app: ElectronApplication, page: Page) {
+function controls(app: ElectronApplication, page: Page, home: string) {
   const ended = new Promise<void>((resolve) => app.process().once('exit', () => resolve()))
   const storagePid = async () => {
     const metrics = await app.evaluate(({ app: main }) => main.getAppMetrics())
@@ -128,6 +144,15 @@ function controls(app: ElectronApplication, page: Page) {
     kill: async () => {
       app.process().kill('SIGKILL')
       await ended
+    },
+    startAgain: (file: string) => startAgain(file, home),
+    newPage: async (task: () => Promise<unknown>) => {
+      const [opened] = await Promise.all([
+        app.waitForEvent('window', { timeout: patience }),
+        task(),
+      ])
+      await opened.waitForLoadState('load', { timeout: patience })
+      return opened
     },
     storagePid,
     killStorage: async () => {

@@ -1,14 +1,30 @@
 import { z } from 'zod'
+import { errorSchema } from '../errors.ts'
 import { done, languageSchema, type Method, method, nothing } from '../method.ts'
 import { exportFormat } from './export-calls.ts'
-import { workspaceInfoSchema } from './workspace-calls.ts'
+
+/** How large everything in the windows is drawn, in percent. */
+export const zoomSchema = z.number().int().min(80).max(200)
 
 export const settingsSchema = z.object({
   language: languageSchema,
   theme: z.enum(['system', 'light', 'dark']),
+  zoom: zoomSchema,
   recent: z.array(z.object({ name: z.string(), token: z.string() })),
 })
 export type Settings = z.infer<typeof settingsSchema>
+
+/** What a window has to show: its workspace, or none, and then what came of the last try to open one. */
+export const windowStateSchema = z.discriminatedUnion('state', [
+  z.object({ state: z.literal('opening') }),
+  z.object({ state: z.literal('open') }),
+  z.object({
+    state: z.literal('empty'),
+    /** `token` is for another try at the same file. */
+    refused: z.object({ name: z.string(), token: z.string(), error: errorSchema }).nullable(),
+  }),
+])
+export type WindowState = z.infer<typeof windowStateSchema>
 
 /** Answered by main: dialogs, settings, the window itself. */
 export const appCalls = {
@@ -24,16 +40,23 @@ export const appCalls = {
   ),
   /** Opens the folder of a file that was just exported. */
   showExported: method(z.object({ file: z.string() }), done),
-  /** Each asks by dialog (or takes a recent one's token) and reopens the window's workspace; null when cancelled. */
-  newWorkspace: method(nothing, workspaceInfoSchema.nullable()),
+  windowState: method(nothing, windowStateSchema),
+  /** A window that asks for a workspace. */
+  newWindow: method(nothing, done),
+  /**
+   * Each asks by dialog (or takes the token of a recent or of a dropped file) and shows the workspace: in the
+   * window that it is open in already, in this one if it is empty, else in a new one. `done` is false when
+   * the user cancelled.
+   */
+  newWorkspace: method(nothing, z.object({ done: z.boolean() })),
   openWorkspace: method(
-    z.object({ recent: z.string().optional() }),
-    workspaceInfoSchema.nullable(),
+    z.object({ recent: z.string().optional(), dropped: z.string().optional() }),
+    z.object({ done: z.boolean() }),
   ),
   saveWorkspaceCopy: method(nothing, z.object({ name: z.string() }).nullable()),
   readSettings: method(nothing, settingsSchema),
   writeSettings: method(
-    settingsSchema.pick({ language: true, theme: true }).partial(),
+    settingsSchema.pick({ language: true, theme: true, zoom: true }).partial(),
     settingsSchema,
   ),
   windowCommand: method(

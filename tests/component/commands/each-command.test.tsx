@@ -40,6 +40,7 @@ window.matchMedia ??= (media) =>
 const settings = {
   language: 'en',
   theme: 'light',
+  zoom: 100,
   recent: [{ name: 'Old boots', token: 'token-1' }],
 } as const
 /** What main was asked for. */
@@ -58,8 +59,14 @@ beforeAll(async () => {
     app: {
       chooseSurveyFile: () => ({ file: 'survey', name: 'answers.csv', bytes: 10 }),
       chooseMapFile: ask('chooseMapFile'),
-      newWorkspace: ask('newWorkspace'),
-      openWorkspace: ({ recent }) => ask(`openWorkspace ${recent ?? 'by dialog'}`)(),
+      newWorkspace: () => {
+        askedOfMain.push('newWorkspace')
+        return { done: false }
+      },
+      openWorkspace: ({ recent }) => {
+        askedOfMain.push(`openWorkspace ${recent ?? 'by dialog'}`)
+        return { done: false }
+      },
       saveWorkspaceCopy: ask('saveWorkspaceCopy'),
       windowCommand: ({ command }) => {
         askedOfMain.push(command)
@@ -69,7 +76,7 @@ beforeAll(async () => {
       writeSettings: (change) => {
         askedOfMain.push(JSON.stringify(change))
         const { language = settings.language, theme = settings.theme } = change
-        return { language, theme, recent: [...settings.recent] }
+        return { ...settings, language, theme, recent: [...settings.recent] }
       },
     },
   })

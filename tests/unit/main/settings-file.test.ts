@@ -5,6 +5,8 @@ import { describe, expect, it } from 'vitest'
 import {
   languageOf,
   readSettingsFile,
+  type SettingsFile,
+  withPlace,
   withRecent,
   writeSettingsFile,
 } from '../../../electron/main/settings-file.ts'
@@ -20,6 +22,9 @@ describe('settings', () => {
       language: 'pl',
       theme: 'system',
       recent: [],
+      open: [],
+      zoom: 100,
+      places: {},
     })
   })
 
@@ -30,9 +35,12 @@ describe('settings', () => {
       language: 'hu',
       theme: 'dark',
       recent: ['/home/eva/shop.touchline'],
+      open: ['/home/eva/shop.touchline'],
+      zoom: 125,
       window: { x: 10, y: 20, width: 1200, height: 800, maximized: false },
-    } as const
-    writeSettingsFile(path, { ...settings, recent: [...settings.recent] })
+      places: {},
+    } satisfies SettingsFile
+    writeSettingsFile(path, settings)
     expect(readSettingsFile(path, 'en')).toEqual(settings)
     expect(readdirSync(folder)).toEqual(['settings.json'])
   })
@@ -41,15 +49,32 @@ describe('settings', () => {
     const path = join(newFolder(), 'settings.json')
     writeFileSync(
       path,
-      '{"language":"klingon","theme":"dark","window":{"width":3},"recent":["/a"]}',
+      '{"language":"klingon","theme":"dark","window":{"width":3},"zoom":900,"recent":["/a"]}',
     )
-    expect(readSettingsFile(path, 'hu')).toEqual({ language: 'hu', theme: 'dark', recent: ['/a'] })
+    expect(readSettingsFile(path, 'hu')).toEqual({
+      language: 'hu',
+      theme: 'dark',
+      recent: ['/a'],
+      open: [],
+      zoom: 100,
+      places: {},
+    })
   })
 
   it('start anew from a file that is no JSON', () => {
     const path = join(newFolder(), 'settings.json')
     writeFileSync(path, '{"language":')
     expect(readSettingsFile(path, 'en').theme).toBe('system')
+  })
+
+  it('remember where the window of each recent workspace was, and of no other', () => {
+    const place = { x: 1, y: 2, width: 1000, height: 700, maximized: false }
+    const one = withPlace(withRecent(readSettingsFile('/nowhere', 'en'), '/a'), '/a', place)
+    expect(one).toMatchObject({ window: place, places: { '/a': place } })
+    const moved = { ...place, x: 300 }
+    expect(withPlace(one, null, moved)).toMatchObject({ window: moved, places: { '/a': place } })
+    const forgotten = withPlace({ ...one, recent: ['/b'] }, '/b', moved)
+    expect(forgotten.places).toEqual({ '/b': moved })
   })
 
   it('put the workspace that was opened last first, once, and forget the eleventh', () => {

@@ -5,32 +5,41 @@ import { describe, expect, it } from 'vitest'
 import { openSettings } from '../../../electron/main/settings-store.ts'
 import {
   createWorkspaces,
-  firstWorkspace,
+  firstWorkspaces,
   workspaceArgument,
 } from '../../../electron/main/workspaces.ts'
 
 const newFolder = () => mkdtempSync(join(tmpdir(), 'touchline-workspaces-'))
-const settings = { language: 'en', theme: 'system', recent: [] as string[] } as const
+const nothing = { recent: [], open: [] }
+const plain = (path: string) => ({ path, withSample: false })
 
 describe('what is opened at the start', () => {
   it('is the default workspace with the sample, the first time', () => {
-    expect(firstWorkspace(undefined, { ...settings, recent: [] }, '/home/eva')).toEqual({
-      path: join('/home/eva', 'Touchline.touchline'),
-      withSample: true,
-    })
+    expect(firstWorkspaces(undefined, nothing, '/home/eva')).toEqual([
+      { path: join('/home/eva', 'Touchline.touchline'), withSample: true },
+    ])
   })
 
-  it('is the one that was open last, unless it is gone', () => {
-    const last = join(newFolder(), 'shop.touchline')
-    const start = () => firstWorkspace(undefined, { ...settings, recent: [last] }, '/home/eva').path
-    expect(start()).toBe(join('/home/eva', 'Touchline.touchline'))
-    writeFileSync(last, '')
-    expect(start()).toBe(last)
+  it('is all that was open last, but for what is gone', () => {
+    const folder = newFolder()
+    const shop = join(folder, 'shop.touchline')
+    const bank = join(folder, 'bank.touchline')
+    const older = join(folder, 'older.touchline')
+    const settings = { open: [shop, bank], recent: [bank, shop, older] }
+    const start = () => firstWorkspaces(undefined, settings, '/home/eva')
+    expect(start().map(({ withSample }) => withSample)).toEqual([true])
+    writeFileSync(older, '')
+    expect(start()).toEqual([plain(older)])
+    writeFileSync(bank, '')
+    expect(start()).toEqual([plain(bank)])
+    writeFileSync(shop, '')
+    expect(start()).toEqual([plain(shop), plain(bank)])
   })
 
   it('is the file that was double-clicked, whatever was open last', () => {
-    const start = firstWorkspace('/maps/bank.touchline', { ...settings, recent: ['/a'] }, '/home')
-    expect(start).toEqual({ path: '/maps/bank.touchline', withSample: false })
+    const settings = { open: ['/a'], recent: ['/a'] }
+    const start = firstWorkspaces('/maps/bank.touchline', settings, '/home')
+    expect(start).toEqual([plain('/maps/bank.touchline')])
   })
 
   it('is found among the switches and the app folder of the command line', () => {
