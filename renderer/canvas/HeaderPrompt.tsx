@@ -1,6 +1,5 @@
 import { Plus, UserRoundPlus } from 'lucide-react'
 import { attachPersona } from '../../shared/document/operations/operations.ts'
-import { columnX } from '../../shared/scene/layout.ts'
 import { headerGap, headerHeight } from '../../shared/scene/measures.ts'
 import { useSession } from '../document/session-context.ts'
 import { Avatar } from '../ui/Avatar.tsx'
@@ -44,7 +43,7 @@ export function HeaderPrompt({ context }: { readonly context: CanvasContext }) {
   const box = layout.header ?? {
     x: 0,
     y: -headerHeight - headerGap,
-    width: Math.max(640, columnX(layout.columns.length)),
+    width: Math.max(640, layout.sheet.width),
     height: headerHeight,
   }
   // With a scenario the scene draws its own card: only its empty beginning is used.

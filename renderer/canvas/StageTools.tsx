@@ -1,5 +1,4 @@
 import { Plus } from 'lucide-react'
-import { columnX } from '../../shared/scene/layout.ts'
 import { useSelection } from '../document/session-context.ts'
 import type { CanvasContext } from './canvas-context.ts'
 import { useCanvasState } from './canvas-store.ts'
@@ -43,7 +42,7 @@ export function StageTools({ context }: { readonly context: CanvasContext }) {
         type="button"
         data-interactive
         className="stage-new"
-        style={{ left: columnX(layout.columns.length) + 8, top: 4 }}
+        style={{ left: layout.sheet.width + 8, top: 4 }}
         tabIndex={-1}
         onClick={() => makeStage(context, layout.index.stages.length)}
       >

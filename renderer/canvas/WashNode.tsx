@@ -1,7 +1,7 @@
 import type { Node } from '@xyflow/react'
 import { useMemo } from 'react'
-import { columnX } from '../../shared/scene/layout.ts'
-import { columnWidth, stageHeight } from '../../shared/scene/measures.ts'
+import { columnsWidth, columnX } from '../../shared/scene/column-edges.ts'
+import { stageHeight } from '../../shared/scene/measures.ts'
 import { useSelection } from '../document/session-context.ts'
 import { columnOfCell, focusOf } from './grid.ts'
 import { usePicture } from './picture-context.ts'
@@ -10,14 +10,18 @@ type WashFlowNode = Node<Record<string, never>, 'wash'>
 
 /** The tint of the column in which the keyboard stands; nothing while no column is chosen. */
 export function WashNode() {
-  const { document } = usePicture()
+  const { document, layout } = usePicture()
   const focus = focusOf(document, useSelection())
   const column = focus && focus.cell.row !== 'stages' ? columnOfCell(document, focus.cell) : null
   return (
     column && (
       <div
         className="column-wash"
-        style={{ position: 'absolute', left: columnX(column.index), width: columnWidth }}
+        style={{
+          position: 'absolute',
+          left: columnX(layout.edges, column.index),
+          width: columnsWidth(layout.edges, column.index),
+        }}
       />
     )
   )

@@ -1,8 +1,9 @@
 import { holdsCards } from '../../shared/document/lane.ts'
 import type { Cell as CardCell } from '../../shared/document/operations/add.ts'
 import type { StageId } from '../../shared/document/stage.ts'
-import { columnX, type Layout } from '../../shared/scene/layout.ts'
-import { cardGap, cardMargin, columnWidth } from '../../shared/scene/measures.ts'
+import { columnAt, columnCentre, columnX } from '../../shared/scene/column-edges.ts'
+import type { Layout } from '../../shared/scene/layout.ts'
+import { cardGap, cardMargin } from '../../shared/scene/measures.ts'
 import type { Box } from '../../shared/scene/primitive.ts'
 import type { Point } from './geometry.ts'
 import { cellAtPoint } from './hit.ts'
@@ -41,7 +42,12 @@ export function dropCard(layout: Layout, id: string, point: Point): Drop<CardPla
       touchpointId: cell.touchpointId,
       index,
     },
-    bar: { x: cell.box.x + cardMargin, y: y - 1, width: columnWidth - 2 * cardMargin, height: 2 },
+    bar: {
+      x: cell.box.x + cardMargin,
+      y: y - 1,
+      width: cell.box.width - 2 * cardMargin,
+      height: 2,
+    },
   }
 }
 
@@ -54,11 +60,11 @@ export interface TouchpointPlace {
 /** Where a touchpoint dropped at a point would stand: before or after the column that it is over. */
 export function dropTouchpoint(layout: Layout, id: string, point: Point): Drop<TouchpointPlace> {
   const last = layout.columns.length - 1
-  const exact = (point.x - columnX(0)) / columnWidth
-  const column = layout.columns[Math.max(0, Math.min(last, Math.floor(exact)))]
+  const { edges } = layout
+  const column = layout.columns[Math.max(0, Math.min(last, columnAt(edges, point.x)))]
   if (!column) throw new TypeError('A map with a touchpoint has a column')
   const others = layout.index.touchpointsOf(column.stage.id).filter((each) => each.id !== id)
-  const behind = exact - column.index >= 0.5
+  const behind = point.x >= columnCentre(edges, column.index)
   const own = column.touchpoint
   const at = own ? others.findIndex((each) => each.id === own.id) : -1
   const index =
@@ -72,7 +78,7 @@ export function dropTouchpoint(layout: Layout, id: string, point: Point): Drop<T
   return {
     place: { stageId: column.stage.id, index },
     bar: {
-      x: columnX(edge) - 1,
+      x: columnX(edges, edge) - 1,
       y: box?.y ?? layout.sheet.y,
       width: 2,
       height: box?.height ?? layout.sheet.height,
@@ -86,7 +92,7 @@ export function dropStage(layout: Layout, id: string, point: Point): Drop<number
   const boxes = others.flatMap((stage) => layout.stages.get(stage.id) ?? [])
   const index = boxes.filter((box) => box.x + box.width / 2 < point.x).length
   const before = boxes[index - 1]
-  const x = before ? before.x + before.width + cardMargin : columnX(0)
+  const x = before ? before.x + before.width + cardMargin : columnX(layout.edges, 0)
   return {
     place: index,
     bar: { x: x - 1, y: cardMargin, width: 2, height: layout.sheet.height - 2 * cardMargin },
@@ -98,6 +104,8 @@ export function dropEdge(layout: Layout, id: string, x: number): number {
   const place = [...layout.cards.values()].find(({ card }) => card.id === id)
   if (!place) return 1
   const most = layout.columns.length - place.column
-  const span = Math.round((x - columnX(place.column)) / columnWidth)
-  return Math.max(1, Math.min(most, span))
+  const past = layout.columns.filter(
+    ({ index }) => index > place.column && columnCentre(layout.edges, index) < x,
+  ).length
+  return Math.min(most, 1 + past)
 }

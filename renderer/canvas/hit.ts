@@ -5,8 +5,9 @@ import type { NoteId } from '../../shared/document/note.ts'
 import type { PersonaId } from '../../shared/document/persona.ts'
 import type { StageId } from '../../shared/document/stage.ts'
 import type { TouchpointId } from '../../shared/document/touchpoint.ts'
+import { columnAt } from '../../shared/scene/column-edges.ts'
 import type { ConnectionRoute } from '../../shared/scene/connection-routes.ts'
-import { type Cell, columnX, type Layout } from '../../shared/scene/layout.ts'
+import type { Cell, Layout } from '../../shared/scene/layout.ts'
 import { labelWidth, stageHeight } from '../../shared/scene/measures.ts'
 import { distance, holds, type Point } from './geometry.ts'
 
@@ -153,7 +154,7 @@ function boxAt(layout: Layout, point: Point): Target {
 
 /** The cell at a point, with or without cards in it. */
 export function cellAtPoint(layout: Layout, point: Point): Cell | undefined {
-  const column = Math.floor((point.x - columnX(0)) / (columnX(1) - columnX(0)))
+  const column = columnAt(layout.edges, point.x)
   const row = layout.rows.find(({ box }) => point.y >= box.y && point.y < box.y + box.height)
   const { stage, touchpoint } = layout.columns[column] ?? {}
   if (!row || !stage) return undefined

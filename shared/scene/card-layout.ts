@@ -2,7 +2,8 @@ import type { Card } from '../document/card.ts'
 import { holdsCards, type Lane, type LaneKind } from '../document/lane.ts'
 import type { MapIndex } from '../document/query.ts'
 import { reuseBox } from './box.ts'
-import { cardGap, cardMargin, columnWidth, labelWidth, spanWidth } from './measures.ts'
+import { acrossColumns, type ColumnEdges } from './column-edges.ts'
+import { cardGap } from './measures.ts'
 import type { Box } from './primitive.ts'
 import { type TextStyle, wrapText } from './text-metrics.ts'
 
@@ -129,8 +130,13 @@ export interface PlacedCards {
  * Stacks a lane's cards from left to right, each in the first free place of all the columns that it
  * covers. Cards of a whole stage come first, above those of its touchpoints.
  */
-export function placeCards(index: MapIndex, lane: Lane, laneY: number): PlacedCards {
-  if (!holdsCards(lane.kind)) return { cards: [], height: 0, empty: false }
+export function placeCards(
+  index: MapIndex,
+  edges: ColumnEdges,
+  lane: Lane,
+  laneY: number,
+): PlacedCards {
+  if (!holdsCards(lane.kind) || lane.collapsed) return { cards: [], height: 0, empty: false }
   const shape = cardShape(lane.kind)
   const gap = shape.look === 'bare' ? 0 : cardGap
   const count = index.columns.length
@@ -139,7 +145,7 @@ export function placeCards(index: MapIndex, lane: Lane, laneY: number): PlacedCa
   const waiting: { card: Card; column: number; span: number; y: number; height: number }[] = []
   const stack = (card: Card, column: number, wanted: number) => {
     const span = Math.max(1, Math.min(wanted, count - column))
-    const height = cardHeight(card, lane.kind, spanWidth(span))
+    const height = cardHeight(card, lane.kind, acrossColumns(edges, column, span).width)
     let y = 0
     for (let at = column; at < column + span; at++) y = Math.max(y, bottoms[at] ?? 0)
     for (let at = column; at < column + span; at++) {
@@ -161,13 +167,13 @@ export function placeCards(index: MapIndex, lane: Lane, laneY: number): PlacedCa
     const alone = crowd.slice(column, column + span).every((cards) => cards === 1)
     const tall = alone ? Math.max(height, shape.leastHeight) : height
     bottom = Math.max(bottom, y + tall + shape.marginBottom)
-    const x = labelWidth + column * columnWidth + cardMargin
+    const { x, width } = acrossColumns(edges, column, span)
     return {
       card,
       laneKind: lane.kind,
       column,
       span,
-      box: reuseBox(card, x, laneY + y, spanWidth(span), tall),
+      box: reuseBox(card, x, laneY + y, width, tall),
     }
   })
   return { cards, height: bottom, empty: cards.length === 0 }

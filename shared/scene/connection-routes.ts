@@ -3,7 +3,8 @@ import type { MapDocument } from '../document/document.ts'
 import type { MapIndex } from '../document/query.ts'
 import type { TouchpointId } from '../document/touchpoint.ts'
 import { unite } from './box.ts'
-import { arcLevelRoom, arcRoom, cardMargin, columnWidth, labelWidth } from './measures.ts'
+import { type ColumnEdges, columnCentre, columnsWidth, columnX } from './column-edges.ts'
+import { arcLevelRoom, arcRoom, cardMargin, labelWidth } from './measures.ts'
 import type { Box } from './primitive.ts'
 import { fitText, measureText, type TextStyle } from './text-metrics.ts'
 
@@ -54,7 +55,11 @@ interface Arc {
  * Arcs run above the row so that they cross no card; short ones below long ones, each on the lowest
  * level where neither line nor label meets another. Neighbours without a label are joined directly.
  */
-export function routeConnections(document: MapDocument, index: MapIndex): ConnectionRoutes {
+export function routeConnections(
+  document: MapDocument,
+  index: MapIndex,
+  edges: ColumnEdges,
+): ConnectionRoutes {
   const connections = Object.values(document.connection).flatMap((connection) => {
     const from = index.columnOf(connection.from)
     const to = index.columnOf(connection.to)
@@ -63,11 +68,15 @@ export function routeConnections(document: MapDocument, index: MapIndex): Connec
   const isStraight = ({ connection, from, to }: (typeof connections)[number]) =>
     connection.kind === 'next' && to === from + 1 && connection.label.trim() === ''
   const arched = connections.filter((candidate) => !isStraight(candidate))
-  const ends = spreadEnds(arched)
+  const ends = spreadEnds(arched, edges)
   const arcs = arched.map(({ connection, from, to }): Arc => {
-    const fromX = centre(from) + (ends.get(`${connection.id} from`) ?? 0)
-    const toX = centre(to) + (ends.get(`${connection.id} to`) ?? 0)
-    const label = placeLabel(connection.label, (fromX + toX) / 2, index.columns.length)
+    const fromX = columnCentre(edges, from) + (ends.get(`${connection.id} from`) ?? 0)
+    const toX = columnCentre(edges, to) + (ends.get(`${connection.id} to`) ?? 0)
+    const label = placeLabel(
+      connection.label,
+      (fromX + toX) / 2,
+      columnX(edges, index.columns.length),
+    )
     return {
       connection,
       fromX,
@@ -98,13 +107,10 @@ export function routeConnections(document: MapDocument, index: MapIndex): Connec
   }
 }
 
-function centre(column: number): number {
-  return labelWidth + (column + 0.5) * columnWidth
-}
-
 /** Where several ends share one card they stand side by side, ordered by where they lead. */
 function spreadEnds(
   arcs: readonly { readonly connection: Connection; readonly from: number; readonly to: number }[],
+  edges: ColumnEdges,
 ): Map<string, number> {
   const byColumn = new Map<number, { key: string; other: number }[]>()
   const add = (column: number, key: string, other: number) => {
@@ -117,9 +123,9 @@ function spreadEnds(
     add(to, `${connection.id} to`, from)
   }
   const offsets = new Map<string, number>()
-  for (const ends of byColumn.values()) {
+  for (const [column, ends] of byColumn) {
     ends.sort((a, b) => a.other - b.other || (a.key < b.key ? -1 : 1))
-    const spacing = Math.min(endSpacing, (columnWidth - 32) / ends.length)
+    const spacing = Math.min(endSpacing, (columnsWidth(edges, column) - 32) / ends.length)
     for (const [place, { key }] of ends.entries()) {
       offsets.set(key, (place - (ends.length - 1) / 2) * spacing)
     }
@@ -131,15 +137,15 @@ function spreadEnds(
 function placeLabel(
   text: string,
   middle: number,
-  columns: number,
+  sheetRight: number,
 ): { text: string; x: number; width: number } | null {
   const line = text.replace(/\s+/gu, ' ').trim()
   if (line === '') return null
-  const room = Math.min(mostLabelWidth, columns * columnWidth - 2 * cardMargin)
+  const room = Math.min(mostLabelWidth, sheetRight - labelWidth - 2 * cardMargin)
   const cut = fitText(line, room - 2 * labelPadding, connectionLabelStyle)
   const width = Math.ceil(measureText(cut, connectionLabelStyle)) + 2 * labelPadding
   const least = labelWidth + cardMargin
-  const most = labelWidth + columns * columnWidth - cardMargin - width
+  const most = sheetRight - cardMargin - width
   return { text: cut, x: Math.max(least, Math.min(most, middle - width / 2)), width }
 }
 

@@ -3,7 +3,8 @@ import type { Lane, LaneId } from '../document/lane.ts'
 import type { PersonaId } from '../document/persona.ts'
 import type { MapIndex } from '../document/query.ts'
 import type { TouchpointId } from '../document/touchpoint.ts'
-import { columnWidth, labelWidth } from './measures.ts'
+import { type ColumnEdges, columnCentre } from './column-edges.ts'
+import { labelWidth } from './measures.ts'
 import type { Box } from './primitive.ts'
 
 /** What a persona is believed to feel at a touchpoint; without a level nothing is said yet. */
@@ -46,7 +47,12 @@ export function yToLevel(plot: Pick<EmotionPlot, 'zeroY' | 'unit'>, y: number): 
 }
 
 /** Lays the curves out in the emotions row; a higher row stretches them. */
-export function plotEmotions(index: MapIndex, lane: Lane, row: Box): EmotionPlot {
+export function plotEmotions(
+  index: MapIndex,
+  edges: ColumnEdges,
+  lane: Lane,
+  row: Box,
+): EmotionPlot {
   const unit = (row.height - roomAbove - roomBelow) / 4
   const zeroY = row.y + roomAbove + 2 * unit
   const scale = { zeroY, unit }
@@ -60,7 +66,7 @@ export function plotEmotions(index: MapIndex, lane: Lane, row: Box): EmotionPlot
           touchpointId: touchpoint.id,
           emotionId: emotion?.id ?? null,
           level: emotion?.level ?? null,
-          x: labelWidth + (column + 0.5) * columnWidth,
+          x: columnCentre(edges, column),
           y: levelToY(scale, emotion?.level ?? 0),
         },
       ]

@@ -1,12 +1,12 @@
 import { area, curveMonotoneX, line } from 'd3-shape'
 import type { Persona } from '../document/persona.ts'
 import type { TouchpointOverlay } from '../feedback/overlay.ts'
+import { columnCentre, columnsWidth, columnX } from './column-edges.ts'
 import { evidencePaint, hypothesisPaint } from './curve-paint.ts'
 import { iconAt, lineFrom, meta, pill, round, textAt } from './draw.ts'
 import { type EmotionPoint, levelToY } from './emotion-plot.ts'
 import { formatNumber } from './format.ts'
-import { columnX } from './layout.ts'
-import { columnWidth, labelWidth } from './measures.ts'
+import { labelWidth } from './measures.ts'
 import { createItemMemo } from './memo.ts'
 import { hatch } from './pattern.ts'
 import type { Paint, Primitive, SceneItem } from './primitive.ts'
@@ -36,6 +36,7 @@ export function emotionsItem(context: SceneContext): SceneItem | null {
       document.emotion,
       layout.index.personas.map(({ id }) => id).join(),
       columns,
+      layout.edges.join(),
       shown,
       labels,
       ...layout.index.personas,
@@ -47,6 +48,8 @@ export function emotionsItem(context: SceneContext): SceneItem | null {
 /** A touchpoint's evidence in its column, in the coordinates of the plot. */
 interface Evidence {
   readonly column: number
+  readonly left: number
+  readonly width: number
   readonly x: number
   readonly overlay: TouchpointOverlay | undefined
 }
@@ -63,7 +66,9 @@ function draw(context: SceneContext): Primitive[] {
       ? [
           {
             column: index,
-            x: columnX(index) - labelWidth + columnWidth / 2,
+            left: columnX(layout.edges, index) - labelWidth,
+            width: columnsWidth(layout.edges, index),
+            x: columnCentre(layout.edges, index) - labelWidth,
             overlay: shown?.touchpointOf(touchpoint.id),
           },
         ]
@@ -105,10 +110,10 @@ function draw(context: SceneContext): Primitive[] {
 }
 
 /** A column without evidence is hatched, or flat where the evidence is hidden. */
-function gapBlock({ column, overlay }: Evidence, height: number): Primitive[] {
+function gapBlock({ left, width, overlay }: Evidence, height: number): Primitive[] {
   const state = overlay?.emotion.state ?? 'none'
   if (state !== 'none' && state !== 'suppressed') return []
-  const block = { x: column * columnWidth, y: 1, width: columnWidth, height: height - 2 }
+  const block = { x: left, y: 1, width, height: height - 2 }
   if (state === 'suppressed') return [{ kind: 'rect', ...block, fill: 'surface-2' }]
   return [
     { kind: 'rect', ...block, fill: 'hatch-bg' },

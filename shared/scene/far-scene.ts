@@ -1,5 +1,6 @@
+import { columnsWidth, columnX } from './column-edges.ts'
 import { lineFrom } from './draw.ts'
-import { columnX, type Layout } from './layout.ts'
+import type { Layout } from './layout.ts'
 import { columnWidth, labelWidth, stageHeight } from './measures.ts'
 import type { Box, Paint, Path, Primitive, Rect, Scene, SceneItem, TextLine } from './primitive.ts'
 import { measureText } from './text-metrics.ts'
@@ -43,7 +44,7 @@ function cropped(sheet: Box): Box {
 const paddingX = 16
 
 /** The sheet without its labels: the rules between lanes, blueprint lines, and places without a touchpoint. */
-function farSheet({ sheet, rows, columns, touchpoints }: Layout): SceneItem {
+function farSheet({ sheet, rows, columns, edges, touchpoints }: Layout): SceneItem {
   const left = labelWidth - paddingX
   const width = sheet.width - left + paddingX
   const box = { x: left, y: sheet.y - 12, width, height: sheet.height + 24 }
@@ -83,9 +84,9 @@ function farSheet({ sheet, rows, columns, touchpoints }: Layout): SceneItem {
               : [
                   {
                     kind: 'rect',
-                    x: columnX(index) + 6 - left,
+                    x: columnX(edges, index) + 6 - left,
                     y: y(slot.y + 2),
-                    width: columnWidth - 12,
+                    width: columnsWidth(edges, index) - 12,
                     height: Math.min(slot.height - 4, 60),
                     radius: 8,
                     stroke: 'line-2',
@@ -107,6 +108,8 @@ const drawings: { readonly [kind in SceneItem['kind']]?: (item: SceneItem) => Pr
   touchpoint: drawTouchpoint,
   card: drawCard,
   emotions: ({ primitives }) => primitives.flatMap(drawCurve),
+  collapsedLane: ({ primitives }) =>
+    primitives.flatMap((one) => (one.kind === 'circle' ? [{ ...one, r: 6 }] : [])),
   metric: ({ primitives }) =>
     primitives
       .flatMap(drawCurve)

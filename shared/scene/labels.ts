@@ -4,10 +4,10 @@ import type { cardLaneKinds, LaneKind } from '../document/lane.ts'
 import { type Channel, isKnownChannel } from '../document/touchpoint.ts'
 import type { MetricKind } from '../feedback/metric.ts'
 import type { Language } from '../rpc/contract.ts'
+import type { BlueprintLine } from './blueprint-lines.ts'
 import { en } from './labels/en.ts'
 import { hu } from './labels/hu.ts'
 import { pl } from './labels/pl.ts'
-import type { BlueprintLine } from './lane-rows.ts'
 
 type CardLaneKind = (typeof cardLaneKinds)[number]
 

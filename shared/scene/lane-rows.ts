@@ -1,17 +1,13 @@
-import type { Lane, LaneKind } from '../document/lane.ts'
+import { holdsCards, type Lane, type LaneKind } from '../document/lane.ts'
+import type { MapIndex } from '../document/query.ts'
 import {
+  collapsedLaneHeight,
   emptyLaneHeight,
   labelWidth,
   touchpointMarginBottom,
   touchpointMarginTop,
 } from './measures.ts'
 import { type TextStyle, wrapText } from './text-metrics.ts'
-
-/**
- * The lines of a service blueprint: of interaction (between what customers do and what they meet), of
- * visibility (above what they cannot see) and of internal interaction (above what supports that).
- */
-export type BlueprintLine = 'interaction' | 'visibility' | 'internal'
 
 /** The least height of each kind of lane; touchpoints come from their cards. */
 const leastHeights: Readonly<Record<LaneKind, number>> = {
@@ -45,6 +41,7 @@ export function leastLaneHeight(
     readonly empty: boolean
   },
 ): number {
+  if (lane.collapsed) return collapsedLaneHeight
   const label = 20 + laneTitleLines(lane.title).length * 16
   if (lane.kind === 'touchpoints') {
     const row = touchpointMarginTop + given.arcHeight + given.cardHeight + touchpointMarginBottom
@@ -53,16 +50,28 @@ export function leastLaneHeight(
   return Math.max(given.empty ? emptyLaneHeight : leastHeights[lane.kind], label)
 }
 
-/** The blueprint line above the lane at `position`, by what the lanes are, not by their titles. */
-export function blueprintLineAbove(lanes: readonly Lane[], position: number): BlueprintLine | null {
-  const kindAt = (at: number) => lanes[at]?.kind
-  if (position === 0) return null
-  if (kindAt(position) === 'backstage') {
-    const before = lanes.slice(0, position).filter(({ kind }) => kind === 'backstage').length
-    if (before === 0) return 'visibility'
-    return before === 1 ? 'internal' : null
+/**
+ * How many things a lane holds under each column: what a collapsed lane still shows. Null for lanes
+ * that only show what is kept elsewhere. A card counts where it begins.
+ */
+export function laneContents(index: MapIndex, lane: Lane): readonly number[] | null {
+  const { columns, personas } = index
+  if (holdsCards(lane.kind)) {
+    return columns.map(({ stage, touchpoint, index: column }) => {
+      const own = touchpoint ? index.cardsOf(lane.id, touchpoint.id).length : 0
+      const first = columns[column - 1]?.stage !== stage
+      return own + (first ? index.cardsOf(lane.id, stage.id).length : 0)
+    })
   }
-  const meets = kindAt(position) === 'text' || kindAt(position) === 'touchpoints'
-  const blueprint = lanes.slice(position).some(({ kind }) => kind === 'backstage')
-  return kindAt(position - 1) === 'actions' && meets && blueprint ? 'interaction' : null
+  switch (lane.kind) {
+    case 'touchpoints':
+      return columns.map(({ touchpoint }) => (touchpoint ? 1 : 0))
+    case 'emotions':
+      return columns.map(
+        ({ touchpoint }) =>
+          personas.filter(({ id }) => touchpoint && index.emotionOf(id, touchpoint.id)).length,
+      )
+    default:
+      return null
+  }
 }

@@ -6,7 +6,7 @@ import { body, lineFrom, meta, textAt } from './draw.ts'
 import { levelToY } from './emotion-plot.ts'
 import { formatNumber } from './format.ts'
 import type { SceneLabels } from './labels.ts'
-import { laneLabelStyle, laneLabelWidth, laneTitleLines } from './lane-rows.ts'
+import { laneContents, laneLabelStyle, laneLabelWidth, laneTitleLines } from './lane-rows.ts'
 import type { LaneRow } from './layout.ts'
 import { labelWidth, stageHeight, touchpointMarginTop } from './measures.ts'
 import { createItemMemo } from './memo.ts'
@@ -38,9 +38,11 @@ export function laneItem(context: SceneContext, row: LaneRow): SceneItem {
       labels,
       ...(lane.kind === 'emotions' ? personas : []),
       lane.kind === 'touchpoints' ? arcRoomOf(context, row) : 0,
+      lane.collapsed ? contentsOf(context, lane) : 0,
       shown,
     ],
     draw: () => {
+      if (lane.collapsed) return collapsedLabel(context, lane, box)
       const own = laneTitleLines(lane.title)
       const lines =
         own.length > 0 ? own : wrapText(labels.lanes[lane.kind], laneLabelWidth, laneLabelStyle, 3)
@@ -59,6 +61,31 @@ export function laneItem(context: SceneContext, row: LaneRow): SceneItem {
       ]
     },
   })
+}
+
+/** Title and number on one line. */
+function collapsedLabel(context: SceneContext, lane: Lane, box: Box): Primitive[] {
+  const { labels, language } = context
+  const count = contentsOf(context, lane)
+  const number = count === null ? '' : formatNumber(count, language)
+  const right = box.width - 8
+  const room = right - left - (number === '' ? 0 : measureText(number, meta) + 6)
+  const title = lane.title.replace(/\s+/gu, ' ').trim() || labels.lanes[lane.kind]
+  return [
+    ground(box),
+    textAt(
+      fitText(title.replaceAll('\u00AD', ''), room, laneLabelStyle),
+      left,
+      6,
+      laneLabelStyle,
+      'ink',
+    ),
+    ...(number === '' ? [] : [textAt(number, right, 6, meta, 'ink-3', 'end')]),
+  ]
+}
+
+function contentsOf({ layout }: SceneContext, lane: Lane): number | null {
+  return laneContents(layout.index, lane)?.reduce((sum, count) => sum + count, 0) ?? null
 }
 
 /** Px between the top of the touchpoints' row and their cards that arcs take. */

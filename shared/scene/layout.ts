@@ -2,25 +2,30 @@ import type { CardId } from '../document/card.ts'
 import type { ConnectionId } from '../document/connection.ts'
 import type { MapDocument } from '../document/document.ts'
 import { journeyOf } from '../document/document.ts'
-import type { Lane, LaneId } from '../document/lane.ts'
+import type { Lane, LaneId, LaneKind } from '../document/lane.ts'
 import type { NoteId } from '../document/note.ts'
 import { type Column, type MapIndex, mapOf } from '../document/query.ts'
 import type { StageId } from '../document/stage.ts'
 import type { TouchpointId } from '../document/touchpoint.ts'
+import { type BlueprintLine, blueprintLines } from './blueprint-lines.ts'
 import { reuseBox, unite } from './box.ts'
 import { type CardPlace, placeCards } from './card-layout.ts'
+import {
+  acrossColumns,
+  type ColumnEdges,
+  columnEdges,
+  columnsWidth,
+  columnX,
+} from './column-edges.ts'
 import { type ConnectionRoute, routeConnections } from './connection-routes.ts'
 import { type EmotionPlot, plotEmotions } from './emotion-plot.ts'
-import { type BlueprintLine, blueprintLineAbove, leastLaneHeight } from './lane-rows.ts'
+import { leastLaneHeight } from './lane-rows.ts'
 import {
   blueprintLineHeight,
   cardMargin,
-  columnWidth,
   headerGap,
   headerHeight,
-  labelWidth,
   noteWidth,
-  spanWidth,
   stageHeight,
   touchpointMarginTop,
 } from './measures.ts'
@@ -39,6 +44,8 @@ export interface LaneRow {
   readonly box: Box
   /** A lane with nothing to show (no cards, or no survey), shrunk to one line. */
   readonly empty: boolean
+  /** The height that it takes when it has none of its own: what it cannot be lower than. */
+  readonly least: number
   /** The line of a service blueprint in the 22 px above the row. */
   readonly lineAbove: BlueprintLine | null
 }
@@ -57,6 +64,7 @@ export interface Cell {
 export interface Layout {
   readonly index: MapIndex
   readonly columns: readonly Column[]
+  readonly edges: ColumnEdges
   readonly sheet: Box
   /** The card of the point-of-view persona above the sheet; null without persona and scenario. */
   readonly header: Box | null
@@ -64,7 +72,7 @@ export interface Layout {
   readonly summary: Box | null
   /** The header bar of each stage. */
   readonly stages: ReadonlyMap<StageId, Box>
-  /** The card of each touchpoint; none while their lane is hidden. */
+  /** The card of each touchpoint; none while their lane is hidden or collapsed. */
   readonly touchpoints: ReadonlyMap<TouchpointId, Box>
   /** The visible lanes from top to bottom. */
   readonly rows: readonly LaneRow[]
@@ -72,7 +80,7 @@ export interface Layout {
   /** By `cellKey`, row by row. */
   readonly cells: ReadonlyMap<string, Cell>
   readonly cards: ReadonlyMap<CardId, CardPlace>
-  /** Null while the emotions lane is hidden or missing. */
+  /** Null while the emotions lane is hidden, collapsed or missing. */
   readonly emotions: EmotionPlot | null
   readonly connections: ReadonlyMap<ConnectionId, ConnectionRoute>
   readonly notes: ReadonlyMap<NoteId, Box>
@@ -85,11 +93,6 @@ export function cellKey(laneId: string, touchpointOrStageId: string): string {
   return `${laneId} ${touchpointOrStageId}`
 }
 
-/** The left edge of a column; with the number of columns, the right edge of the sheet. */
-export function columnX(column: number): number {
-  return labelWidth + column * columnWidth
-}
-
 /**
  * Lays out a map. Pure; boxes of records that did not move keep their identity from one call to the
  * next, and text is wrapped once for each text and width, so that laying out after an edit is cheap.
@@ -98,31 +101,33 @@ export function layoutMap(document: MapDocument, options: LayoutOptions): Layout
   const index = mapOf(document)
   const { columns } = index
   const visible = index.lanes.filter(({ hidden }) => !hidden)
-  const touchpointLane = visible.find(({ kind }) => kind === 'touchpoints')
-  const arcs = routeConnections(document, index)
-  const cardHeight = touchpointCardHeight(index.touchpoints, options.overlay)
+  const lines = blueprintLines(visible)
+  const edges = columnEdges(columns)
+  const sheetWidth = columnX(edges, columns.length)
+  const arcs = routeConnections(document, index, edges)
+  const cardHeight = touchpointCardHeight(columns, edges, options.overlay)
 
   const rows: LaneRow[] = []
   const cards = new Map<CardId, CardPlace>()
   let y = stageHeight
   for (const [position, lane] of visible.entries()) {
-    const lineAbove = blueprintLineAbove(visible, position)
+    const lineAbove = lines[position] ?? null
     if (lineAbove) y += blueprintLineHeight
-    const placed = placeCards(index, lane, y)
+    const placed = placeCards(index, edges, lane, y)
     const empty = placed.empty || (lane.kind === 'metrics' && !options.overlay)
-    const height = Math.max(
-      lane.height ?? 0,
+    const least = Math.max(
       leastLaneHeight(lane, { cardHeight, arcHeight: arcs.height, empty }),
       placed.height,
     )
-    const box = reuseBox(lane, 0, y, columnX(columns.length), height)
-    rows.push({ lane, box, empty, lineAbove })
+    const height = lane.collapsed ? least : Math.max(lane.height ?? 0, least)
+    const box = reuseBox(lane, 0, y, sheetWidth, height)
+    rows.push({ lane, box, empty, least, lineAbove })
     for (const place of placed.cards) cards.set(place.card.id, place)
     y += height
   }
 
-  const sheet = reuseBox(index, 0, 0, columnX(columns.length), y)
-  const touchpointRow = rows.find(({ lane }) => lane === touchpointLane)
+  const sheet = reuseBox(index, 0, 0, sheetWidth, y)
+  const touchpointRow = openRow(rows, 'touchpoints')
   const touchpointY = touchpointRow
     ? touchpointRow.box.y + touchpointMarginTop + arcs.height
     : stageHeight
@@ -130,34 +135,35 @@ export function layoutMap(document: MapDocument, options: LayoutOptions): Layout
   if (touchpointRow) {
     for (const { touchpoint, index: column } of columns) {
       if (!touchpoint) continue
-      const x = columnX(column) + cardMargin
-      touchpoints.set(touchpoint.id, reuseBox(touchpoint, x, touchpointY, spanWidth(1), cardHeight))
+      const { x, width } = acrossColumns(edges, column)
+      touchpoints.set(touchpoint.id, reuseBox(touchpoint, x, touchpointY, width, cardHeight))
     }
   }
-  const emotionRow = rows.find(({ lane }) => lane.kind === 'emotions')
+  const emotionRow = openRow(rows, 'emotions')
   const notes = new Map(
     Object.values(document.note).map((note) => [
       note.id,
       reuseBox(note, note.x, note.y, noteWidth, noteLayoutHeight(note)),
     ]),
   )
-  const { header, summary } = placeHeader(document, index, options)
+  const { header, summary } = placeHeader(document, index, edges, options)
   const connections = touchpointRow
     ? arcs.place(touchpoints)
     : new Map<ConnectionId, ConnectionRoute>()
   return {
     index,
     columns,
+    edges,
     sheet,
     header,
     summary,
-    stages: placeStages(index),
+    stages: placeStages(index, edges),
     touchpoints,
     rows,
     lanes: new Map(rows.map((row) => [row.lane.id, row])),
-    cells: placeCells(index, rows),
+    cells: placeCells(index, edges, rows),
     cards,
-    emotions: emotionRow ? plotEmotions(index, emotionRow.lane, emotionRow.box) : null,
+    emotions: emotionRow ? plotEmotions(index, edges, emotionRow.lane, emotionRow.box) : null,
     connections,
     notes,
     bounds: unite([
@@ -170,21 +176,27 @@ export function layoutMap(document: MapDocument, options: LayoutOptions): Layout
   }
 }
 
-function placeStages(index: MapIndex): Map<StageId, Box> {
+function openRow(rows: readonly LaneRow[], kind: LaneKind): LaneRow | undefined {
+  return rows.find(({ lane }) => lane.kind === kind && !lane.collapsed)
+}
+
+function placeStages(index: MapIndex, edges: ColumnEdges): Map<StageId, Box> {
   const boxes = new Map<StageId, Box>()
   let column = 0
   for (const stage of index.stages) {
     const span = Math.max(1, index.touchpointsOf(stage.id).length)
-    boxes.set(
-      stage.id,
-      reuseBox(stage, columnX(column) + cardMargin, cardMargin, spanWidth(span), stageHeight - 8),
-    )
+    const { x, width } = acrossColumns(edges, column, span)
+    boxes.set(stage.id, reuseBox(stage, x, cardMargin, width, stageHeight - 8))
     column += span
   }
   return boxes
 }
 
-function placeCells(index: MapIndex, rows: readonly LaneRow[]): Map<string, Cell> {
+function placeCells(
+  index: MapIndex,
+  edges: ColumnEdges,
+  rows: readonly LaneRow[],
+): Map<string, Cell> {
   const cells = new Map<string, Cell>()
   for (const { lane, box } of rows) {
     for (const { stage, touchpoint, index: column } of index.columns) {
@@ -193,7 +205,12 @@ function placeCells(index: MapIndex, rows: readonly LaneRow[]): Map<string, Cell
         stageId: stage.id,
         touchpointId: touchpoint?.id ?? null,
         column,
-        box: { x: columnX(column), y: box.y, width: columnWidth, height: box.height },
+        box: {
+          x: columnX(edges, column),
+          y: box.y,
+          width: columnsWidth(edges, column),
+          height: box.height,
+        },
       })
     }
   }
@@ -209,6 +226,7 @@ const mostHeaderWidth = 1684
 function placeHeader(
   document: MapDocument,
   index: MapIndex,
+  edges: ColumnEdges,
   options: LayoutOptions,
 ): { header: Box | null; summary: Box | null } {
   const columns = index.columns.length
@@ -216,13 +234,13 @@ function placeHeader(
   const y = -headerHeight - headerGap
   if (index.personas.length === 0 && journey.scenario === '') return { header: null, summary: null }
   if (options.overlay && columns >= columnsWithSummary) {
-    const width = columnX(columns - summaryColumns) - headerGap / 2
+    const width = columnX(edges, columns - summaryColumns) - headerGap / 2
     const x = width + headerGap
     return {
       header: { x: 0, y, width, height: headerHeight },
-      summary: { x, y, width: columnX(columns) - x, height: headerHeight },
+      summary: { x, y, width: columnX(edges, columns) - x, height: headerHeight },
     }
   }
-  const width = Math.min(mostHeaderWidth, Math.max(leastHeaderWidth, columnX(columns)))
+  const width = Math.min(mostHeaderWidth, Math.max(leastHeaderWidth, columnX(edges, columns)))
   return { header: { x: 0, y, width, height: headerHeight }, summary: null }
 }

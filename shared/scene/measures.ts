@@ -1,6 +1,7 @@
 /** Measures of a map in px at 100 %. */
 
 export const labelWidth = 100
+/** Of a column whose touchpoint has no width of its own. */
 export const columnWidth = 132
 /** From a column's edge to a card's. */
 export const cardMargin = 4
@@ -20,14 +21,10 @@ export const arcLevelRoom = 22
 
 export const cardGap = 6
 export const emptyLaneHeight = 40
+export const collapsedLaneHeight = 28
 export const blueprintLineHeight = 22
 
 export const headerHeight = 72
 export const headerGap = 8
 export const noteWidth = 132
 export const noteHeight = 72
-
-/** Width of the touchpoint's card, and of any card that spans `span` columns. */
-export function spanWidth(span: number): number {
-  return span * columnWidth - 2 * cardMargin
-}

@@ -13,7 +13,8 @@ const memo = createItemMemo()
 const left = 14
 const sparkTop = 8
 const valueTop = 34
-const width = 108
+/** What of a cell's width a sparkline leaves free. */
+const beside = 24
 const height = 22
 
 /** A cell of the metrics lane: how the number went, its value, and its change where one can be told. */
@@ -27,18 +28,25 @@ export function metricItem(context: SceneContext, touchpoint: Touchpoint, cell: 
     name: touchpoint.title,
     box: cell,
     dependencies: [shown, result, labels],
-    draw: () => (shown ? drawResult(context, result) : []),
+    draw: () => (shown ? drawResult(context, result, cell.width - beside) : []),
   })
 }
 
-const emptyLine: Primitive = lineFrom(left, sparkTop + 11, left + width, sparkTop + 11, {
-  stroke: 'line-2',
-  strokeWidth: 1,
-  dash: [2, 4],
-})
+function emptyLineOf(width: number): Primitive {
+  return lineFrom(left, sparkTop + 11, left + width, sparkTop + 11, {
+    stroke: 'line-2',
+    strokeWidth: 1,
+    dash: [2, 4],
+  })
+}
 
-function drawResult(context: SceneContext, result: MetricResult | undefined): Primitive[] {
+function drawResult(
+  context: SceneContext,
+  result: MetricResult | undefined,
+  width: number,
+): Primitive[] {
   const { labels, language } = context
+  const emptyLine = emptyLineOf(width)
   const quiet = { ...title, weight: 500 } as const
   if (!result || result.state === 'none') {
     return [emptyLine, textAt(labels.notSurveyed, left, valueTop + 2, body, 'ink-3')]
@@ -57,7 +65,7 @@ function drawResult(context: SceneContext, result: MetricResult | undefined): Pr
   }
   const x = left + measureText(value, title) + 8
   return [
-    ...sparkline(result),
+    ...sparkline(result, width),
     textAt(value, left, valueTop, title, 'ink'),
     ...change(context, result, x),
   ]
@@ -90,10 +98,10 @@ function change({ labels, language }: SceneContext, result: MetricResult, x: num
 }
 
 /** The trend as a line that breaks where a period has no or hidden answers; its last point is marked. */
-function sparkline(result: MetricResult): Primitive[] {
+function sparkline(result: MetricResult, width: number): Primitive[] {
   const trend = result.trend ?? []
   const values = trend.flatMap(({ value }) => (value === null ? [] : [value]))
-  if (trend.length < 2 || values.length < 2) return [emptyLine]
+  if (trend.length < 2 || values.length < 2) return [emptyLineOf(width)]
   const low = Math.min(...values)
   const range = Math.max(...values) - low || 1
   const x = (index: number) => left + 2 + (index / (trend.length - 1)) * (width - 4)

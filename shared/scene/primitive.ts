@@ -135,6 +135,7 @@ export interface SceneItem {
     | 'summary'
     | 'stage'
     | 'lane'
+    | 'collapsedLane'
     | 'touchpoint'
     | 'card'
     | 'emotions'

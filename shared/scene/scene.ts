@@ -2,6 +2,7 @@ import type { MapDocument } from '../document/document.ts'
 import type { Overlay } from '../feedback/overlay.ts'
 import { unite } from './box.ts'
 import { cardItem } from './card-scene.ts'
+import { collapsedLaneItem } from './collapsed-lane-scene.ts'
 import { connectionItem } from './connections-scene.ts'
 import { emotionsItem } from './emotions-scene.ts'
 import {
@@ -77,8 +78,10 @@ function mapItems(context: SceneContext): SceneItem[] {
   put(emotionsItem(context))
   for (const row of layout.rows) {
     put(laneItem(context, row))
-    if (row.empty && options.purpose === 'canvas') put(laneHintItem(context, row))
-    for (const item of derivedItems(context, row)) put(item)
+    if (row.empty && !row.lane.collapsed && options.purpose === 'canvas')
+      put(laneHintItem(context, row))
+    if (row.lane.collapsed) put(collapsedLaneItem(context, row))
+    else for (const item of derivedItems(context, row)) put(item)
   }
   for (const route of layout.connections.values()) put(connectionItem(route))
   for (const touchpoint of index.touchpoints) {

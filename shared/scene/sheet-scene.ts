@@ -1,6 +1,7 @@
+import { columnX } from './column-edges.ts'
 import { lineFrom, textAt } from './draw.ts'
 import type { SceneLabels } from './labels.ts'
-import { columnX, type LaneRow, type Layout } from './layout.ts'
+import type { LaneRow, Layout } from './layout.ts'
 import { blueprintLineHeight, labelWidth, stageHeight } from './measures.ts'
 import { createItemMemo } from './memo.ts'
 import type { Path, Primitive, SceneItem } from './primitive.ts'
@@ -46,9 +47,9 @@ export function sheetItem({ document, layout, labels }: SceneContext): SceneItem
 const strong: Omit<Path, 'kind' | 'd'> = { stroke: 'line-2', strokeWidth: 1 }
 
 /** Where a stage other than the first begins. */
-function stageBreaks({ columns }: Layout): number[] {
+function stageBreaks({ columns, edges }: Layout): number[] {
   return columns.flatMap(({ stage, index }) =>
-    index > 0 && columns[index - 1]?.stage !== stage ? [columnX(index) - 0.5] : [],
+    index > 0 && columns[index - 1]?.stage !== stage ? [columnX(edges, index) - 0.5] : [],
   )
 }
 

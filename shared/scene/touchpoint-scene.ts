@@ -51,7 +51,7 @@ function head({ labels }: SceneContext, touchpoint: Touchpoint, box: Box): Primi
   const { channel, momentOfTruth } = touchpoint
   const starX = box.width - inset - 14
   const channelRoom = (momentOfTruth ? starX - 4 : box.width - inset) - inset - 20
-  const title = touchpointTitle(touchpoint.title)
+  const title = touchpointTitle(touchpoint.title, box.width)
   return [
     ...(channel
       ? [
@@ -114,48 +114,52 @@ function numberFoot(
 ): Primitive[] {
   const few = result.state === 'few'
   const heat = heatClassOf(result)
+  const number = formatMetric(value, result.metric, language)
   const count = labels.n(formatNumber(result.n ?? 0, language))
+  const room = box.width - 2 * inset - measureText(number, heading) - 6
   return [
     { kind: 'path', d: areaPath(area), fill: few ? 'surface' : `${heat}t` },
     ...(few ? [{ kind: 'path', d: stripes(area), fill: `${heat}t` } as const] : []),
     textAt(
-      formatMetric(value, result.metric, language),
+      number,
       inset,
       area.y + 4,
       few ? { ...heading, weight: 500 } : heading,
       few ? 'ink-2' : 'ink',
     ),
-    textAt(count, box.width - inset, area.y + 7, meta, 'ink-2', 'end'),
+    ...(measureText(count, meta) <= room
+      ? [textAt(count, box.width - inset, area.y + 7, meta, 'ink-2', 'end')]
+      : []),
     ...intervalBar(result, value, {
       x: inset,
       y: area.y + 26,
+      width: box.width - 2 * inset,
       domain: shown?.domain ?? [0, 1],
       reference: shown?.reference ?? null,
     }),
   ]
 }
 
-const trackWidth = 104
-
-/** Value and interval on a track of 104 px: the interval as a bar (open when answers are few), the value as a tick. */
+/** Value and interval on a track: the interval as a bar (open when answers are few), the value as a tick. */
 function intervalBar(
   result: MetricResult,
   value: number,
   at: {
     readonly x: number
     readonly y: number
+    readonly width: number
     readonly domain: readonly [number, number]
     readonly reference: number | null
   },
 ): Primitive[] {
   const [low, high] = at.domain
   const place = (of: number) =>
-    at.x + Math.max(0, Math.min(1, (of - low) / (high - low || 1))) * trackWidth
+    at.x + Math.max(0, Math.min(1, (of - low) / (high - low || 1))) * at.width
   const middle = at.y + 5
   const few = result.state === 'few'
   const mark = `${heatClassOf(result)}x` as const
   const parts: Primitive[] = [
-    lineFrom(at.x, middle, at.x + trackWidth, middle, {
+    lineFrom(at.x, middle, at.x + at.width, middle, {
       stroke: 'ink',
       strokeOpacity: 0.16,
       strokeWidth: 2,
@@ -171,7 +175,7 @@ function intervalBar(
   if (result.interval) {
     const from = place(result.interval.low)
     const width = Math.max(4, place(result.interval.high) - from)
-    const left = Math.min(from, at.x + trackWidth - width)
+    const left = Math.min(from, at.x + at.width - width)
     parts.push(
       few
         ? {

@@ -202,7 +202,7 @@ describe('words of a template that fit their places', () => {
     (_name, it, language) => {
       for (const { title, channel, momentOfTruth } of touchpointsOf(it.map)) {
         expect(title.length, title).toBeLessThanOrEqual(16)
-        expect(touchpointTitle(title)).toEqual([title])
+        expect(touchpointTitle(title, 124)).toEqual([title])
         const word = channelName(channel, labels[language])
         const room = momentOfTruth ? 66 : 84
         expect(measureText(word, { size: 11, weight: 400 }), word).toBeLessThanOrEqual(room)

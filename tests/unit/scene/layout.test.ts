@@ -3,8 +3,10 @@ import { describe, expect, it } from 'vitest'
 import { applyDiff, diffOf } from '../../../shared/document/diff.ts'
 import type { MapDocument } from '../../../shared/document/document.ts'
 import { mapOf } from '../../../shared/document/query.ts'
+import { columnAt, columnX } from '../../../shared/scene/column-edges.ts'
 import { levelToY, yToLevel } from '../../../shared/scene/emotion-plot.ts'
-import { cellKey, columnX, type Layout, layoutMap } from '../../../shared/scene/layout.ts'
+import { laneContents } from '../../../shared/scene/lane-rows.ts'
+import { cellKey, type Layout, layoutMap } from '../../../shared/scene/layout.ts'
 import type { Box } from '../../../shared/scene/primitive.ts'
 import { largeMap } from '../../builders/large-map.ts'
 import { openDocument } from '../../builders/shop-map.ts'
@@ -51,7 +53,7 @@ describe('the grid', () => {
     expect(layout.sheet.width).toBe(100 + 4 * 132)
     const wait = Object.values(document.stage).find(({ title }) => title === 'Wait')
     expect(wait && layout.stages.get(wait.id)).toMatchObject({
-      x: columnX(2) + 4,
+      x: columnX(layout.edges, 2) + 4,
       width: 124,
       height: 28,
     })
@@ -60,8 +62,9 @@ describe('the grid', () => {
   it('has the measures of the design: card 124 × 96, with an overlay; 52 high without', () => {
     const document = documentOf(two)
     const id = touchpointOf(document, 'Chat').id
-    expect(layoutMap(document, withNumbers).touchpoints.get(id)).toMatchObject({
-      x: columnX(1) + 4,
+    const layout = layoutMap(document, withNumbers)
+    expect(layout.touchpoints.get(id)).toMatchObject({
+      x: columnX(layout.edges, 1) + 4,
       width: 124,
       height: 96,
     })
@@ -74,7 +77,12 @@ describe('the grid', () => {
     expect(layout.cells.size).toBe(layout.rows.length * 4)
     const lane = rowOf(layout, 'painPoints')
     const cell = layout.cells.get(cellKey(lane.lane.id, touchpointOf(document, 'Courier').id))
-    expect(cell?.box).toEqual({ x: columnX(3), y: lane.box.y, width: 132, height: lane.box.height })
+    expect(cell?.box).toEqual({
+      x: columnX(layout.edges, 3),
+      y: lane.box.y,
+      width: 132,
+      height: lane.box.height,
+    })
   })
 
   it('leaves hidden lanes out and shrinks empty ones to 40 px', () => {
@@ -133,7 +141,7 @@ describe('cards in their cells', () => {
     expect(wide.y).toBe(first.y + first.height + 6)
     expect(wide.width).toBe(2 * 132 - 8)
     expect(beside.y).toBe(wide.y + wide.height + 6)
-    expect(beside.x).toBe(columnX(1) + 4)
+    expect(beside.x).toBe(columnX(layout.edges, 1) + 4)
   })
 
   it('grow their row', () => {
@@ -144,7 +152,7 @@ describe('cards in their cells', () => {
 
   it('span their stage when they belong to all of it, and end at the edge of the map', () => {
     expect(cardBox(document, layout, 'whole stage')).toMatchObject({
-      x: columnX(0) + 4,
+      x: columnX(layout.edges, 0) + 4,
       width: 2 * 132 - 8,
     })
     expect(cardBox(document, layout, 'alone').width).toBe(124)
@@ -305,5 +313,145 @@ describe('the lines of a service blueprint', () => {
     ])
     const [, , frontstage, behind] = rows
     expect((behind?.box.y ?? 0) - (frontstage?.box.y ?? 0) - (frontstage?.box.height ?? 0)).toBe(22)
+  })
+})
+
+describe('the width of a column', () => {
+  const wide = {
+    stages: [
+      {
+        title: 'Choose',
+        touchpoints: [
+          { title: 'Product page', width: 260 },
+          { title: 'Chat', width: 96 },
+        ],
+      },
+      {
+        title: 'Receive',
+        touchpoints: [
+          {
+            title: 'Courier',
+            cards: [{ lane: 'painPoints', text: 'Came late' }],
+          },
+        ],
+      },
+    ],
+    personas: [{ name: 'Anna' }],
+  }
+
+  it('is its touchpoint’s, and everything in it and behind it goes along', () => {
+    const document = documentOf(wide)
+    const layout = layoutMap(document, withNumbers)
+    expect(layout.edges).toEqual([100, 360, 456, 588])
+    expect(layout.sheet.width).toBe(588)
+    const courier = touchpointOf(document, 'Courier')
+    expect(layout.touchpoints.get(courier.id)).toMatchObject({ x: 460, width: 124 })
+    expect(cardBox(document, layout, 'Came late')).toMatchObject({ x: 460, width: 124 })
+    expect([...layout.stages.values()][0]).toMatchObject({ x: 104, width: 348 })
+    expect(layout.emotions?.points.map(({ x }) => x)).toEqual([230, 408, 522])
+  })
+
+  it('wraps the title of its touchpoint', () => {
+    const title = 'Compares three models in the shop'
+    const heightAt = (width: number) => {
+      const document = documentOf({ stages: [{ title: 'A', touchpoints: [{ title, width }] }] })
+      return [...layoutMap(document, withNumbers).touchpoints.values()][0]?.height
+    }
+    expect(heightAt(132)).toBe(112)
+    expect(heightAt(300)).toBe(96)
+  })
+
+  it('tells the column under a point, whatever the widths', () => {
+    const { edges } = layoutMap(documentOf(wide), withNumbers)
+    expect([99, 100, 359, 360, 456, 587, 588].map((x) => columnAt(edges, x))).toEqual([
+      -1, 0, 0, 1, 2, 2, 3,
+    ])
+  })
+})
+
+describe('a collapsed lane', () => {
+  const map = {
+    lanes: [
+      { kind: 'touchpoints' },
+      { kind: 'painPoints', collapsed: true },
+      { kind: 'emotions', collapsed: true },
+    ],
+    personas: [{ name: 'Anna' }],
+    stages: [
+      {
+        title: 'Wait',
+        touchpoints: [
+          {
+            title: 'Hotline',
+            cards: [
+              { lane: 'painPoints', text: 'On hold' },
+              { lane: 'painPoints', text: 'Cut off' },
+            ],
+            emotions: [{ persona: 'Anna', level: -1 }],
+          },
+        ],
+      },
+    ],
+  }
+
+  it('is one line high, without cards and curves', () => {
+    const document = documentOf(map)
+    const layout = layoutMap(document, withNumbers)
+    expect(rowOf(layout, 'painPoints').box.height).toBe(28)
+    expect(rowOf(layout, 'emotions').box.height).toBe(28)
+    expect(layout.cards.size).toBe(0)
+    expect(layout.emotions).toBeNull()
+  })
+
+  it('says how much it holds, under each column too', () => {
+    const document = documentOf(map)
+    const layout = layoutMap(document, withNumbers)
+    const pains = Object.values(document.lane).find(({ kind }) => kind === 'painPoints')
+    const contents = pains && laneContents(layout.index, pains)
+    expect(contents).toEqual([2])
+  })
+
+  it('takes no height of its own while it is collapsed', () => {
+    const document = documentOf({
+      ...map,
+      lanes: [{ kind: 'touchpoints' }, { kind: 'painPoints', collapsed: true, height: 200 }],
+      stages: [],
+    })
+    expect(rowOf(layoutMap(document, withNumbers), 'painPoints').box.height).toBe(28)
+  })
+})
+
+describe('the roles of lanes', () => {
+  const linesOf = (lanes: object[]) =>
+    layoutMap(documentOf({ lanes, ...two }), withNumbers).rows.map(({ lineAbove }) => lineAbove)
+
+  it('draw the three lines wherever the map goes further behind the scenes', () => {
+    expect(
+      linesOf([
+        { kind: 'touchpoints' },
+        { kind: 'actions' },
+        { kind: 'text', title: 'Staff', role: 'frontstage' },
+        { kind: 'painPoints' },
+        { kind: 'text', title: 'Kitchen', role: 'backstage' },
+        { kind: 'text', title: 'Suppliers', role: 'support' },
+      ]),
+    ).toEqual([null, null, 'interaction', null, 'visibility', 'internal'])
+  })
+
+  it('draw none on the way out, and none between lanes of one role', () => {
+    expect(
+      linesOf([
+        { kind: 'touchpoints' },
+        { kind: 'backstage' },
+        { kind: 'text', title: 'More of it', role: 'backstage' },
+        { kind: 'actions' },
+      ]),
+    ).toEqual([null, 'visibility', null, null])
+  })
+
+  it('leave a map alone that has nothing behind the scenes', () => {
+    expect(linesOf([{ kind: 'actions' }, { kind: 'touchpoints' }, { kind: 'painPoints' }])).toEqual(
+      [null, null, null],
+    )
   })
 })
