@@ -7,6 +7,7 @@ import type {
 import { documentHandlers } from './document-handlers.ts'
 import { exportHandlers } from './export-handlers.ts'
 import { feedbackHandlers, runningImports } from './feedback-handlers.ts'
+import { pictureHandlers } from './picture-handlers.ts'
 import { createSession } from './session.ts'
 
 /** Answers everything that the storage process is asked. `tell` passes on how imports get along. */
@@ -19,5 +20,6 @@ export function storageHandlers(
     ...documentHandlers(session),
     ...feedbackHandlers(session, imports, tell),
     ...exportHandlers(session),
+    ...pictureHandlers(session),
   }
 }

@@ -3,6 +3,7 @@ import { basename, extname, resolve } from 'node:path'
 import type { Language, Output, storageContract } from '../../shared/rpc/contract.ts'
 import { TouchlineError } from '../../shared/rpc/errors.ts'
 import { listBackups } from './backup.ts'
+import { inTransaction } from './database.ts'
 import { assertDurable, assertSameFile } from './durability.ts'
 import {
   closeWorkspaceFile,
@@ -10,6 +11,7 @@ import {
   openWorkspaceFile,
   type Workspace,
 } from './open-file.ts'
+import { sweepPictures, unusedPictures } from './pictures/unused-pictures.ts'
 import { createSampleWorkspace } from './sample.ts'
 import { explained, explainedAsync } from './sqlite-error.ts'
 
@@ -40,6 +42,7 @@ export function createSession(
   },
 ): Session {
   let current: Workspace | null = null
+  let unusedAtOpening: readonly string[] = []
   let lastWrite: Promise<unknown> = Promise.resolve()
   let isClosing = false
   const longReads = new Set<Promise<unknown>>()
@@ -67,7 +70,20 @@ export function createSession(
     isClosing = false
     const closing = current
     current = null
-    if (closing) closeWorkspaceFile(closing)
+    if (!closing) return
+    sweep(closing)
+    closeWorkspaceFile(closing)
+  }
+
+  /** When no window can undo any more. What cannot be swept now is swept another time. */
+  function sweep({ db, path, readOnly, identity }: Workspace): void {
+    if (readOnly || unusedAtOpening.length === 0) return
+    try {
+      assertSameFile(path, identity)
+      inTransaction(db, () => sweepPictures(db, unusedAtOpening))
+    } catch {
+      // Nothing depends on it, and the file must be closed.
+    }
   }
 
   return {
@@ -83,6 +99,7 @@ export function createSession(
       const next = openWorkspaceFile(file, { journal: options.journal })
       await close()
       current = next
+      unusedAtOpening = unusedPictures(next.db)
       return info()
     },
     read: (work) => {

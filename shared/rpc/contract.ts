@@ -3,6 +3,7 @@ import { appCalls } from './calls/app-calls.ts'
 import { exportCalls } from './calls/export-calls.ts'
 import { feedbackCalls } from './calls/feedback-calls.ts'
 import { mapCalls } from './calls/map-calls.ts'
+import { pictureCalls } from './calls/picture-calls.ts'
 import { workspaceCalls } from './calls/workspace-calls.ts'
 import type { eventSchemas } from './events.ts'
 import type { Method } from './method.ts'
@@ -11,12 +12,18 @@ export * from './calls/app-calls.ts'
 export * from './calls/export-calls.ts'
 export * from './calls/feedback-calls.ts'
 export * from './calls/map-calls.ts'
+export * from './calls/picture-calls.ts'
 export * from './calls/workspace-calls.ts'
 export * from './events.ts'
 export * from './method.ts'
 
 /** Answered by the storage process. A feature's calls stand in a file of their own in `calls/`. */
-export const storageContract = { ...mapCalls, ...feedbackCalls, ...exportCalls } as const
+export const storageContract = {
+  ...mapCalls,
+  ...feedbackCalls,
+  ...exportCalls,
+  ...pictureCalls,
+} as const
 
 /** Between main and storage only; the window cannot call these. */
 export const supervisorContract = workspaceCalls

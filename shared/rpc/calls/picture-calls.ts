@@ -1,0 +1,42 @@
+import { z } from 'zod'
+import { type Method, method } from '../method.ts'
+
+/** Told by its tag: the same bytes come from several realms (page, main, storage). */
+const bytesSchema = z.custom<Uint8Array<ArrayBuffer>>(
+  (value) => Object.prototype.toString.call(value) === '[object Uint8Array]',
+  'must be bytes',
+)
+
+/** SHA-256 in hex: what a card or a persona names its picture by. */
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
+
+const keptPictureSchema = z.object({
+  sha256,
+  /** Px of the picture as it is kept. */
+  width: z.number().int(),
+  height: z.number().int(),
+})
+export type KeptPicture = z.infer<typeof keptPictureSchema>
+
+/** What the user brings: bytes of a file or of the clipboard, 40 MB at most. */
+export const pictureByteLimit = 40 * 1024 * 1024
+
+/**
+ * Pictures of cards and personas. A picture is kept once, made ready: upright, 1600 px on its longer
+ * side at most, as PNG or JPEG, without anything but its pixels. Refused with `too_large` or
+ * `invalid_file`; `details.problem` says why (`empty`, `large`, `unknown`, `heic`, `damaged`).
+ */
+export const pictureCalls = {
+  putPicture: method(z.object({ bytes: bytesSchema }), keptPictureSchema),
+  putPictureFile: method(z.object({ file: z.string() }), keptPictureSchema, 'read'),
+  /** Null when the workspace has no such picture. */
+  readPicture: method(
+    z.object({ sha256 }),
+    z
+      .object({
+        bytes: bytesSchema,
+        mediaType: z.enum(['image/png', 'image/jpeg']),
+      })
+      .nullable(),
+  ),
+} as const satisfies Record<string, Method>
