@@ -3,6 +3,7 @@ import { createCard } from './card.ts'
 import { createConnection } from './connection.ts'
 import { sameRecord } from './diff.ts'
 import { createEmotion } from './emotion.ts'
+import { levelOfVotes } from './emotion-votes.ts'
 import { type Id, isId, newId } from './id.ts'
 import { createJourney, type Journey } from './journey.ts'
 import { createLane } from './lane.ts'
@@ -118,7 +119,7 @@ export function loadMap(
       touchpoints.push(touchpoint)
       others.push(...said(touchpoint.id, { comments, dots }))
       addCards(cards, { stageId: stage.id, touchpointId: touchpoint.id })
-      for (const { id: emotionId, persona, comments, ...given } of emotions ?? []) {
+      for (const { id: emotionId, persona, comments, votes = [], ...given } of emotions ?? []) {
         const personaId = personas[findPersona(persona) ?? -1]?.id
         if (!personaId) continue
         const emotion = createEmotion({
@@ -127,6 +128,7 @@ export function loadMap(
           journeyId,
           personaId,
           touchpointId: touchpoint.id,
+          votes: levelOfVotes(votes) === given.level ? votes : [],
         })
         others.push(emotion, ...said(emotion.id, { comments }))
       }

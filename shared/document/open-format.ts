@@ -109,7 +109,7 @@ export const openEmotionSchema = z.strictObject({
   level: emotionLevel,
   feeling: text.optional(),
   quote: text.optional(),
-  /** What each person in the room said, -2 … 2. */
+  /** What each person in the room said, -2 … 2; kept where `level` is their mean. */
   votes: emotionSchema.shape.votes.optional(),
   comments,
 })

@@ -179,8 +179,8 @@ function makers(): readonly Make[] {
     },
     (document, { a, b, c }) => {
       const emotion = pick(Object.values(document.emotion), a)
-      const fields = { votes: [(b % 5) - 2, (c % 5) - 2].slice(0, a % 3) }
-      return emotion && operations.setFields(document, { type: 'emotion', id: emotion.id, fields })
+      const votes = [(b % 5) - 2, (c % 5) - 2, 0.5].slice(0, a % 4)
+      return emotion && operations.setEmotionVotes(document, { ...emotion, votes })
     },
     (document, { a, b, c, text }) => {
       const persona = pick(mapOf(document).personas, a)

@@ -12,4 +12,5 @@ export {
 export { addRemark, resolveRemark, setRemark } from './remarks.ts'
 export { removeRecords } from './remove.ts'
 export { setEmotion, setFields, setFieldsOfMany } from './update.ts'
+export { setEmotionVotes } from './vote-emotion.ts'
 export { addBallot, castVote, closeBallot, reopenBallot } from './votes.ts'

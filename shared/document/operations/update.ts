@@ -1,12 +1,13 @@
 import { type Diff, diffOf, emptyDiff } from '../diff.ts'
 import { findRecord, type MapDocument } from '../document.ts'
 import { createEmotion, type Emotion } from '../emotion.ts'
+import { roundLevel } from '../emotion-votes.ts'
 import type { PersonaId } from '../persona.ts'
 import { mapOf } from '../query.ts'
 import { type RecordByType, type RecordTypeName, recordTypes } from '../record.ts'
 import type { TouchpointId } from '../touchpoint.ts'
 
-/** Fields that say where a record stands; they change by moving it, never by `setFields`. */
+/** Fields that say where a record stands, or that must agree with others; they have operations of their own. */
 type Place =
   | 'type'
   | 'id'
@@ -20,12 +21,14 @@ type Place =
   | 'personaIds'
   | 'targetId'
   | 'ballotId'
+  | 'level'
+  | 'votes'
 
 /** What `setFields` may change of a record type. */
 export type Fields<T extends RecordTypeName> = Partial<Omit<RecordByType[T], Place>>
 
 /**
- * Changes fields of one record. Values that the record's schema refuses (an emotion's level of 3) and
+ * Changes fields of one record. Values that the record's schema refuses (a card's span of 0) and
  * records that are gone give the empty diff.
  */
 export function setFields<T extends RecordTypeName>(
@@ -51,7 +54,10 @@ export function setFieldsOfMany<T extends RecordTypeName>(
   }
 }
 
-/** Sets what a persona feels at a touchpoint; the record is made when there is none yet. Levels are rounded to 0.1 and kept within -2 … 2. */
+/**
+ * Sets what a persona feels at a touchpoint; the record is made when there is none yet. Levels are
+ * rounded to 0.1 and kept within -2 … 2. Another level than the mean of the room's votes lets them go.
+ */
 export function setEmotion(
   document: MapDocument,
   args: { personaId: PersonaId; touchpointId: TouchpointId } & Partial<
@@ -64,10 +70,6 @@ export function setEmotion(
     mapOf(document).emotionOf(personaId, touchpointId) ??
     createEmotion({ personaId, touchpointId, journeyId: document.journeyId })
   const level = roundLevel(fields.level ?? emotion.level)
-  return diffOf(document, { put: [{ ...emotion, ...fields, level }] })
-}
-
-function roundLevel(level: number): number {
-  // `+ 0` turns -0 into 0: they print differently, and a dump must not change by undo and redo.
-  return Math.round(Math.max(-2, Math.min(2, level)) * 10) / 10 + 0
+  const votes = level === emotion.level ? emotion.votes : []
+  return diffOf(document, { put: [{ ...emotion, ...fields, level, votes }] })
 }
