@@ -13,6 +13,8 @@ export interface EmotionPoint {
   readonly touchpointId: TouchpointId
   readonly emotionId: EmotionId | null
   readonly level: number | null
+  /** What each person in the room said; `level` is their mean then. */
+  readonly votes: readonly number[]
   readonly x: number
   /** At the level, or on the zero line where there is none. */
   readonly y: number
@@ -66,6 +68,7 @@ export function plotEmotions(
           touchpointId: touchpoint.id,
           emotionId: emotion?.id ?? null,
           level: emotion?.level ?? null,
+          votes: emotion?.votes ?? [],
           x: columnCentre(edges, column),
           y: levelToY(scale, emotion?.level ?? 0),
         },

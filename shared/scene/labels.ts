@@ -38,6 +38,8 @@ export interface SceneLabels {
   readonly tooSmall: string
   readonly survey: string
   readonly workshop: string
+  /** The key of the marks that show how far the room's votes lie apart. */
+  readonly votes: string
   readonly belowWorkshop: (levels: string) => string
   readonly aboveWorkshop: (levels: string) => string
 

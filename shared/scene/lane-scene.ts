@@ -3,6 +3,7 @@ import type { Persona } from '../document/persona.ts'
 import type { Language } from '../rpc/contract.ts'
 import { evidencePaint, hypothesisPaint } from './curve-paint.ts'
 import { body, lineFrom, meta, textAt } from './draw.ts'
+import { voteSpread } from './emotion-curves.ts'
 import { levelToY } from './emotion-plot.ts'
 import { formatNumber } from './format.ts'
 import type { SceneLabels } from './labels.ts'
@@ -36,7 +37,7 @@ export function laneItem(context: SceneContext, row: LaneRow): SceneItem {
     box,
     dependencies: [
       labels,
-      ...(lane.kind === 'emotions' ? personas : []),
+      ...(lane.kind === 'emotions' ? [...personas, hasVotes(context)] : []),
       lane.kind === 'touchpoints' ? arcRoomOf(context, row) : 0,
       lane.collapsed ? contentsOf(context, lane) : 0,
       shown,
@@ -181,11 +182,8 @@ function details(context: SceneContext, lane: Lane, row: Box, below: number): Pr
 }
 
 /** The axis of the emotion curves, and which line is whose. */
-function emotionKeys(
-  { layout, labels, language, shown }: SceneContext,
-  row: Box,
-  below: number,
-): Primitive[] {
+function emotionKeys(context: SceneContext, row: Box, below: number): Primitive[] {
+  const { layout, labels, language, shown } = context
   const plot = layout.emotions
   if (!plot) return []
   const { personas } = layout.index
@@ -214,6 +212,12 @@ function emotionKeys(
       ],
     })),
   ]
+  if (hasVotes(context)) {
+    keys.push({
+      text: labels.votes,
+      sample: (y) => voteSpread(left + 8, [-1, -1, 0, 1, 1], 'ink-2', (level) => y - 5 * level),
+    })
+  }
   const top = Math.max(below, Math.min(48, row.height - 36 - keys.length * 16))
   return [
     ...axis,
@@ -222,6 +226,11 @@ function emotionKeys(
       textAt(fitText(text, 60, meta), left + 20, top + index * 16, meta, 'ink-2'),
     ]),
   ]
+}
+
+/** Whether any touchpoint shows how far votes lie apart. */
+function hasVotes({ layout }: SceneContext): boolean {
+  return layout.emotions?.points.some(({ votes }) => new Set(votes).size > 1) ?? false
 }
 
 function evidenceSample(colour: Paint, y: number): Primitive[] {

@@ -85,6 +85,7 @@ export const en: SceneLabels = {
   tooSmall: '± too small',
   survey: 'Survey',
   workshop: 'Workshop',
+  votes: 'Votes',
   belowWorkshop: (levels) => `${levels} below workshop`,
   aboveWorkshop: (levels) => `${levels} above workshop`,
   scenario: 'Scenario',

@@ -90,6 +90,7 @@ export const pl: SceneLabels = {
   tooSmall: '± za mała',
   survey: 'Badanie',
   workshop: 'Warsztat',
+  votes: 'Głosy',
   belowWorkshop: (levels) => `${levels} poniżej warsztatu`,
   aboveWorkshop: (levels) => `${levels} powyżej warsztatu`,
   scenario: 'Sytuacja',

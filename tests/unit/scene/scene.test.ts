@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { applyDiff, diffOf } from '../../../shared/document/diff.ts'
 import type { MapDocument } from '../../../shared/document/document.ts'
+import { setEmotionVotes } from '../../../shared/document/operations/operations.ts'
 import type { Overlay } from '../../../shared/feedback/overlay.ts'
 import { sceneLabels } from '../../../shared/scene/labels.ts'
 import { layoutMap } from '../../../shared/scene/layout.ts'
@@ -182,6 +183,31 @@ describe('the emotion curves', () => {
     if (!emotion) throw new Error('no emotion')
     const dragged = applyDiff(shop, diffOf(shop, { put: [{ ...emotion, level: -0.3 }] }))
     expect(wordsOf(emotions(sceneOf(dragged, said)))).not.toContain('1.4 below workshop')
+  })
+
+  it('show how far the votes of the room lie apart, with a key beside them', () => {
+    const [persona] = Object.values(shop.persona)
+    const touchpoint = Object.values(shop.touchpoint).find(({ title }) => title === 'Basket')
+    if (!persona || !touchpoint) throw new Error('missing')
+    const voted = (votes: readonly number[]) =>
+      sceneOf(
+        applyDiff(
+          shop,
+          setEmotionVotes(shop, { personaId: persona.id, touchpointId: touchpoint.id, votes }),
+        ),
+        null,
+      )
+    const marks = (scene: Scene) =>
+      flat(emotions(scene).primitives).filter(
+        (part) => part.kind === 'path' && part.stroke === 'ink-2' && !part.dash,
+      )
+    const keys = (scene: Scene) => wordsOf(item(scene, 'lane', 'Emotions'))
+    // One line for the range with a tick at each end; with five votes the middle half as well.
+    expect(marks(voted([1, 2, 0]))).toHaveLength(3)
+    expect(marks(voted([1, 2, 0, 1, 2]))).toHaveLength(4)
+    expect(keys(voted([1, 2, 0]))).toContain('Votes')
+    expect(marks(voted([1, 1]))).toHaveLength(0)
+    expect(keys(voted([1, 1]))).not.toContain('Votes')
   })
 })
 
