@@ -11,7 +11,7 @@ import { themes } from '../../shared/scene/theme.ts'
 import { largeMap } from '../builders/large-map.ts'
 
 /** Milliseconds, and sizes of what came out. */
-export interface ExportFigures {
+interface ExportFigures {
   readonly cards: number
   /** Layout and scene with nothing kept from before, and after one card's text has changed. */
   readonly sceneFirst: number
@@ -28,8 +28,26 @@ export interface ExportFigures {
 
 const runs = 7
 
+/** Prints what layout, scene and exports of a map with 500 cards take. */
+export async function benchExports(print: (line: string) => void): Promise<void> {
+  const figures = await measureExports()
+  const time = (name: string, milliseconds: number, more = '') =>
+    print(`  ${name.padEnd(44)} median ${milliseconds.toFixed(1).padStart(7)} ms${more}`)
+  const size = (bytes: number) => `   ${(bytes / 1024).toFixed(0)} KiB`
+  print(`A map of ${figures.cards} cards, ${runs} runs each`)
+  time('layout and scene, first', figures.sceneFirst)
+  time('layout and scene, after one edit', figures.sceneAfterEdit)
+  time(
+    `PNG, ${figures.pngMegapixels.toFixed(1)} megapixels`,
+    figures.png,
+    `   ${figures.pngPerMegapixel.toFixed(1)} ms a megapixel${size(figures.pngBytes)}`,
+  )
+  time('SVG', figures.svg, size(figures.svgBytes))
+  time('PDF', figures.pdf, size(figures.pdfBytes))
+}
+
 /** Measures layout, scene and exports of a map with 500 cards; each figure is the median of seven runs. */
-export async function measureExports(cards = 500): Promise<ExportFigures> {
+async function measureExports(cards = 500): Promise<ExportFigures> {
   const size = { stages: 10, touchpointsPerStage: 5, cards }
   // The code is warm as in a running app; the map and its words are new each time.
   let seed = 1

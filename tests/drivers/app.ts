@@ -13,6 +13,8 @@ export interface LaunchOptions {
   readonly home?: string
   /** A workspace file to open, as if double-clicked. */
   readonly workspace?: string
+  /** A folder with another program than the app, for the same runtime. */
+  readonly program?: string
   readonly env?: Readonly<Record<string, string>>
 }
 
@@ -100,7 +102,7 @@ function start(options: LaunchOptions & { readonly home: string }): Promise<Elec
       ...switches,
       '-r',
       holdUntilAttached,
-      projectRoot,
+      options.program ?? projectRoot,
       ...(options.workspace ? [options.workspace] : []),
     ],
     cwd: projectRoot,
