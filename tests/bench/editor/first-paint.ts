@@ -15,7 +15,9 @@ export async function measureFirstPaint({ page, drawn }: OpenSubject): Promise<n
   for (let run = 0; run < 5; run++) {
     await page.reload()
     // As a function: the app's page allows no text to be run.
-    const painted = await page.waitForFunction(() => Reflect.get(window, 'firstPaint'))
+    const painted = await page.waitForFunction(() => Reflect.get(window, 'firstPaint'), null, {
+      timeout: 120_000,
+    })
     times.push(Number(await painted.jsonValue()))
     await page.waitForTimeout(300)
   }
