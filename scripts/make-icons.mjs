@@ -45,6 +45,7 @@ const names = [
   'lightbulb',
   'calendar',
   'user',
+  'image',
 ]
 
 const pathOf = {

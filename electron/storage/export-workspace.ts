@@ -6,6 +6,7 @@ import type { Db } from './database.ts'
 import { type ExportedFile, exportMap } from './export/export-map.ts'
 import { readDocument } from './maps.ts'
 import { readOverlay } from './overlay.ts'
+import { readPicture } from './pictures/picture-store.ts'
 
 /** Writes a map of the workspace to a file, with its numbers unless `overlay` is null. */
 export async function exportFromWorkspace(
@@ -27,6 +28,7 @@ export async function exportFromWorkspace(
     theme,
     language,
     scale,
+    pictures: (sha256) => readPicture(db, sha256),
     exportedOn: new Date().toISOString().slice(0, 10),
     ...(typeof metric === 'string' && { metric }),
   })

@@ -95,7 +95,9 @@ function isValue(primitive: Primitive): primitive is TextLine {
 
 function DistantCard({ item, detail }: Parameters<typeof DistantItem>[0]) {
   const frames = item.primitives.filter(
-    (primitive) => primitive.kind === 'rect' && primitive.width > item.box.width / 2,
+    (primitive) =>
+      primitive.kind === 'image' ||
+      (primitive.kind === 'rect' && primitive.width > item.box.width / 2),
   )
   const lines = item.primitives.filter((primitive) => primitive.kind === 'text')
   const shown = detail === 'far' ? lines.slice(0, 1) : lines

@@ -1,4 +1,5 @@
 import { memo } from 'react'
+import { picturePlaceholder } from '../../shared/scene/picture-placeholder.ts'
 import type {
   Circle,
   Group,
@@ -9,6 +10,7 @@ import type {
   Rect,
   TextLine,
 } from '../../shared/scene/primitive.ts'
+import { useLoadedPicture } from '../pictures/loaded-pictures.ts'
 
 /**
  * Draws the scene's primitives as React SVG elements. Colours stay tokens (`var(--ink)`), so that a
@@ -74,18 +76,25 @@ function SvgText(line: TextLine) {
   )
 }
 
-/** The place of a picture, until the workspace keeps pictures that the window can read. */
 function SvgPicture(image: Image) {
-  return (
-    <rect
-      x={image.x}
-      y={image.y}
-      width={image.width}
-      height={image.height}
-      rx={image.radius ?? 0}
-      fill={colourOf('surface-3')}
-    />
-  )
+  const loaded = useLoadedPicture(image.picture)
+  const { x, y, width, height, radius = 0 } = image
+  if (loaded.state === 'ready') {
+    return (
+      <image
+        href={loaded.url}
+        x={x}
+        y={y}
+        width={width}
+        height={height}
+        preserveAspectRatio="xMidYMid slice"
+        {...(radius > 0 && { style: { clipPath: `inset(0 round ${radius}px)` } })}
+      />
+    )
+  }
+  if (image.over) return null
+  if (loaded.state === 'missing') return <SvgPrimitives primitives={picturePlaceholder(image)} />
+  return <rect x={x} y={y} width={width} height={height} rx={radius} fill={colourOf('surface-3')} />
 }
 
 /** A paint as CSS. */

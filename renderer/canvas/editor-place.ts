@@ -1,4 +1,4 @@
-import { cardShape, hasFooter } from '../../shared/scene/card-layout.ts'
+import { cardShape, hasFooter, textTop } from '../../shared/scene/card-layout.ts'
 import { laneLabelWidth } from '../../shared/scene/lane-rows.ts'
 import type { Layout } from '../../shared/scene/layout.ts'
 import {
@@ -32,8 +32,11 @@ export function editorPlace(layout: Layout, { id }: EditingTarget): EditorPlace 
   if (place) {
     const shape = cardShape(place.laneKind)
     const footer = hasFooter(place.card, place.laneKind) ? 24 : 0
+    // Below its picture, which stays in view.
+    const top = textTop(place.card, place.laneKind, place.box.width) - shape.padding
+    const height = Math.max(place.box.height - top - footer, 16 + 2 * shape.padding)
     return {
-      box: inset({ ...place.box, height: place.box.height - footer }, 1),
+      box: inset({ ...place.box, y: place.box.y + top, height }, 1),
       style: shape.text,
       lineHeight: 16,
       padding: { x: shape.inset - 1, y: shape.padding - 1 },

@@ -65,7 +65,12 @@ const bar: CardShape = {
 export const cardLineHeight = 16
 /** The row of bars and words under a framed card's text, with the space above it. */
 export const cardFooterHeight = 24
-export const pictureHeight = 84
+/** From a card's edges to its picture, and from that to the text. */
+const pictureMargin = 4
+const pictureGap = 6
+/** In lanes of words a picture is a strip above them; in lanes of pictures it is what the card is for. */
+const stripHeight = 48
+const tallestPicture = 260
 /** A pasted book is cut here; the inspector has it whole. */
 const mostLines = 60
 
@@ -109,13 +114,34 @@ function cardHeight(card: Card, kind: LaneKind, width: number): number {
 }
 
 function measureCard(card: Card, kind: LaneKind, width: number): number {
-  const lines = Math.max(1, cardLines(card, kind, width).length)
+  const { padding } = cardShape(kind)
+  const written = cardLines(card, kind, width).length
+  const picture = pictureBox(card, kind, width)
+  // A picture needs no words below it.
+  if (kind === 'images' && picture && written === 0) return picture.height + 2 * pictureMargin
   return (
-    2 * cardShape(kind).padding +
-    lines * cardLineHeight +
-    (hasFooter(card, kind) ? cardFooterHeight : 0) +
-    (card.picture ? pictureHeight + 6 : 0)
+    textTop(card, kind, width) +
+    Math.max(1, written) * cardLineHeight +
+    padding +
+    (hasFooter(card, kind) ? cardFooterHeight : 0)
   )
+}
+
+/**
+ * Where a card's picture stands in it; null where it has no place for one. In a lane of pictures the
+ * place is 4:3 as on a storyboard, and there before the picture is.
+ */
+export function pictureBox(card: Card, kind: LaneKind, width: number): Box | null {
+  if (card.picture === null && kind !== 'images') return null
+  const room = width - 2 * pictureMargin
+  const height = kind === 'images' ? Math.min(tallestPicture, Math.round(room * 0.75)) : stripHeight
+  return { x: pictureMargin, y: pictureMargin, width: room, height }
+}
+
+/** From a card's top to its first line of text. */
+export function textTop(card: Card, kind: LaneKind, width: number): number {
+  const picture = pictureBox(card, kind, width)
+  return picture ? picture.y + picture.height + pictureGap : cardShape(kind).padding
 }
 
 /** A lane's cards in their places, and the height that they need. */

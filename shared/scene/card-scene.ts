@@ -5,11 +5,13 @@ import {
   cardLines,
   cardShape,
   hasFooter,
-  pictureHeight,
+  pictureBox,
+  textTop,
 } from './card-layout.ts'
 import { bordered, gradeBars, gradeBarsWidth, iconAt, meta, round, textAt } from './draw.ts'
 import type { SceneLabels } from './labels.ts'
 import { createItemMemo } from './memo.ts'
+import { picturePlaceholder } from './picture-placeholder.ts'
 import type { Paint, Primitive, SceneItem } from './primitive.ts'
 import type { SceneContext } from './scene-context.ts'
 import { measureText } from './text-metrics.ts'
@@ -27,12 +29,12 @@ export function cardItem({ labels }: SceneContext, place: CardPlace): SceneItem 
     box,
     dependencies: [laneKind, labels],
     draw: () => {
-      const { look, text, inset, padding } = cardShape(laneKind)
+      const { look, text, inset } = cardShape(laneKind)
       const ink: Paint = look === 'framed' || laneKind === 'thoughts' ? 'ink' : 'ink-2'
-      const top = padding + (card.picture ? pictureHeight + 6 : 0)
+      const top = textTop(card, laneKind, box.width)
       return [
         ...frame(look, box.width, box.height),
-        ...picture(card, box.width),
+        ...picture(place),
         ...cardLines(card, laneKind, box.width).map((line, row) =>
           textAt(line, inset, top + row * cardLineHeight, text, ink),
         ),
@@ -48,10 +50,12 @@ function frame(look: 'framed' | 'bare' | 'bar', width: number, height: number): 
   return [{ kind: 'rect', x: 0, y: 0, width, height, radius: 6, fill: 'surface-3' }]
 }
 
-function picture(card: Card, width: number): Primitive[] {
-  if (!card.picture) return []
-  const size = { x: 4, y: 4, width: width - 8, height: pictureHeight }
-  return [{ kind: 'image', ...size, picture: card.picture, radius: 4 }]
+function picture({ card, laneKind, box }: CardPlace): readonly Primitive[] {
+  const place = pictureBox(card, laneKind, box.width)
+  if (!place) return []
+  const { picture, text } = card
+  if (picture === null) return picturePlaceholder({ ...place, radius: 4 }, 'surface-2')
+  return [{ kind: 'image', ...place, picture, radius: 4, ...(text && { name: text }) }]
 }
 
 function footer({ card, box, laneKind }: CardPlace, labels: SceneLabels): readonly Primitive[] {

@@ -200,8 +200,14 @@ function drawCard({ box, primitives }: SceneItem): Primitive[] {
   )
   const plain = frames.length > 0 && !framed
   const lines = plain ? [] : primitives.filter(isText).filter(({ size }) => size > 11)
+  const pictures = primitives.flatMap((primitive): Rect[] => {
+    if (primitive.kind !== 'image') return []
+    const { x, y, width, height } = primitive
+    return [{ kind: 'rect', x, y, width, height, radius: 4, fill: 'z0t' }]
+  })
   return [
     ...frames.map((frame) => (frame.stroke ? { ...frame, strokeWidth: 4 } : frame)),
+    ...pictures,
     ...bars(lines, framed ? 'z0' : 'line-2', 8),
     ...(grade
       ? [

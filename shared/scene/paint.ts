@@ -1,3 +1,4 @@
+import { picturePlaceholder } from './picture-placeholder.ts'
 import type { Box, Image, Paint, Primitive, Scene, TextLine } from './primitive.ts'
 import { colourOf, type Theme } from './theme.ts'
 
@@ -30,8 +31,8 @@ export interface PaintOptions<P> {
   readonly theme: Theme
   /** Makes a path of SVG path data. */
   readonly path: (d: string) => P
-  /** Draws a picture of the workspace; without it a grey place is left. */
-  readonly image?: (image: Image) => void
+  /** Draws a picture of the workspace; answers whether it has it. */
+  readonly image?: (image: Image) => boolean
 }
 
 /** Paints a scene on its own ground, with the top-left corner of its bounds at the context's origin. */
@@ -73,9 +74,8 @@ function paint<P>(painter: Painter<P>, primitive: Primitive): void {
       paintText(painter, primitive)
       return
     case 'image':
-      if (options.image) options.image(primitive)
-      else
-        paintShape(painter, options.path(rectPath(primitive, primitive.radius ?? 0)), placeholder)
+      if (options.image?.(primitive) || primitive.over) return
+      paintAll(painter, picturePlaceholder(primitive))
       return
     case 'rect':
       paintShape(painter, options.path(rectPath(primitive, primitive.radius ?? 0)), primitive)
@@ -88,8 +88,6 @@ function paint<P>(painter: Painter<P>, primitive: Primitive): void {
       return
   }
 }
-
-const placeholder = { fill: 'surface-3' } as const
 
 function paintShape<P>(
   { context, options }: Painter<P>,
@@ -151,7 +149,8 @@ function moved<P>(
   context.restore()
 }
 
-function rectPath({ x, y, width, height }: Box, radius: number): string {
+/** The outline of a rectangle with round corners, as path data. */
+export function rectPath({ x, y, width, height }: Box, radius: number): string {
   const r = Math.max(0, Math.min(radius, width / 2, height / 2))
   if (r === 0) return `M${x} ${y}h${width}v${height}h${-width}Z`
   const corner = (dx: number, dy: number) => `a${r} ${r} 0 0 1 ${dx} ${dy}`

@@ -5,7 +5,7 @@ import { body, bordered, heading, lineFrom, round, textAt, title } from './draw.
 import { formatMetric, formatNumber } from './format.ts'
 import { initialsOf } from './initials.ts'
 import { createItemMemo } from './memo.ts'
-import type { Box, Primitive, SceneItem } from './primitive.ts'
+import type { Box, Image, Primitive, SceneItem } from './primitive.ts'
 import type { SceneContext } from './scene-context.ts'
 import { fitText, measureText, type TextStyle, wrapText } from './text-metrics.ts'
 
@@ -112,9 +112,9 @@ function identity(persona: Persona, x: number): Primitive[] {
   ]
 }
 
-/** The persona's initials on its colour. */
+/** The persona's portrait, over its initials on its colour: those stay where the picture cannot be had. */
 function avatar(
-  { name, colour }: Persona,
+  { name, colour, portrait }: Persona,
   cx: number,
   cy: number,
   r: number,
@@ -124,7 +124,13 @@ function avatar(
   return [
     { kind: 'circle', cx, cy, r, fill: colour },
     textAt(initialsOf(name), cx, cy - line / 2, style, 'on-user', 'middle'),
+    ...(portrait ? [portraitAt(portrait, name, cx, cy, r)] : []),
   ]
+}
+
+function portraitAt(picture: string, name: string, cx: number, cy: number, r: number): Image {
+  const place = { x: cx - r, y: cy - r, width: 2 * r, height: 2 * r, radius: r }
+  return { kind: 'image', ...place, picture, over: true, ...(name && { name }) }
 }
 
 function quote(

@@ -90,6 +90,7 @@ export interface TextLine {
   readonly anchor?: 'start' | 'middle' | 'end'
 }
 
+/** A picture that fills its place, cut at the longer sides. */
 export interface Image {
   readonly kind: 'image'
   readonly x: number
@@ -98,7 +99,12 @@ export interface Image {
   readonly height: number
   /** SHA-256 of a picture kept in the workspace; the adapter finds its bytes. */
   readonly picture: string
+  /** Half the width of a square makes a circle. */
   readonly radius?: number
+  /** What it shows, in words. */
+  readonly name?: string
+  /** Where the picture cannot be had, what lies beneath it stays in view; else a placeholder is drawn. */
+  readonly over?: true
 }
 
 export interface Group {

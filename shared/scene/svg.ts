@@ -1,3 +1,4 @@
+import { coveringBox, picturePlaceholder } from './picture-placeholder.ts'
 import type {
   Circle,
   Group,
@@ -18,8 +19,17 @@ export interface SvgOptions {
   readonly description?: string
   /** What lies behind everything; paper if left out. */
   readonly ground?: Token
-  /** The SHA-256 of a picture to a data URI; pictures without one are drawn as grey places. */
-  readonly pictures?: ReadonlyMap<string, string>
+  /** Pictures by their SHA-256; a placeholder is drawn for those that are not among them. */
+  readonly pictures?: ReadonlyMap<string, EmbeddedPicture>
+}
+
+/** A picture as it goes into the document. */
+export interface EmbeddedPicture {
+  /** A data URI. */
+  readonly href: string
+  /** Of the picture itself, in px. */
+  readonly width: number
+  readonly height: number
 }
 
 /**
@@ -111,11 +121,39 @@ function text({ theme }: Writer, line: TextLine): string {
   return `<text ${place}${weight}${italic}${anchor} fill="${fill}">${escapeXml(line.text)}</text>`
 }
 
-function image(writer: Writer, { x, y, width, height, picture, radius }: Image): string {
+/**
+ * The whole picture behind a frame that cuts it, so that a designer can shift it in the frame: design
+ * tools disagree about `preserveAspectRatio`, and agree about clip paths.
+ */
+function image(writer: Writer, place: Image): string {
+  const { name, radius, picture, over } = place
   const source = writer.options.pictures?.get(picture)
-  const place = `x="${n(x)}" y="${n(y)}" width="${n(width)}" height="${n(height)}"`
-  if (!source) return `<rect ${place} rx="${n(radius ?? 0)}" fill="${writer.theme['surface-3']}"/>`
-  return `<image ${place} preserveAspectRatio="xMidYMid slice" href="${attribute(source)}"/>`
+  if (!source) {
+    return over
+      ? ''
+      : picturePlaceholder(place)
+          .map((each) => element(writer, each))
+          .join('')
+  }
+  const clip = freeId(writer, `picture-${picture.slice(0, 8)}`)
+  const whole = coveringBox(place, source)
+  const frame = rect(writer, { kind: 'rect', ...boxOf(place), ...(radius && { radius }) })
+  return [
+    `<g${name ? ` inkscape:label="${attribute(name)}" role="img"` : ''}>`,
+    name ? `<title>${escapeXml(name)}</title>` : '',
+    `<clipPath id="${clip}">${frame.replace(' fill="none"', '')}</clipPath>`,
+    `<g clip-path="url(#${clip})"><image x="${n(whole.x)}" y="${n(whole.y)}" width="${n(whole.width)}" height="${n(whole.height)}" preserveAspectRatio="none" href="${attribute(source.href)}"/></g>`,
+    '</g>',
+  ].join('')
+}
+
+const boxOf = ({ x, y, width, height }: Image) => ({ x, y, width, height })
+
+function freeId({ ids }: Writer, wanted: string): string {
+  let id = wanted
+  for (let number = 2; ids.has(id); number += 1) id = `${wanted}-${number}`
+  ids.add(id)
+  return id
 }
 
 function group(writer: Writer, { id, name, x = 0, y = 0, scale = 1, children }: Group): string {

@@ -10,6 +10,7 @@ import { activeOverlay, createScene } from '../../../shared/scene/scene.ts'
 import { themes } from '../../../shared/scene/theme.ts'
 import { exportJpeg } from './export-jpeg.ts'
 import { exportPdf } from './export-pdf.ts'
+import { embedPictures, type PictureSource, unpackPictures } from './export-pictures.ts'
 import { type Encoded, exportPng } from './export-png.ts'
 import { exportSvg } from './export-svg.ts'
 import { writeWhole } from './write-file.ts'
@@ -27,6 +28,8 @@ export interface ExportRequest {
   readonly exportedOn: string
   /** A question's name or a metric's kind; left out: the one that drives the overlay. */
   readonly metric?: string
+  /** Where the map's pictures are; without it, placeholders stand for them. */
+  readonly pictures?: PictureSource
 }
 
 export interface ExportedFile {
@@ -61,15 +64,20 @@ export async function renderMap(request: ExportRequest): Promise<Encoded> {
   const scene = exportScene(request)
   const theme = themes[request.theme]
   const { title, scenario } = journeyOf(document)
+  const source = request.pictures ?? (() => null)
   switch (format) {
     case 'png':
-      return exportPng(scene, theme, scale)
+      return exportPng(scene, theme, scale, await unpackPictures(scene, source))
     case 'jpeg':
-      return exportJpeg(scene, theme, scale)
+      return exportJpeg(scene, theme, scale, await unpackPictures(scene, source))
     case 'pdf':
-      return exportPdf(scene, theme, { title })
+      return exportPdf(scene, theme, { title, pictures: await unpackPictures(scene, source) })
     case 'svg':
-      return exportSvg(scene, theme, { title, description: scenario })
+      return exportSvg(scene, theme, {
+        title,
+        description: scenario,
+        pictures: await embedPictures(scene, source),
+      })
   }
 }
 

@@ -2,6 +2,7 @@ import { Path2D, PDFDocument } from '@napi-rs/canvas'
 import { paintScene } from '../../../shared/scene/paint.ts'
 import type { Scene } from '../../../shared/scene/primitive.ts'
 import type { Theme } from '../../../shared/scene/theme.ts'
+import { noPictures, picturePainter, type UnpackedPictures } from './export-pictures.ts'
 import type { Encoded } from './export-png.ts'
 import { registerFonts, setPlainGlyphs } from './register-fonts.ts'
 
@@ -9,7 +10,11 @@ import { registerFonts, setPlainGlyphs } from './register-fonts.ts'
 const pointsPerPx = 0.75
 
 /** The scene as one vector page in its own size, with selectable text and the used glyphs embedded. */
-export function exportPdf(scene: Scene, theme: Theme, about: { readonly title: string }): Encoded {
+export function exportPdf(
+  scene: Scene,
+  theme: Theme,
+  about: { readonly title: string; readonly pictures?: UnpackedPictures },
+): Encoded {
   registerFonts()
   const width = scene.bounds.width * pointsPerPx
   const height = scene.bounds.height * pointsPerPx
@@ -17,7 +22,8 @@ export function exportPdf(scene: Scene, theme: Theme, about: { readonly title: s
   const context = pdf.beginPage(width, height)
   context.scale(pointsPerPx, pointsPerPx)
   setPlainGlyphs(context)
-  paintScene(context, scene, { theme, path: (d) => new Path2D(d) })
+  const image = picturePainter(context, about.pictures ?? noPictures)
+  paintScene(context, scene, { theme, path: (d) => new Path2D(d), image })
   pdf.endPage()
   return { bytes: pdf.close(), width, height }
 }

@@ -1,5 +1,5 @@
 import type { Scene } from '../../../shared/scene/primitive.ts'
-import { sceneToSvg } from '../../../shared/scene/svg.ts'
+import { type EmbeddedPicture, sceneToSvg } from '../../../shared/scene/svg.ts'
 import type { Theme } from '../../../shared/scene/theme.ts'
 import type { Encoded } from './export-png.ts'
 
@@ -10,7 +10,11 @@ import type { Encoded } from './export-png.ts'
 export function exportSvg(
   scene: Scene,
   theme: Theme,
-  about: { readonly title: string; readonly description: string },
+  about: {
+    readonly title: string
+    readonly description: string
+    readonly pictures?: ReadonlyMap<string, EmbeddedPicture>
+  },
 ): Encoded {
   const bytes = Buffer.from(sceneToSvg(scene, theme, about), 'utf8')
   return { bytes, width: scene.bounds.width, height: scene.bounds.height }

@@ -3,6 +3,7 @@ import { TouchlineError } from '../../../shared/rpc/errors.ts'
 import { paintScene } from '../../../shared/scene/paint.ts'
 import type { Scene } from '../../../shared/scene/primitive.ts'
 import type { Theme } from '../../../shared/scene/theme.ts'
+import { noPictures, picturePainter, type UnpackedPictures } from './export-pictures.ts'
 import { registerFonts, setPlainGlyphs } from './register-fonts.ts'
 
 /** A painted scene: four bytes a pixel, red, green, blue, opaque. */
@@ -17,7 +18,12 @@ const longestSide = 32_767
 const mostPixels = 160_000_000
 
 /** Paints a scene at `scale` pixels per px; throws `too_large` where the picture could not be held. */
-export function rasterize(scene: Scene, theme: Theme, scale: number): Raster {
+export function rasterize(
+  scene: Scene,
+  theme: Theme,
+  scale: number,
+  pictures: UnpackedPictures = noPictures,
+): Raster {
   const width = Math.ceil(scene.bounds.width * scale)
   const height = Math.ceil(scene.bounds.height * scale)
   if (width > longestSide || height > longestSide || width * height > mostPixels) {
@@ -37,7 +43,8 @@ export function rasterize(scene: Scene, theme: Theme, scale: number): Raster {
   const context = canvas.getContext('2d')
   context.scale(scale, scale)
   setPlainGlyphs(context)
-  paintScene(context, scene, { theme, path: (d) => new Path2D(d) })
+  const image = picturePainter(context, pictures)
+  paintScene(context, scene, { theme, path: (d) => new Path2D(d), image })
   return { pixels: canvas.data(), width, height }
 }
 
