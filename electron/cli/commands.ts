@@ -15,5 +15,8 @@ export const commands: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ['comments', async () => (await import('./commands/comments.ts')).comments],
   ['export', async () => (await import('./commands/export.ts')).exportCommand],
   ['forget', async () => (await import('./commands/forget.ts')).forget],
+  ['future', async () => (await import('./commands/future.ts')).future],
+  ['snapshot', async () => (await import('./commands/snapshot.ts')).snapshot],
+  ['compare', async () => (await import('./commands/compare.ts')).compare],
   ['check', async () => (await import('./commands/check.ts')).check],
 ])

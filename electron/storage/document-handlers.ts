@@ -2,12 +2,11 @@ import type { Handlers, storageContract, supervisorContract } from '../../shared
 import { copyWorkspace } from './backup.ts'
 import { checkAll } from './check.ts'
 import { loadMapFile } from './load-map-file.ts'
-import { duplicateMap, newMap } from './map-copies.ts'
+import { duplicateMap } from './map-copies.ts'
 import { deleteMap, listMaps, openMap, restoreMap } from './maps.ts'
 import { readPersonas } from './records.ts'
 import { saveDiff } from './save-diff.ts'
 import type { Session } from './session.ts'
-import { listTemplates } from './templates.ts'
 
 /** Answers the calls about the workspace, its maps and personas. */
 export function documentHandlers(
@@ -18,8 +17,6 @@ export function documentHandlers(
     | 'workspaceInfo'
     | 'listMaps'
     | 'listPersonas'
-    | 'listTemplates'
-    | 'newMap'
     | 'duplicateMap'
     | 'deleteMap'
     | 'restoreMap'
@@ -45,10 +42,6 @@ export function documentHandlers(
     workspaceInfo: () => session.info(),
     listMaps: () => session.read(({ db }) => ({ maps: listMaps(db) })),
     listPersonas: () => session.read(({ db }) => ({ personas: readPersonas(db) })),
-    listTemplates: () => ({
-      templates: listTemplates().map(({ map: _map, ...template }) => template),
-    }),
-    newMap: (input) => session.write(({ db }) => ({ map: newMap(db, input) })),
     duplicateMap: ({ journeyId, title }) =>
       session.write(({ db }) => ({ map: duplicateMap(db, journeyId, title) })),
     deleteMap: ({ journeyId }) =>

@@ -1,17 +1,16 @@
 import type { Handlers, storageContract } from '../../shared/rpc/contract.ts'
 import { exportFromWorkspace } from './export-workspace.ts'
 import type { Session } from './session.ts'
-import { templatePicture, thumbnail } from './thumbnail.ts'
+import { thumbnail } from './thumbnail.ts'
 
 /** Answers the calls that paint a map. */
 export function exportHandlers(
   session: Session,
-): Handlers<Pick<typeof storageContract, 'exportMap' | 'thumbnail' | 'templatePicture'>> {
+): Handlers<Pick<typeof storageContract, 'exportMap' | 'thumbnail'>> {
   return {
     exportMap: ({ file, journeyId, format, options }) =>
       session.readLong(({ db }) => exportFromWorkspace(db, file, journeyId, format, options)),
     thumbnail: ({ journeyId, theme }) =>
       session.read(({ db }) => ({ svg: thumbnail(db, journeyId, theme) })),
-    templatePicture: ({ id, language, theme }) => ({ svg: templatePicture(id, language, theme) }),
   }
 }

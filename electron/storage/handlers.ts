@@ -9,6 +9,8 @@ import { exportHandlers } from './export-handlers.ts'
 import { feedbackHandlers, runningImports } from './feedback-handlers.ts'
 import { pictureHandlers } from './picture-handlers.ts'
 import { createSession } from './session.ts'
+import { snapshotHandlers } from './snapshot-handlers.ts'
+import { templateHandlers } from './template-handlers.ts'
 
 /** Answers everything that the storage process is asked. `tell` passes on how imports get along. */
 export function storageHandlers(
@@ -18,6 +20,8 @@ export function storageHandlers(
   const session = createSession({ journal: 'wal', beforeClose: imports.cancelAll })
   return {
     ...documentHandlers(session),
+    ...snapshotHandlers(session),
+    ...templateHandlers(session),
     ...feedbackHandlers(session, imports, tell),
     ...exportHandlers(session),
     ...pictureHandlers(session),

@@ -20,6 +20,7 @@ interface SummaryRow {
   readonly stages: number
   readonly touchpoints: number
   readonly updatedAt: string
+  readonly futureOf: string | null
 }
 
 /** The maps that are not in the trash, the one changed last first. */
@@ -31,7 +32,7 @@ export function listMaps(db: Db): MapSummary[] {
   )
   return db
     .prepare<[], SummaryRow>(
-      `SELECT id, title, state, basis, updated_at AS updatedAt,
+      `SELECT id, title, state, basis, updated_at AS updatedAt, future_of AS futureOf,
          (SELECT count(*) FROM stage WHERE journey_id = journey.id) AS stages,
          (SELECT count(*) FROM touchpoint WHERE journey_id = journey.id) AS touchpoints
        FROM journey WHERE deleted_at IS NULL ORDER BY updated_at DESC, id`,
@@ -40,6 +41,7 @@ export function listMaps(db: Db): MapSummary[] {
     .map((row) => ({
       ...row,
       id: brandId('journey', row.id),
+      futureOf: row.futureOf === null ? null : brandId('journey', row.futureOf),
       personas: personas.all(row.id),
     }))
 }
@@ -119,7 +121,8 @@ function withoutMissingPictures(db: Db, { journey, records }: LoadedMap): Loaded
   }
 }
 
-function insertMap(db: Db, { journey, records }: LoadedMap, now: Date): void {
+/** Inserts a new map with its records, and those personas among them that are new. Must run in a transaction. */
+export function insertMap(db: Db, { journey, records }: LoadedMap, now: Date): void {
   const personas = records.filter(({ type }) => type === 'persona')
   const owned = records.filter(({ type }) => type !== 'persona')
   for (const persona of personas) insertRecord(db, persona)

@@ -55,13 +55,20 @@ function rank({ id }: Template): number {
   return place === -1 ? general.length : place
 }
 
-/** The template in this language, or in English where there is no translation. Throws `not_found`. */
-export function findTemplate(id: string, language: Language): Template {
+/**
+ * The template that ships with the app, in this language or in English where there is no translation.
+ * Throws `not_found`, naming the others that are known too.
+ */
+export function findTemplate(
+  id: string,
+  language: Language,
+  others: readonly string[] = [],
+): Template {
   const own = listTemplates().filter((template) => template.id === id)
   const found =
     own.find((template) => template.language === language) ??
     own.find((template) => template.language === 'en')
   if (found) return found
-  const known = [...new Set(listTemplates().map((template) => template.id))].join(', ')
+  const known = [...new Set(listTemplates().map((template) => template.id)), ...others].join(', ')
   throw new TouchlineError('not_found', `There is no template "${id}". These are known: ${known}.`)
 }

@@ -1,8 +1,9 @@
 import { documentOf, journeyOf, type MapDocument } from '../../shared/document/document.ts'
 import type { JourneyId } from '../../shared/document/journey.ts'
 import { loadMap } from '../../shared/document/load-map.ts'
+import type { OpenMap } from '../../shared/document/open-format.ts'
 import { type Overlay, overlayFilterSchema } from '../../shared/feedback/overlay.ts'
-import type { Language, ThemeName } from '../../shared/rpc/contract.ts'
+import type { ThemeName } from '../../shared/rpc/contract.ts'
 import { createFarScene } from '../../shared/scene/far-scene.ts'
 import { sceneLabels } from '../../shared/scene/labels.ts'
 import { layoutMap } from '../../shared/scene/layout.ts'
@@ -12,7 +13,6 @@ import { themes } from '../../shared/scene/theme.ts'
 import type { Db } from './database.ts'
 import { readDocument } from './maps.ts'
 import { readOverlay } from './overlay.ts'
-import { findTemplate } from './templates.ts'
 
 /** A map of the workspace as seen from far, as one SVG document for the library. */
 export function thumbnail(db: Db, journeyId: JourneyId, theme: ThemeName): string {
@@ -20,9 +20,9 @@ export function thumbnail(db: Db, journeyId: JourneyId, theme: ThemeName): strin
   return farPicture(readDocument(db, journeyId), overlay, theme)
 }
 
-/** What a template makes, as seen from far. Throws `not_found`. */
-export function templatePicture(id: string, language: Language, theme: ThemeName): string {
-  const { journey, records } = loadMap(findTemplate(id, language).map)
+/** What a template makes, as seen from far. */
+export function templatePicture(map: OpenMap, theme: ThemeName): string {
+  const { journey, records } = loadMap(map)
   return farPicture(documentOf(journey, records), null, theme)
 }
 

@@ -55,7 +55,8 @@ export function sameRecord(a: AnyRecord, b: AnyRecord): boolean {
   return a === b || sameValue(a, b)
 }
 
-function sameValue(a: unknown, b: unknown): boolean {
+/** Whether two plain values are alike in depth. */
+export function sameValue(a: unknown, b: unknown): boolean {
   if (Object.is(a, b)) return true
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false
   if (Array.isArray(a) !== Array.isArray(b)) return false

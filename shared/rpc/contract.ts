@@ -4,6 +4,8 @@ import { exportCalls } from './calls/export-calls.ts'
 import { feedbackCalls } from './calls/feedback-calls.ts'
 import { mapCalls } from './calls/map-calls.ts'
 import { pictureCalls } from './calls/picture-calls.ts'
+import { snapshotCalls } from './calls/snapshot-calls.ts'
+import { templateCalls } from './calls/template-calls.ts'
 import { workspaceCalls } from './calls/workspace-calls.ts'
 import type { eventSchemas } from './events.ts'
 import type { Method } from './method.ts'
@@ -13,6 +15,8 @@ export * from './calls/export-calls.ts'
 export * from './calls/feedback-calls.ts'
 export * from './calls/map-calls.ts'
 export * from './calls/picture-calls.ts'
+export * from './calls/snapshot-calls.ts'
+export * from './calls/template-calls.ts'
 export * from './calls/workspace-calls.ts'
 export * from './events.ts'
 export * from './method.ts'
@@ -20,6 +24,8 @@ export * from './method.ts'
 /** Answered by the storage process. A feature's calls stand in a file of their own in `calls/`. */
 export const storageContract = {
   ...mapCalls,
+  ...snapshotCalls,
+  ...templateCalls,
   ...feedbackCalls,
   ...exportCalls,
   ...pictureCalls,

@@ -1,6 +1,7 @@
+import { existsSync } from 'node:fs'
 import { languageSchema } from '../../../shared/rpc/contract.ts'
 import { TouchlineError } from '../../../shared/rpc/errors.ts'
-import { addOpenMap } from '../../storage/maps.ts'
+import { newMap } from '../../storage/map-copies.ts'
 import { findTemplate } from '../../storage/templates.ts'
 import { type Command, textOption } from '../command.ts'
 import { writing } from '../workspace.ts'
@@ -24,9 +25,11 @@ export const newCommand: Command = {
         '--template ID is missing. "touchline templates" lists those that there are.',
       )
     }
-    const { map } = findTemplate(id, readLanguage(textOption(given, 'language')))
+    const language = readLanguage(textOption(given, 'language'))
+    // A workspace that is not there yet has no templates of its own, and is not made for a wrong name.
+    if (!existsSync(workspacePath)) findTemplate(id, language)
     const made = await writing(workspacePath, { create: true }, ({ db }) =>
-      addOpenMap(db, map, textOption(given, 'title')),
+      newMap(db, { template: id, language, title: textOption(given, 'title') }),
     )
     return { json: { map: made }, text: `Made the map "${made.title}" (${made.id}).` }
   },

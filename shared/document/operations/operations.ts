@@ -11,6 +11,6 @@ export {
 } from './move.ts'
 export { addRemark, resolveRemark, setRemark } from './remarks.ts'
 export { removeRecords } from './remove.ts'
-export { setEmotion, setFields, setFieldsOfMany } from './update.ts'
+export { type Fields, setEmotion, setFields, setFieldsOfMany } from './update.ts'
 export { setEmotionVotes } from './vote-emotion.ts'
 export { addBallot, castVote, closeBallot, reopenBallot } from './votes.ts'

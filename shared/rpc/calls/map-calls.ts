@@ -2,15 +2,7 @@ import { z } from 'zod'
 import { diffSchema } from '../../document/diff.ts'
 import { journeySchema } from '../../document/journey.ts'
 import { recordSchema } from '../../document/record.ts'
-import {
-  done,
-  journeyId,
-  languageSchema,
-  type Method,
-  method,
-  nothing,
-  themeSchema,
-} from '../method.ts'
+import { done, journeyId, type Method, method, nothing, themeSchema } from '../method.ts'
 import { workspaceInfoSchema } from './workspace-calls.ts'
 
 export const mapSummarySchema = z.object({
@@ -21,36 +13,17 @@ export const mapSummarySchema = z.object({
   stages: z.number().int(),
   touchpoints: z.number().int(),
   updatedAt: z.string(),
+  /** The map that it is a future state of. */
+  futureOf: journeyId.nullable(),
   personas: z.array(z.object({ id: z.string(), name: z.string(), colour: z.string() })),
 })
 export type MapSummary = z.infer<typeof mapSummarySchema>
 
-/** The workspace's maps, their personas and templates; reading and saving one map. */
+/** The workspace's maps, their personas; reading and saving one map. */
 export const mapCalls = {
   workspaceInfo: method(nothing, workspaceInfoSchema),
   listMaps: method(nothing, z.object({ maps: z.array(mapSummarySchema) })),
   listPersonas: method(nothing, z.object({ personas: z.array(recordSchema) })),
-  listTemplates: method(
-    nothing,
-    z.object({
-      templates: z.array(
-        z.object({
-          id: z.string(),
-          title: z.string(),
-          description: z.string(),
-          language: languageSchema,
-        }),
-      ),
-    }),
-  ),
-  newMap: method(
-    z.object({
-      template: z.string(),
-      language: languageSchema.default('en'),
-      title: z.string().optional(),
-    }),
-    z.object({ map: z.object({ id: journeyId, title: z.string() }) }),
-  ),
   duplicateMap: method(
     z.object({ journeyId, title: z.string() }),
     z.object({ map: z.object({ id: journeyId, title: z.string() }) }),
@@ -70,11 +43,6 @@ export const mapCalls = {
   ),
   /** A small picture of the map as an SVG document. */
   thumbnail: method(z.object({ journeyId, theme: themeSchema }), z.object({ svg: z.string() })),
-  /** The same of what a template makes. */
-  templatePicture: method(
-    z.object({ id: z.string(), language: languageSchema, theme: themeSchema }),
-    z.object({ svg: z.string() }),
-  ),
   /** Loads a map in the open JSON format from a file. */
   loadMap: method(
     z.object({ file: z.string(), title: z.string().optional() }),

@@ -34,6 +34,7 @@ describe('a map by script', () => {
         {
           ...Object(loaded.json().map),
           state: 'current',
+          futureOf: null,
           basis: 'assumption',
           stages: 1,
           touchpoints: 1,
