@@ -1,6 +1,7 @@
 import { LoaderCircle, TriangleAlert } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { JourneyId } from '../../shared/document/journey.ts'
+import { BoardPage } from '../board/BoardPage.tsx'
 import { SessionProvider } from '../document/session-context.ts'
 import { ImportPage } from '../feedback/ImportPage.tsx'
 import { OverlayProvider } from '../feedback/overlay-context.tsx'
@@ -19,6 +20,8 @@ function View({ view }: { readonly view: MapView }) {
       return <EditorPage />
     case 'table':
       return <TablePage />
+    case 'board':
+      return <BoardPage />
     case 'persona':
       return <PersonaPage personaId={view.personaId} />
     case 'import':

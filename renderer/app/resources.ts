@@ -1,3 +1,6 @@
+import boardEn from '../board/locales/en.json' with { type: 'json' }
+import boardHu from '../board/locales/hu.json' with { type: 'json' }
+import boardPl from '../board/locales/pl.json' with { type: 'json' }
 import canvasEn from '../canvas/locales/en.json' with { type: 'json' }
 import canvasHu from '../canvas/locales/hu.json' with { type: 'json' }
 import canvasPl from '../canvas/locales/pl.json' with { type: 'json' }
@@ -29,6 +32,7 @@ import appPl from './locales/pl.json' with { type: 'json' }
 /** The words of every folder of the window: its namespace is the folder's name. */
 const en = {
   app: appEn,
+  board: boardEn,
   canvas: canvasEn,
   commands: commandsEn,
   document: documentEn,
@@ -44,6 +48,7 @@ type Words = typeof en
 
 const hu: Words = {
   app: appHu,
+  board: boardHu,
   canvas: canvasHu,
   commands: commandsHu,
   document: documentHu,
@@ -55,6 +60,7 @@ const hu: Words = {
 }
 const pl: Words = {
   app: appPl,
+  board: boardPl,
   canvas: canvasPl,
   commands: commandsPl,
   document: documentPl,

@@ -18,6 +18,8 @@ export type MapView =
   | { readonly kind: 'canvas' }
   /** The same map as a table. */
   | { readonly kind: 'table' }
+  /** Its opportunities by impact and effort. */
+  | { readonly kind: 'board' }
   | { readonly kind: 'persona'; readonly personaId: PersonaId }
   /** Without a file the wizard asks for one. */
   | { readonly kind: 'import'; readonly survey: SurveyFile | null }

@@ -1,4 +1,4 @@
-import { type LucideIcon, Map as MapIcon, Table2 } from 'lucide-react'
+import { Lightbulb, type LucideIcon, Map as MapIcon, Table2 } from 'lucide-react'
 import { liveCanvas, whenCanvas } from '../canvas/live-canvas.ts'
 import type { CommandName } from '../commands/command.ts'
 import { liveSession } from './live-session.ts'
@@ -21,6 +21,7 @@ export interface MapViewFace {
 export const mapViews: readonly MapViewFace[] = [
   { kind: 'canvas', icon: MapIcon, command: 'viewCanvas', keys: 'Ctrl 1' },
   { kind: 'table', icon: Table2, command: 'viewTable', keys: 'Ctrl 2' },
+  { kind: 'board', icon: Lightbulb, command: 'viewBoard', keys: 'Ctrl 3' },
 ]
 
 /** Shows a view of the open map. What is selected stays selected; on the map it is brought into view. */

@@ -9,6 +9,6 @@ export interface CanvasContext {
 }
 
 /** The document as it is now. */
-export function presentOf({ session }: CanvasContext): MapDocument {
+export function presentOf({ session }: Pick<CanvasContext, 'session'>): MapDocument {
   return session.store.getState().document
 }

@@ -20,7 +20,7 @@ export function typingKey({ id, field }: EditingTarget): string {
 }
 
 /** Starts editing a record's main text in place. */
-export function editRecord(context: CanvasContext, id: string): void {
+export function editRecord(context: Pick<CanvasContext, 'session'>, id: string): void {
   const field = mainField(presentOf(context), id)
   if (!field) return
   finishEdit(context)
@@ -73,7 +73,11 @@ const editSteps = {
 } as const satisfies Record<RecordTypeName, StepName>
 
 /** Types into the text that is edited. */
-export function typeText({ session }: CanvasContext, target: EditingTarget, value: string): void {
+export function typeText(
+  { session }: Pick<CanvasContext, 'session'>,
+  target: EditingTarget,
+  value: string,
+): void {
   const record = findRecord(session.store.getState().document, target.id)
   if (!record) return
   const { type, id } = record
@@ -97,7 +101,7 @@ export function setChannelWhileTyping(
 }
 
 /** Ends the edit in place. What was made for it and left empty goes again, as if it had never been. */
-export function finishEdit(context: CanvasContext): void {
+export function finishEdit(context: Pick<CanvasContext, 'session'>): void {
   const { session } = context
   const { editing, document, selection, history } = session.store.getState()
   if (!editing) return

@@ -7,7 +7,6 @@ import {
   Rows3,
   StickyNote,
 } from 'lucide-react'
-import { findRecord } from '../../shared/document/document.ts'
 import type { LaneKind } from '../../shared/document/lane.ts'
 import type { Persona } from '../../shared/document/persona.ts'
 import { mapOf } from '../../shared/document/query.ts'
@@ -16,10 +15,9 @@ import type { Language, MapSummary } from '../../shared/rpc/contract.ts'
 import { formatMetric } from '../../shared/scene/format.ts'
 import type { SceneLabels } from '../../shared/scene/labels.ts'
 import { heatClassOf, shownMetric } from '../../shared/scene/shown-metric.ts'
+import { goToRecord } from '../app/go-to-record.ts'
 import { openMapPage, showView } from '../app/router.ts'
 import { attempt } from '../app/say-error.ts'
-import { cellOfRecord } from '../canvas/grid.ts'
-import { whenCanvas } from '../canvas/live-canvas.ts'
 import type { MapSession } from '../document/session.ts'
 import { whenWords } from '../library/dates.ts'
 import { openPersonaPage } from '../personas/persona-actions.ts'
@@ -169,19 +167,6 @@ function numberOf(
     aside: formatMetric(result.value, result.metric, language),
     heat: heatClassOf(result),
   }
-}
-
-/** Selects a record of the open map and brings it into view. */
-function goToRecord(session: MapSession, id: string): void {
-  const { document } = session.store.getState()
-  if (!findRecord(document, id)) return
-  session.select([id], cellOfRecord(document, id))
-  showView({ kind: 'canvas' })
-  whenCanvas((canvas) => {
-    if (canvas.session !== session) return
-    canvas.refocus()
-    canvas.reveal()
-  })
 }
 
 function personaPlaces(

@@ -17,8 +17,8 @@ export function currentScene(): CommandScene {
 /** Whether a workspace is open; a window can be without. */
 export const inWorkspace = ({ route }: CommandScene): boolean => route.page !== 'start'
 
-/** Whether an editor of a map is on the screen: the canvas or the table. */
+/** Whether an editor of a map is on the screen: the canvas, the table or the board. */
 export function onMap({ route, session }: CommandScene): boolean {
   if (session === null || route.page !== 'map') return false
-  return route.view.kind === 'canvas' || route.view.kind === 'table'
+  return ['canvas', 'table', 'board'].includes(route.view.kind)
 }

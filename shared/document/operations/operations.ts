@@ -1,4 +1,5 @@
 export * from './add.ts'
+export { addOpportunity } from './add-opportunity.ts'
 export { duplicateRecords } from './duplicate.ts'
 export {
   moveCard,

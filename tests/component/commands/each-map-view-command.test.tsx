@@ -40,6 +40,10 @@ const stories: Record<string, () => Promise<void>> = {
     await choose('Show as table')
     expect(currentRoute()).toMatchObject({ page: 'map', view: { kind: 'table' } })
   },
+  viewBoard: async () => {
+    await choose('Show opportunities')
+    expect(currentRoute()).toMatchObject({ page: 'map', view: { kind: 'board' } })
+  },
   viewCanvas: async () => {
     await openMapPage(editor.session.journeyId, { kind: 'table' })
     await choose('Show as map')
