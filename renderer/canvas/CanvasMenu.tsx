@@ -1,28 +1,34 @@
-import type { LucideIcon } from 'lucide-react'
 import {
+  Check,
   ClipboardPaste,
   Copy,
   CopyPlus,
   Pencil,
   Plus,
+  RotateCcw,
   Scissors,
   Star,
   Trash2,
   Waypoints,
 } from 'lucide-react'
 import { ContextMenu } from 'radix-ui'
-import { type ReactElement, type ReactNode, useRef } from 'react'
+import { type ReactElement, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { type Connection, connectionKind } from '../../shared/document/connection.ts'
 import { findRecord } from '../../shared/document/document.ts'
+import { setFields } from '../../shared/document/operations/operations.ts'
 import { mapOf } from '../../shared/document/query.ts'
 import { app } from '../app/bridge.ts'
 import { attempt } from '../app/say-error.ts'
 import { canvasKeysOf as keysOf } from '../commands/canvas-commands.ts'
-import { useSessionState } from '../document/session-context.ts'
+import { useSession, useSessionState } from '../document/session-context.ts'
 import type { CanvasContext } from './canvas-context.ts'
 import { deleteSelected, duplicateSelected, toggleMomentOfTruth } from './commands.ts'
 import { focusOf } from './grid.ts'
+import { LaneMenu } from './LaneMenu.tsx'
+import { MenuRow, MenuRule } from './MenuRow.tsx'
 import { makeIn, makeStage, makeTouchpoint } from './make-commands.ts'
+import { ownSizes, usualWidths } from './resize-commands.ts'
 import { editRecord } from './text-commands.ts'
 import { useWords } from './use-words.ts'
 
@@ -88,100 +94,138 @@ function Items({
     return (
       <>
         {focus && (
-          <Item icon={Plus} onSelect={() => makeIn(context, focus.cell)} keys={keysOf('addHere')}>
+          <MenuRow
+            icon={Plus}
+            onSelect={() => makeIn(context, focus.cell)}
+            keys={keysOf('addHere')}
+          >
             {tCommand('name.addHere')}
-          </Item>
+          </MenuRow>
         )}
-        <Item icon={Plus} onSelect={() => makeStage(context, map.stages.length)}>
+        <MenuRow icon={Plus} onSelect={() => makeStage(context, map.stages.length)}>
           {t('addStage')}
-        </Item>
-        <ContextMenu.Separator className="menu-separator" />
-        <Item icon={ClipboardPaste} onSelect={() => onClipboard('paste')} keys={keysOf('paste')}>
+        </MenuRow>
+        <MenuRule />
+        <MenuRow icon={ClipboardPaste} onSelect={() => onClipboard('paste')} keys={keysOf('paste')}>
           {tCommand('name.paste')}
-        </Item>
+        </MenuRow>
       </>
     )
   }
+  if (one && record.type === 'lane') return <LaneMenu context={context} lane={record} />
   const stageAt = map.stages.findIndex((stage) => stage.id === record.id)
+  const sized = ownSizes(context).columns
   const siblings = record.type === 'touchpoint' ? map.touchpointsOf(record.stageId) : []
   const touchpointAt = siblings.findIndex((touchpoint) => touchpoint.id === record.id)
   return (
     <>
       {one && record.type !== 'emotion' && (
-        <Item icon={Pencil} onSelect={() => editRecord(context, record.id)} keys={keysOf('rename')}>
+        <MenuRow
+          icon={Pencil}
+          onSelect={() => editRecord(context, record.id)}
+          keys={keysOf('rename')}
+        >
           {tCommand('name.rename')}
-        </Item>
+        </MenuRow>
       )}
       {one && record.type === 'touchpoint' && (
         <>
-          <Item icon={Plus} onSelect={() => makeTouchpoint(context, record.stageId, touchpointAt)}>
+          <MenuRow
+            icon={Plus}
+            onSelect={() => makeTouchpoint(context, record.stageId, touchpointAt)}
+          >
             {t('menu.insertBefore')}
-          </Item>
-          <Item
+          </MenuRow>
+          <MenuRow
             icon={Plus}
             onSelect={() => makeTouchpoint(context, record.stageId, touchpointAt + 1)}
           >
             {t('menu.insertAfter')}
-          </Item>
-          <Item
+          </MenuRow>
+          <MenuRow
             icon={Star}
             onSelect={() => toggleMomentOfTruth(context, record.id)}
             keys={keysOf('momentOfTruth')}
           >
             {tCommand('name.momentOfTruth')}
-          </Item>
-          <Item icon={Waypoints} onSelect={onConnect} keys={keysOf('connect')}>
+          </MenuRow>
+          <MenuRow icon={Waypoints} onSelect={onConnect} keys={keysOf('connect')}>
             {tCommand('name.connect')}
-          </Item>
+          </MenuRow>
         </>
       )}
       {one && record.type === 'stage' && (
         <>
-          <Item icon={Plus} onSelect={() => makeStage(context, stageAt)}>
+          <MenuRow icon={Plus} onSelect={() => makeStage(context, stageAt)}>
             {t('menu.insertBefore')}
-          </Item>
-          <Item icon={Plus} onSelect={() => makeStage(context, stageAt + 1)}>
+          </MenuRow>
+          <MenuRow icon={Plus} onSelect={() => makeStage(context, stageAt + 1)}>
             {t('menu.insertAfter')}
-          </Item>
+          </MenuRow>
         </>
       )}
-      {one && record.type !== 'emotion' && <ContextMenu.Separator className="menu-separator" />}
-      <Item icon={Scissors} onSelect={() => onClipboard('cut')} keys={keysOf('cut')}>
+      {one && record.type === 'connection' && (
+        <>
+          <MenuRule />
+          <ConnectionKinds connection={record} />
+        </>
+      )}
+      {sized.length > 0 && (
+        <MenuRow icon={RotateCcw} onSelect={() => usualWidths(context, sized)}>
+          {tCommand('name.usualSize')}
+        </MenuRow>
+      )}
+      {one && record.type !== 'emotion' && <MenuRule />}
+      <MenuRow icon={Scissors} onSelect={() => onClipboard('cut')} keys={keysOf('cut')}>
         {tCommand('name.cut')}
-      </Item>
-      <Item icon={Copy} onSelect={() => onClipboard('copy')} keys={keysOf('copy')}>
+      </MenuRow>
+      <MenuRow icon={Copy} onSelect={() => onClipboard('copy')} keys={keysOf('copy')}>
         {tCommand('name.copy')}
-      </Item>
-      <Item icon={ClipboardPaste} onSelect={() => onClipboard('paste')} keys={keysOf('paste')}>
+      </MenuRow>
+      <MenuRow icon={ClipboardPaste} onSelect={() => onClipboard('paste')} keys={keysOf('paste')}>
         {tCommand('name.paste')}
-      </Item>
-      <Item icon={CopyPlus} onSelect={() => duplicateSelected(context)} keys={keysOf('duplicate')}>
+      </MenuRow>
+      <MenuRow
+        icon={CopyPlus}
+        onSelect={() => duplicateSelected(context)}
+        keys={keysOf('duplicate')}
+      >
         {tCommand('name.duplicate')}
-      </Item>
-      <ContextMenu.Separator className="menu-separator" />
-      <Item icon={Trash2} onSelect={() => deleteSelected(context)} keys={keysOf('delete')} danger>
+      </MenuRow>
+      <MenuRule />
+      <MenuRow
+        icon={Trash2}
+        onSelect={() => deleteSelected(context)}
+        keys={keysOf('delete')}
+        danger
+      >
         {tCommand('name.delete')}
-      </Item>
+      </MenuRow>
     </>
   )
 }
 
-function Item(props: {
-  readonly icon: LucideIcon
-  readonly onSelect: () => void
-  readonly keys?: string
-  readonly danger?: boolean
-  readonly children: ReactNode
-}) {
-  const { icon: Icon } = props
+/** How one goes this way, as a choice. */
+function ConnectionKinds({ connection }: { readonly connection: Connection }) {
+  const { t } = useTranslation('inspector')
+  const session = useSession()
+  const choose = (value: string) => {
+    const kind = connectionKind.options.find((each) => each === value)
+    if (!kind) return
+    session.dispatch('editConnection', (document) =>
+      setFields(document, { type: 'connection', id: connection.id, fields: { kind } }),
+    )
+  }
   return (
-    <ContextMenu.Item
-      className={`menu-item${props.danger ? ' menu-item-danger' : ''}`}
-      onSelect={props.onSelect}
-    >
-      <Icon size={14} strokeWidth={1.75} aria-hidden />
-      <span className="menu-item-label">{props.children}</span>
-      {props.keys && <span className="menu-item-keys">{props.keys}</span>}
-    </ContextMenu.Item>
+    <ContextMenu.RadioGroup value={connection.kind} onValueChange={choose}>
+      {connectionKind.options.map((kind) => (
+        <ContextMenu.RadioItem key={kind} value={kind} className="menu-item">
+          <span className="menu-item-label">{t(`connection.kind.${kind}`)}</span>
+          <ContextMenu.ItemIndicator className="menu-check">
+            <Check size={14} aria-hidden="true" />
+          </ContextMenu.ItemIndicator>
+        </ContextMenu.RadioItem>
+      ))}
+    </ContextMenu.RadioGroup>
   )
 }

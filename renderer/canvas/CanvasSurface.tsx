@@ -1,5 +1,6 @@
 import { type ComponentProps, type ReactNode, useEffect } from 'react'
 import { useEditing, useSelection, useSessionState } from '../document/session-context.ts'
+import { useCanvasState } from './canvas-store.ts'
 import { editorPlace } from './editor-place.ts'
 import { focusOf } from './grid.ts'
 import { usePicture } from './picture-context.ts'
@@ -23,6 +24,7 @@ export function CanvasSurface({ canvas, children, ...handlers }: CanvasSurfacePr
   // Among several things it is the one that was added last.
   const place = [...selection.ids].at(-1) ?? (focus ? 'focus' : undefined)
   const whole = focus === null && selection.ids.size === 0
+  const resizing = useCanvasState((state) => state.resizing?.kind)
 
   // What a click in the outline selects is brought into view, and so is what undo brings back.
   const focusKey = focus && `${focus.cell.row} ${focus.cell.column} ${focus.id}`
@@ -45,6 +47,7 @@ export function CanvasSurface({ canvas, children, ...handlers }: CanvasSurfacePr
   return (
     <div
       {...handlers}
+      data-resizing={resizing}
       className={`map-canvas${canvas.panning ? ' map-canvas-panning' : ''}${whole ? ' map-canvas-whole' : ''}`}
       role="application"
       aria-label={t('label')}

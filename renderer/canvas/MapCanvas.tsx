@@ -22,11 +22,13 @@ import { Emotions } from './Emotions.tsx'
 import { flowNodeOf } from './flow-nodes.ts'
 import { HeaderPrompt } from './HeaderPrompt.tsx'
 import { KeyHints } from './KeyHints.tsx'
+import { LaneHeads } from './LaneHeads.tsx'
 import { Lifting } from './Lifting.tsx'
 import { Marquee } from './Marquee.tsx'
 import { type Picture, PictureProvider } from './picture-context.ts'
 import { Rings } from './Rings.tsx'
 import { SceneNode } from './SceneNode.tsx'
+import { ColumnGrip } from './SizeGrips.tsx'
 import { Slots } from './Slots.tsx'
 import { StageTools } from './StageTools.tsx'
 import { StickyHeaders } from './StickyHeaders.tsx'
@@ -97,6 +99,8 @@ function Canvas({
         <Flow picture={picture} panning={canvas.panning} onInit={canvas.onInit}>
           <Rings />
           <Slots />
+          <LaneHeads context={canvas.context} />
+          <ColumnGrip />
           <Emotions />
           <Connectors />
           <StageTools context={canvas.context} />
@@ -105,7 +109,7 @@ function Canvas({
           <Marquee />
           <TextEditor actions={canvas.editorActions} />
         </Flow>
-        <StickyHeaders />
+        <StickyHeaders context={canvas.context} />
         <CanvasControls context={canvas.context} moves={canvas.moves} />
         <CanvasMinimap overlay={overlay} />
         <Announcer />

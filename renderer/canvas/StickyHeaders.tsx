@@ -3,14 +3,20 @@ import { memo } from 'react'
 import { labelWidth, stageHeight } from '../../shared/scene/measures.ts'
 import type { SceneItem } from '../../shared/scene/primitive.ts'
 import { measureText } from '../../shared/scene/text-metrics.ts'
+import { useSelection } from '../document/session-context.ts'
+import type { CanvasContext } from './canvas-context.ts'
+import { heldHeaders } from './held-headers.ts'
+import { LaneTools } from './LaneTools.tsx'
 import { usePicture } from './picture-context.ts'
+import { placeAt } from './Rings.tsx'
+import { LaneGrip } from './SizeGrips.tsx'
 import { SvgPrimitives } from './SvgPrimitives.tsx'
 
 /**
  * The stages' row and the label column, held at the edges while the map scrolls under them. They follow
  * the viewport by a transform alone: what they show is drawn again only when it changes.
  */
-export function StickyHeaders() {
+export function StickyHeaders({ context }: { readonly context: CanvasContext }) {
   const { layout } = usePicture()
   const x = useStore(({ transform }) => transform[0])
   const y = useStore(({ transform }) => transform[1])
@@ -18,12 +24,11 @@ export function StickyHeaders() {
   const { sheet } = layout
   const rowHeight = stageHeight * zoom
   const columnWidth = labelWidth * zoom
-  const stuckTop = y < 0 && y + (sheet.height - 60) * zoom > 0
-  const stuckLeft = x < 0 && x + (sheet.width - 200) * zoom > 0
+  const { stages: stuckTop, lanes: stuckLeft } = heldHeaders(layout, { x, y, zoom })
   return (
     <>
       {stuckLeft && (
-        <div className="sticky-column" style={{ width: columnWidth }} aria-hidden="true">
+        <div className="sticky-column" style={{ width: columnWidth }}>
           <div
             className="sticky-layer"
             style={{ transform: `translate(0, ${y}px) scale(${zoom})` }}
@@ -31,6 +36,8 @@ export function StickyHeaders() {
             <div className="sticky-sheet" style={{ width: labelWidth, height: sheet.height }} />
             <Rules />
             <Labels />
+            <LaneTools context={context} />
+            <LaneGrip />
           </div>
         </div>
       )}
@@ -57,8 +64,16 @@ export function StickyHeaders() {
 
 const Labels = memo(function Labels() {
   const { scene } = usePicture()
+  const { ids } = useSelection()
   return scene.items.flatMap((item) =>
-    item.kind === 'lane' ? [<Held key={item.id} item={item} />] : [],
+    item.kind === 'lane'
+      ? [
+          <Held key={item.id} item={item} />,
+          ids.has(item.id) && (
+            <div key={`ring ${item.id}`} className="ring ring-lane" style={placeAt(item.box)} />
+          ),
+        ]
+      : [],
   )
 })
 

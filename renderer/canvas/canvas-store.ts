@@ -11,7 +11,7 @@ import type { Footprint } from './navigation.ts'
 
 /** Something lifted from the map: it follows the pointer, a bar shows where it would land. */
 export interface Lifted {
-  readonly kind: 'card' | 'touchpoint' | 'stage' | 'note'
+  readonly kind: 'card' | 'touchpoint' | 'stage' | 'note' | 'lane'
   readonly id: string
   /** How far it has been carried from where it was. */
   readonly by: Point
@@ -33,6 +33,13 @@ export interface Connecting {
   readonly point: Point | null
 }
 
+/** A column or a lane that is given another size; `id` is the touchpoint or the lane, `size` is in px. */
+export interface Resizing {
+  readonly kind: 'column' | 'lane'
+  readonly id: string
+  readonly size: number
+}
+
 /** What is passing on the canvas: nothing here is ever saved. */
 export interface CanvasState {
   /** A change that is shown but not made yet: a dragged emotion, a card's edge. */
@@ -41,6 +48,7 @@ export interface CanvasState {
   readonly emotion: EmotionDrag | null
   readonly connecting: Connecting | null
   readonly marquee: Box | null
+  readonly resizing: Resizing | null
   readonly hover: Target | null
   /** Where the keyboard stood last: an arrow key goes on from there when nothing is selected. */
   readonly stood: Footprint | null
@@ -54,6 +62,7 @@ const atRest: CanvasState = {
   emotion: null,
   connecting: null,
   marquee: null,
+  resizing: null,
   hover: null,
   stood: null,
   said: '',
@@ -67,7 +76,14 @@ export function createCanvasStore(): CanvasStore {
 
 /** Ends every gesture without a change. */
 export function endGesture(store: CanvasStore): void {
-  store.setState({ draft: null, lifted: null, emotion: null, connecting: null, marquee: null })
+  store.setState({
+    draft: null,
+    lifted: null,
+    emotion: null,
+    connecting: null,
+    marquee: null,
+    resizing: null,
+  })
 }
 
 const CanvasContext = createContext<CanvasStore | null>(null)

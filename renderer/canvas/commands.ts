@@ -16,6 +16,7 @@ import type { TouchpointId } from '../../shared/document/touchpoint.ts'
 import type { StepName } from '../document/step-name.ts'
 import type { CanvasContext } from './canvas-context.ts'
 import { cellOfRecord } from './grid.ts'
+import { neighbourOf } from './lane-commands.ts'
 import { placeLeft } from './navigation.ts'
 
 /** What a person wants of what is there, in the map's words. Each command is one step of undo. */
@@ -46,6 +47,11 @@ export function deleteSelected({ session }: CanvasContext): void {
   const step = ids.length === 1 && record ? deleteSteps[record.type] : 'delete'
   session.dispatch(step, (present) => removeRecords(present, { ids }))
   const left = session.store.getState().document
+  const lane = record?.type === 'lane' ? neighbourOf(document, record.id) : undefined
+  if (lane && left.lane[lane.id]) {
+    session.select([lane.id])
+    return
+  }
   const place = cell && placeLeft(document, left, { cell, id: first }, 'next')
   session.select(place?.id ? [place.id] : [], place?.cell ?? null)
 }

@@ -3,7 +3,12 @@ import type { Cell as CardCell } from '../../shared/document/operations/add.ts'
 import type { StageId } from '../../shared/document/stage.ts'
 import { columnAt, columnCentre, columnX } from '../../shared/scene/column-edges.ts'
 import type { Layout } from '../../shared/scene/layout.ts'
-import { cardGap, cardMargin } from '../../shared/scene/measures.ts'
+import {
+  blueprintLineHeight,
+  cardGap,
+  cardMargin,
+  stageHeight,
+} from '../../shared/scene/measures.ts'
 import type { Box } from '../../shared/scene/primitive.ts'
 import type { Point } from './geometry.ts'
 import { cellAtPoint } from './hit.ts'
@@ -96,6 +101,24 @@ export function dropStage(layout: Layout, id: string, point: Point): Drop<number
   return {
     place: index,
     bar: { x: x - 1, y: cardMargin, width: 2, height: layout.sheet.height - 2 * cardMargin },
+  }
+}
+
+/** Where a lane dropped at a point would stand among all other lanes, hidden ones too. */
+export function dropLane(layout: Layout, id: string, point: Point): Drop<number> {
+  const others = layout.rows.filter(({ lane }) => lane.id !== id)
+  const above = others.filter(({ box }) => box.y + box.height / 2 < point.y)
+  const before = above.at(-1)
+  const after = others[above.length]
+  const lanes = layout.index.lanes.filter((lane) => lane.id !== id)
+  const y = after
+    ? after.box.y - (after.lineAbove ? blueprintLineHeight : 0)
+    : before
+      ? before.box.y + before.box.height
+      : stageHeight
+  return {
+    place: after ? lanes.indexOf(after.lane) : lanes.length,
+    bar: { x: 0, y: y - 1, width: layout.sheet.width, height: 2 },
   }
 }
 

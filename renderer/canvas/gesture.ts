@@ -3,7 +3,8 @@ import { drawConnection, drawMarquee } from './draw-gestures.ts'
 import type { Point } from './geometry.ts'
 import type { Gesture, GestureContext } from './gesture-context.ts'
 import type { Target } from './hit.ts'
-import { dragCards, dragNote, dragStage, dragTouchpoint } from './lift-gestures.ts'
+import { dragCards, dragLane, dragNote, dragStage, dragTouchpoint } from './lift-gestures.ts'
+import { dragColumnEdge, dragLaneEdge, dragStageEdge } from './resize-gestures.ts'
 
 /** The gesture that begins on a target; null where there is nothing to drag. */
 export function startGesture(
@@ -25,6 +26,14 @@ export function startGesture(
       return dragTouchpoint(context, target.id, start)
     case 'stage':
       return dragStage(context, target.id, start)
+    case 'lane':
+      return dragLane(context, target.id, start)
+    case 'columnEdge':
+      return dragColumnEdge(context, target, start)
+    case 'stageEdge':
+      return dragStageEdge(context, target, start)
+    case 'laneEdge':
+      return dragLaneEdge(context, target, start)
     case 'note':
       return dragNote(context, target.id, start)
     case 'cell':

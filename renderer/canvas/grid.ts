@@ -20,12 +20,15 @@ export function visibleLanes(document: MapDocument): readonly Lane[] {
   return mapOf(document).lanes.filter(({ hidden }) => !hidden)
 }
 
-/** The rows from top to bottom. Metrics and channels only show what is set elsewhere: no stop there. */
+/** The rows from top to bottom. Metrics and channels only show what is set elsewhere, and a collapsed lane shows no cells: no stop there. */
 export function rowsOf(document: MapDocument): readonly Cell['row'][] {
   return [
     'stages',
     ...visibleLanes(document)
-      .filter(({ kind }) => kind === 'touchpoints' || kind === 'emotions' || holdsCards(kind))
+      .filter(
+        ({ kind, collapsed }) =>
+          !collapsed && (kind === 'touchpoints' || kind === 'emotions' || holdsCards(kind)),
+      )
       .map(({ id }) => id),
   ]
 }

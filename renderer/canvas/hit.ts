@@ -5,10 +5,10 @@ import type { NoteId } from '../../shared/document/note.ts'
 import type { PersonaId } from '../../shared/document/persona.ts'
 import type { StageId } from '../../shared/document/stage.ts'
 import type { TouchpointId } from '../../shared/document/touchpoint.ts'
-import { columnAt } from '../../shared/scene/column-edges.ts'
+import { columnAt, columnX } from '../../shared/scene/column-edges.ts'
 import type { ConnectionRoute } from '../../shared/scene/connection-routes.ts'
 import type { Cell, Layout } from '../../shared/scene/layout.ts'
-import { labelWidth, stageHeight } from '../../shared/scene/measures.ts'
+import { cardMargin, labelWidth, stageHeight } from '../../shared/scene/measures.ts'
 import { distance, holds, type Point } from './geometry.ts'
 
 /** What lies under the pointer. */
@@ -26,6 +26,9 @@ export type Target =
   | { readonly kind: 'touchpoint'; readonly id: TouchpointId }
   | { readonly kind: 'stage'; readonly id: StageId }
   | { readonly kind: 'lane'; readonly id: LaneId }
+  | { readonly kind: 'columnEdge'; readonly id: TouchpointId }
+  | { readonly kind: 'stageEdge'; readonly id: StageId }
+  | { readonly kind: 'laneEdge'; readonly id: LaneId }
   | { readonly kind: 'header' }
   | { readonly kind: 'cell'; readonly cell: Cell }
   | { readonly kind: 'canvas' }
@@ -50,6 +53,7 @@ export function hit(layout: Layout, point: Point, options: HitOptions): Target {
   return (
     handleAt(layout, point, near) ??
     edgeAt(layout, point, near, options) ??
+    sizeEdgeAt(layout, point, near) ??
     emotionPointAt(layout, point, near, options) ??
     connectionAt(layout, point, near) ??
     boxAt(layout, point)
@@ -89,6 +93,31 @@ function edgeAt(
     if (inside && Math.abs(point.x - right) <= near) return { kind: 'spanEdge', id }
   }
   return undefined
+}
+
+/** The right edges of columns and stages, and the lower ones of lane headers: nearer than the cards beside them. */
+function sizeEdgeAt(layout: Layout, point: Point, near: number): Target | undefined {
+  const slack = Math.min(near / 2, cardMargin)
+  if (point.x < labelWidth && point.x >= 0) {
+    const row = layout.rows.find(
+      ({ box, lane }) => !lane.collapsed && Math.abs(point.y - box.y - box.height) <= slack,
+    )
+    return row && { kind: 'laneEdge', id: row.lane.id }
+  }
+  const column = layout.columns.find(
+    ({ index, touchpoint }) =>
+      touchpoint && Math.abs(point.x - columnX(layout.edges, index + 1)) <= slack,
+  )
+  if (!column?.touchpoint) return undefined
+  const { touchpoint, stage, index } = column
+  const header = layout.stages.get(stage.id)
+  if (header && point.y >= 0 && point.y <= header.y + header.height) {
+    const ends = layout.columns[index + 1]?.stage !== stage
+    return ends ? { kind: 'stageEdge', id: stage.id } : undefined
+  }
+  const card = layout.touchpoints.get(touchpoint.id)
+  const beside = card && point.y >= card.y && point.y <= card.y + card.height
+  return beside ? { kind: 'columnEdge', id: touchpoint.id } : undefined
 }
 
 function emotionPointAt(
@@ -144,9 +173,11 @@ function boxAt(layout: Layout, point: Point): Target {
     if (holds(box, point)) return { kind: 'stage', id }
   }
   if (layout.header && holds(layout.header, point)) return { kind: 'header' }
-  if (holds(layout.sheet, point) && point.x < labelWidth && point.y >= stageHeight) {
+  if (holds(layout.sheet, point) && point.y >= stageHeight) {
     const row = layout.rows.find(({ box }) => point.y >= box.y && point.y < box.y + box.height)
-    if (row) return { kind: 'lane', id: row.lane.id }
+    // All of a collapsed lane is its header.
+    if (row && (point.x < labelWidth || row.lane.collapsed))
+      return { kind: 'lane', id: row.lane.id }
   }
   const cell = cellAtPoint(layout, point)
   return cell ? { kind: 'cell', cell } : { kind: 'canvas' }
@@ -157,6 +188,6 @@ export function cellAtPoint(layout: Layout, point: Point): Cell | undefined {
   const column = columnAt(layout.edges, point.x)
   const row = layout.rows.find(({ box }) => point.y >= box.y && point.y < box.y + box.height)
   const { stage, touchpoint } = layout.columns[column] ?? {}
-  if (!row || !stage) return undefined
+  if (!row || row.lane.collapsed || !stage) return undefined
   return layout.cells.get(`${row.lane.id} ${touchpoint?.id ?? stage.id}`)
 }

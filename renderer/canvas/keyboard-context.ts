@@ -1,8 +1,8 @@
-import type { CanvasContext } from './canvas-context.ts'
+import type { GestureContext } from './gesture-context.ts'
 import type { Focus } from './grid.ts'
 
 /** What the keyboard needs of the canvas around it. */
-export interface KeyboardContext extends CanvasContext {
+export interface KeyboardContext extends GestureContext {
   /** Brings a place into view and says its name. */
   readonly reveal: () => void
   readonly say: (key: 'needsPersona' | 'chooseTarget' | 'atEdge' | 'emotionLevel') => void

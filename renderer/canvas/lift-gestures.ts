@@ -1,16 +1,20 @@
-import { applyDiff, type Diff, emptyDiff, squashDiffs } from '../../shared/document/diff.ts'
 import type { MapDocument } from '../../shared/document/document.ts'
 import {
   moveCard,
+  moveLane,
   moveNote,
   moveStage,
   moveTouchpoint,
 } from '../../shared/document/operations/operations.ts'
 import { endGesture, type Lifted } from './canvas-store.ts'
-import { dropCard, dropStage, dropTouchpoint } from './drop.ts'
+import { compose } from './compose.ts'
+import { dropCard, dropLane, dropStage, dropTouchpoint } from './drop.ts'
 import type { Point } from './geometry.ts'
 import type { Gesture, GestureContext } from './gesture-context.ts'
 import type { Target } from './hit.ts'
+
+/** What a lane looks like in the air. */
+export const laneChip = { width: 116, height: 30 } as const
 
 /** Drags in which something is lifted, carried, and set down where a bar shows it. */
 
@@ -75,19 +79,25 @@ export function dragCards(
   })
 }
 
-/** Several operations one after the other as one diff. */
-function compose(
-  document: MapDocument,
-  operations: readonly ((document: MapDocument) => Diff)[],
-): Diff {
-  let present = document
-  let whole = emptyDiff
-  for (const operation of operations) {
-    const diff = operation(present)
-    present = applyDiff(present, diff)
-    whole = squashDiffs(whole, diff)
-  }
-  return whole
+/** A lane by its header: a chip with its name follows the pointer. */
+export function dragLane(
+  context: GestureContext,
+  id: Extract<Target, { kind: 'lane' }>['id'],
+  start: Point,
+): Gesture | null {
+  const row = context.layout().lanes.get(id)
+  if (!row) return null
+  const held = { x: start.x, y: row.box.y + laneChip.height / 2 }
+  return lift(context, { kind: 'lane', id }, held, (point) => {
+    const { place, bar } = dropLane(context.layout(), id, point)
+    return {
+      bar,
+      commit: () =>
+        context.session.dispatch('moveLane', (document) =>
+          moveLane(document, { id, index: place }),
+        ),
+    }
+  })
 }
 
 export function dragNote(

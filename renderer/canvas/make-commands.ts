@@ -93,13 +93,24 @@ export function makeNote(context: CanvasContext, { x, y }: Point): void {
   make(context, 'addNote', { id, field: 'text' }, (document) => addNote(document, { id, ...place }))
 }
 
-/** Adds a lane below the last one of the same kind, or at the end, and selects it. */
-export function makeLane({ session }: CanvasContext, kind: LaneKind): void {
+/**
+ * Adds a lane below `after`, or below the last one of its kind, or at the end, and selects it. One of
+ * several of a kind is told apart by its title: that is typed at once.
+ */
+export function makeLane(context: CanvasContext, kind: LaneKind, after?: string): void {
+  finishEdit(context)
+  const { session } = context
   const id = newId('lane')
-  const diff = session.dispatch('addLane', (document) => {
-    const { lanes } = mapOf(document)
-    const last = lanes.map((lane) => lane.kind).lastIndexOf(kind)
-    return addLane(document, { id, kind, index: last === -1 ? lanes.length : last + 1 })
-  })
-  if (diff.added[id]) session.select([id])
+  const target: EditingTarget = { id, field: 'title' }
+  const { lanes } = mapOf(presentOf(context))
+  const above = lanes.findLastIndex((lane) => (after ? lane.id === after : lane.kind === kind))
+  const diff = session.dispatch(
+    'addLane',
+    (document) => addLane(document, { id, kind, index: above === -1 ? lanes.length : above + 1 }),
+    { typing: typingKey(target) },
+  )
+  if (!diff.added[id]) return
+  session.select([id])
+  if (lanes.some((lane) => lane.kind === kind)) session.edit(target)
+  else session.endTyping()
 }

@@ -11,6 +11,7 @@ import {
 import { mapOf } from '../../shared/document/query.ts'
 import type { CanvasContext } from './canvas-context.ts'
 import { visibleLanes } from './grid.ts'
+import { lanePlace } from './lane-commands.ts'
 import type { Direction } from './navigation.ts'
 
 /** Moves the one selected record a place in a direction, as one step; answers whether it moved. */
@@ -29,8 +30,8 @@ export function moveSelected({ session }: CanvasContext, direction: Direction): 
       return true
     }
     case 'lane': {
-      const index = map.lanes.indexOf(record) + by
-      if (sideways || index < 0 || index >= map.lanes.length) return false
+      const index = sideways ? null : lanePlace(document, record.id, by)
+      if (index === null) return false
       session.dispatch('moveLane', (present) => moveLane(present, { id: record.id, index }))
       return true
     }
@@ -108,5 +109,5 @@ function neighbourColumn(map: ReturnType<typeof mapOf>, id: string, by: number) 
 function neighbourLane(lanes: ReturnType<typeof visibleLanes>, id: string, by: number) {
   const own = lanes.findIndex((lane) => lane.id === id)
   const beyond = by === 1 ? lanes.slice(own + 1) : lanes.slice(0, Math.max(0, own)).reverse()
-  return beyond.find(({ kind }) => holdsCards(kind))?.id
+  return beyond.find(({ kind, collapsed }) => holdsCards(kind) && !collapsed)?.id
 }

@@ -41,6 +41,7 @@ export function slotOf(layout: Layout, cell: Cell): Box | undefined {
   if (!found) return undefined
   const { box } = found
   const row = layout.lanes.get(found.laneId)
+  if (row?.lane.collapsed) return undefined
   const cards = [...layout.cards.values()].filter(
     (place) =>
       place.card.laneId === found.laneId &&

@@ -1,13 +1,16 @@
-import { holdsCards } from '../../shared/document/lane.ts'
+import { holdsCards, type LaneId } from '../../shared/document/lane.ts'
 import { setEmotion } from '../../shared/document/operations/operations.ts'
 import { mapOf } from '../../shared/document/query.ts'
 import { yToLevel } from '../../shared/scene/emotion-plot.ts'
+import { laneTitleLines } from '../../shared/scene/lane-rows.ts'
 import { mainPersona } from './commands.ts'
 import type { Point } from './geometry.ts'
 import type { GestureContext } from './gesture-context.ts'
 import { cellOfRecord } from './grid.ts'
 import type { Target } from './hit.ts'
+import { toggleCollapsed } from './lane-commands.ts'
 import { makeIn, makeNote } from './make-commands.ts'
+import { usualHeight, usualWidths } from './resize-commands.ts'
 import { editRecord } from './text-commands.ts'
 
 /** Whether two targets are the same thing, so that hovering it tells nobody twice. */
@@ -35,6 +38,10 @@ export function recordOf({ session }: GestureContext, target: Target): string | 
     case 'cell':
     case 'canvas':
       return null
+    case 'columnEdge':
+    case 'stageEdge':
+    case 'laneEdge':
+      return target.id
     default:
       return target.id
   }
@@ -67,6 +74,16 @@ export function clickTarget(context: GestureContext, target: Target, adding: boo
   if (target.kind === 'cell' && isFirstPlace(context, target.cell)) {
     makeIn(context, { row: target.cell.laneId, column: target.cell.stageId })
   }
+}
+
+/** A second click on a lane's name edits it; anywhere else on its header it folds or opens the lane. */
+function openLane(context: GestureContext, id: LaneId, point: Point): void {
+  const row = context.layout().lanes.get(id)
+  if (!row) return
+  const title = row.lane.title || ' '
+  const named = 10 + laneTitleLines(title).length * 16
+  if (!row.lane.collapsed && point.y <= row.box.y + named + 4) editRecord(context, id)
+  else toggleCollapsed(context, id)
 }
 
 type CellTarget = Extract<Target, { kind: 'cell' }>['cell']
@@ -105,6 +122,23 @@ export function openTarget(context: GestureContext, target: Target, point: Point
       return
     }
     case 'emotionPoint':
+      return
+    case 'columnEdge':
+      usualWidths(context, [target.id])
+      return
+    case 'stageEdge':
+      usualWidths(
+        context,
+        mapOf(document)
+          .touchpointsOf(target.id)
+          .map(({ id }) => id),
+      )
+      return
+    case 'laneEdge':
+      usualHeight(context, target.id)
+      return
+    case 'lane':
+      openLane(context, target.id, point)
       return
     default:
       editRecord(context, target.id)

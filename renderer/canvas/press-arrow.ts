@@ -1,10 +1,13 @@
 import type { MapDocument } from '../../shared/document/document.ts'
 import type { Emotion } from '../../shared/document/emotion.ts'
+import type { Lane } from '../../shared/document/lane.ts'
 import { mainPersona, nudgeEmotion } from './commands.ts'
 import { cellOfRecord, type Focus, laneOfRow } from './grid.ts'
 import { type Key, type KeyboardContext, moveTo } from './keyboard-context.ts'
 import { moveSelected, spanSelected } from './move-selected.ts'
 import { type Direction, firstFocus, moveFocus, returnTo } from './navigation.ts'
+import { goToHeader, stepFromLane } from './press-lane.ts'
+import { resizeColumns, resizeLane } from './resize-commands.ts'
 
 /** An arrow key: walks, with Shift selects more, with Alt moves what is selected, with Ctrl goes to the edge. */
 export function pressArrow(
@@ -29,8 +32,8 @@ export function pressArrow(
     context.say('emotionLevel')
     return true
   }
-  if (key.altKey && key.shiftKey && !vertical) {
-    if (!spanSelected(context, direction === 'right' ? 1 : -1)) context.say('atEdge')
+  if (key.altKey && key.shiftKey) {
+    if (!resizeSelected(context, direction)) context.say('atEdge')
     return true
   }
   if (key.altKey) {
@@ -39,6 +42,11 @@ export function pressArrow(
     return true
   }
   if (key.ctrlKey || key.metaKey) return toEdge(context, focus, direction)
+  const lane = focus ? undefined : soleLane(context)
+  if (lane) {
+    stepFromLane(context, lane, direction)
+    return true
+  }
   if (!focus) {
     if (direction !== 'up' && stepNote(context, direction === 'left' ? -1 : 1)) return true
     const place = startOf(context, direction)
@@ -48,11 +56,28 @@ export function pressArrow(
   const next = moveFocus(document, focus, direction)
   if (!next) {
     if (direction === 'down' && stepNote(context, 1)) return true
+    if (direction === 'left' && goToHeader(context, focus)) return true
     if (direction === 'up') context.focusHeader()
     else context.say('atEdge')
     return true
   }
   return moveTo(context, next)
+}
+
+/** Alt and Shift with an arrow change sizes: a card's span, a column's width, a lane's height. */
+function resizeSelected(context: KeyboardContext, direction: Direction): boolean {
+  const { document, selection } = context.session.store.getState()
+  const by = direction === 'right' || direction === 'down' ? 1 : -1
+  if (direction === 'up' || direction === 'down') return resizeLane(context, by)
+  const [id] = selection.ids
+  const card = selection.ids.size === 1 && id !== undefined && document.card[id]
+  return card ? spanSelected(context, by) : resizeColumns(context, by)
+}
+
+function soleLane({ session }: KeyboardContext): Lane | undefined {
+  const { document, selection } = session.store.getState()
+  const [id] = selection.ids
+  return selection.ids.size === 1 && id !== undefined ? document.lane[id] : undefined
 }
 
 /** Where walking begins while the keyboard stands nowhere: at a connection's end, or where it was. */

@@ -106,7 +106,9 @@ export function finishEdit(context: Pick<CanvasContext, 'session'>): void {
   const { editing, document, selection, history } = session.store.getState()
   if (!editing) return
   session.edit(null)
-  const made = history.undo.at(-1)?.diff.added[editing.id] !== undefined
+  // A lane without a title of its own goes by the name of its kind.
+  const made =
+    !document.lane[editing.id] && history.undo.at(-1)?.diff.added[editing.id] !== undefined
   if (made && textOf(document, editing).trim() === '') {
     const cell = cellOfRecord(document, editing.id)
     session.dispatch('delete', (present) => unmake(present, editing.id), {

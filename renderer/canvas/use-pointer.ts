@@ -6,6 +6,7 @@ import { edgePan } from './edge-pan.ts'
 import { distance, type Point } from './geometry.ts'
 import { startGesture } from './gesture.ts'
 import type { Gesture, GestureContext } from './gesture-context.ts'
+import { seenPoint } from './held-headers.ts'
 import { hit, type Target } from './hit.ts'
 import { clickTarget, openTarget, recordOf, sameTarget, selectTarget } from './pointer-targets.ts'
 import { finishEdit } from './text-commands.ts'
@@ -38,6 +39,9 @@ export function usePointer(context: GestureContext, panning: () => boolean) {
     const { session, canvas, layout } = context
     const pointOf = (event: MouseEvent | PointerEvent): Point =>
       flow.screenToFlowPosition({ x: event.clientX, y: event.clientY })
+
+    /** Of what is seen there: headers that are held lie over the map. */
+    const seenAt = (point: Point) => seenPoint(layout(), flow.getViewport(), point)
 
     const targetAt = (point: Point): Target => {
       const { document, selection } = session.store.getState()
@@ -85,7 +89,7 @@ export function usePointer(context: GestureContext, panning: () => boolean) {
         finishEdit(context)
         event.currentTarget.focus({ preventScroll: true })
         if (panning() || event.button > 2 || event.button === 1) return
-        const point = pointOf(event)
+        const point = seenAt(pointOf(event))
         const target = targetAt(point)
         const id = recordOf(context, target)
         const { selection } = session.store.getState()
@@ -109,7 +113,7 @@ export function usePointer(context: GestureContext, panning: () => boolean) {
         const held = press.current
         if (!held) {
           // Over a button that shows because of what is hovered, that must stay hovered.
-          if (!outside(event)) setHover(panning() ? null : targetAt(point))
+          if (!outside(event)) setHover(panning() ? null : targetAt(seenAt(point)))
           return
         }
         // The button was let go where the canvas could not see it.
@@ -145,7 +149,7 @@ export function usePointer(context: GestureContext, panning: () => boolean) {
       },
       onDoubleClick(event: MouseEvent<HTMLElement>) {
         if (outside(event) || panning()) return
-        const point = pointOf(event)
+        const point = seenAt(pointOf(event))
         openTarget(context, targetAt(point), point)
       },
       isPressed: () => pressed.current,

@@ -41,7 +41,9 @@ export function presentFocus({ session }: KeyboardContext): Focus | null {
 
 /** The visible lane of a kind that is meant: the one in which the keyboard stands, else the first. */
 export function laneMeant(context: KeyboardContext, kind: LaneKind): Lane | undefined {
-  const lanes = visibleLanes(presentOf(context)).filter((lane) => lane.kind === kind)
+  const lanes = visibleLanes(presentOf(context)).filter(
+    (lane) => lane.kind === kind && !lane.collapsed,
+  )
   const row = presentFocus(context)?.cell.row
   return lanes.find(({ id }) => id === row) ?? lanes[0]
 }

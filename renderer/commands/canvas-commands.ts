@@ -1,12 +1,16 @@
 import { addCommands } from './add-commands.ts'
 import type { CanvasCommand } from './canvas-command.ts'
 import { isKeyOf, type PressedKey } from './pressed.ts'
+import { recordCommands } from './record-commands.ts'
 import { selectionCommands } from './selection-commands.ts'
+import { sizeCommands } from './size-commands.ts'
 import { viewCommands } from './view-commands.ts'
 
 /** Everything that the canvas does by command. */
 export const canvasCommands: readonly CanvasCommand[] = [
   ...selectionCommands,
+  ...recordCommands,
+  ...sizeCommands,
   ...addCommands,
   ...viewCommands,
 ]

@@ -1,8 +1,16 @@
 import { Rows3 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { cardLaneKinds, holdsCards, type Lane, type LaneKind } from '../../shared/document/lane.ts'
+import {
+  cardLaneKinds,
+  holdsCards,
+  type Lane,
+  type LaneKind,
+  type LaneRole,
+  laneRole,
+} from '../../shared/document/lane.ts'
 import { moveLane } from '../../shared/document/operations/operations.ts'
 import { mapOf } from '../../shared/document/query.ts'
+import { rolesOf } from '../../shared/scene/blueprint-lines.ts'
 import { useDocument, useSession } from '../document/session-context.ts'
 import { Button } from '../ui/Button.tsx'
 import { ChoiceField } from './fields/ChoiceField.tsx'
@@ -19,8 +27,12 @@ export function LaneInspector({ lane }: { readonly lane: Lane }) {
   const laneTitle = useLaneTitle()
   const edit = useRecordEdit('lane', lane.id, 'editLane')
   const visibility = useRecordEdit('lane', lane.id, lane.hidden ? 'showLane' : 'hideLane')
+  const folding = useRecordEdit('lane', lane.id, lane.collapsed ? 'expandLane' : 'collapseLane')
   const actions = useSelectedActions([lane.id])
   const { lanes, cardsOfLane } = useDocument(mapOf)
+  // What the lane would be if nothing were said about it.
+  const asKind = lanes.map((each) => (each.id === lane.id ? { ...each, role: null } : each))
+  const ownRole = rolesOf(asKind)[lanes.indexOf(lane)]
   const place = lanes.findIndex(({ id }) => id === lane.id)
   const move = (by: number) =>
     session.dispatch('moveLane', (document) =>
@@ -61,6 +73,18 @@ export function LaneInspector({ lane }: { readonly lane: Lane }) {
           label={t('field.hidden')}
           checked={lane.hidden}
           onChange={(hidden) => visibility.set({ hidden })}
+        />
+        <SwitchField
+          label={t('field.collapsed')}
+          checked={lane.collapsed}
+          onChange={(collapsed) => folding.set({ collapsed })}
+        />
+        <ChoiceField<LaneRole>
+          label={t('field.laneRole')}
+          value={lane.role}
+          noneLabel={ownRole ? t('lane.ofItsKind', { role: t(`lane.role.${ownRole}`) }) : t('none')}
+          choices={laneRole.options.map((value) => ({ value, label: t(`lane.role.${value}`) }))}
+          onChange={(role) => edit.set({ role })}
         />
         <div className="inspector-buttons">
           <Button size="small" disabled={place <= 0} onClick={() => move(-1)}>

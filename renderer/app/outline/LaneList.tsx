@@ -61,6 +61,10 @@ function LaneRow({ lane, index }: { readonly lane: Lane; readonly index: number 
     session.dispatch(lane.hidden ? 'showLane' : 'hideLane', (document) =>
       setFields(document, { type: 'lane', id: lane.id, fields: { hidden: !lane.hidden } }),
     )
+  const fold = () =>
+    session.dispatch(lane.collapsed ? 'expandLane' : 'collapseLane', (document) =>
+      setFields(document, { type: 'lane', id: lane.id, fields: { collapsed: !lane.collapsed } }),
+    )
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'F2') setRenaming(true)
     const step = { ArrowUp: -1, ArrowDown: 1 }[event.key]
@@ -142,6 +146,9 @@ function LaneRow({ lane, index }: { readonly lane: Lane; readonly index: number 
       >
         <MenuItem keys="F2" onSelect={() => setTimeout(() => setRenaming(true))}>
           {t('outline.rename')}
+        </MenuItem>
+        <MenuItem onSelect={fold}>
+          {t(lane.collapsed ? 'outline.expandLane' : 'outline.collapseLane')}
         </MenuItem>
         <MenuSeparator />
         <MenuItem

@@ -51,6 +51,7 @@ export async function openCanvas(map: MapDocument): Promise<OpenCanvas> {
   const context: KeyboardContext = {
     session,
     canvas,
+    layout: () => layoutMap(session.store.getState().document, { overlay: false }),
     reveal: () => {},
     say: (said) => canvas.setState({ said }),
     zoomToFit: () => {},

@@ -24,6 +24,7 @@ import {
 import { Toasts } from '../../../renderer/ui/Toasts.tsx'
 import type { JourneyId } from '../../../shared/document/journey.ts'
 import { mapOf } from '../../../shared/document/query.ts'
+import { layoutMap } from '../../../shared/scene/layout.ts'
 
 /** A map that is open in a window, without its drawing: what it is asked to show is written down. */
 export interface OpenEditor {
@@ -62,6 +63,7 @@ export async function openEditor(original: JourneyId): Promise<OpenEditor> {
   const canvas: LiveCanvas = {
     session,
     canvas: store,
+    layout: () => layoutMap(session.store.getState().document, { overlay: false }),
     reveal: ask('reveal'),
     say: (said) => store.setState({ said }),
     zoomToFit: ask('zoomToFit'),

@@ -1,5 +1,33 @@
+import { channels } from '../../../shared/document/touchpoint.ts'
+
 /** Commands whose stories are told in a file of their feature, by that file's name: `each-<feature>-command.test.tsx`. */
 export const toldElsewhere = {
   window: ['newWindow', 'closeWindow'],
   'map-view': ['viewCanvas', 'viewTable', 'viewBoard'],
+  'map-view': ['viewCanvas', 'viewTable'],
+  size: [
+    'widerColumn',
+    'narrowerColumn',
+    'tallerLane',
+    'lowerLane',
+    'usualSize',
+    'collapseLane',
+    'hideLane',
+    'showLanes',
+  ],
+  record: [
+    'evidence.assumed',
+    'evidence.inferred',
+    'evidence.observed',
+    'evidence.none',
+    'effortHigh',
+    'effortMedium',
+    'effortLow',
+    'effortNone',
+    'connection.next',
+    'connection.alternative',
+    'connection.back',
+    ...channels.map((channel) => `channel.${channel}`),
+    'channel.none',
+  ],
 } as const satisfies Readonly<Record<string, readonly string[]>>
