@@ -4,7 +4,6 @@ import { channels } from '../../../shared/document/touchpoint.ts'
 export const toldElsewhere = {
   window: ['newWindow', 'closeWindow'],
   'map-view': ['viewCanvas', 'viewTable', 'viewBoard'],
-  'map-view': ['viewCanvas', 'viewTable'],
   size: [
     'widerColumn',
     'narrowerColumn',
