@@ -16,6 +16,7 @@ import { serveMethod } from './ipc.ts'
 import { workspaceName } from './settings-file.ts'
 import type { SettingsStore } from './settings-store.ts'
 import type { WorkspaceActions } from './workspace-actions.ts'
+import { writeClipboard } from './write-clipboard.ts'
 
 export interface AppCallsOptions {
   readonly windows: AppWindows
@@ -62,6 +63,10 @@ function appHandlers(
     },
     chooseMapFile: async () => {
       const path = await dialogs.mapFile()
+      return path === null ? null : { file: tokens.give(path, 'read'), name: basename(path) }
+    },
+    choosePictureFile: async () => {
+      const path = await dialogs.pictureFile()
       return path === null ? null : { file: tokens.give(path, 'read'), name: basename(path) }
     },
     chooseExportFile: async ({ suggestedName, format }) => {
@@ -116,6 +121,10 @@ function appHandlers(
         else native.maximize()
       }
       return { maximized: !native.isDestroyed() && native.isMaximized() }
+    },
+    writeClipboard: async (content) => {
+      await writeClipboard(content)
+      return {}
     },
     flushed: ({ saved }) => {
       link.flushed(saved)

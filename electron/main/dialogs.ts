@@ -7,12 +7,14 @@ import type { Messages } from './messages.ts'
 export interface Dialogs {
   readonly surveyFile: () => Promise<string | null>
   readonly mapFile: () => Promise<string | null>
+  readonly pictureFile: () => Promise<string | null>
   readonly exportFile: (suggestedName: string, format: ExportFormat) => Promise<string | null>
   readonly openWorkspace: () => Promise<string | null>
   readonly newWorkspace: () => Promise<string | null>
   readonly saveCopy: (suggestedName: string) => Promise<string | null>
 }
 
+const pictureEndings = ['png', 'jpg', 'jpeg', 'webp', 'gif', 'bmp', 'avif', 'tif', 'tiff', 'svg']
 const surveyEndings = ['csv', 'tsv', 'tab', 'txt']
 export const workspaceEnding = 'touchline'
 
@@ -59,6 +61,11 @@ export function nativeDialogs(window: () => BrowserWindow | null, words: () => M
       ]),
     mapFile: () =>
       choose(words().chooseMap, [{ name: words().mapFile, extensions: ['json'] }, all()]),
+    pictureFile: () =>
+      choose(words().choosePicture, [
+        { name: words().pictureFile, extensions: pictureEndings },
+        all(),
+      ]),
     exportFile: (suggestedName, format) => {
       const ending = format === 'jpeg' ? 'jpg' : format
       const filter = { name: format.toUpperCase(), extensions: [ending] }

@@ -1,5 +1,10 @@
 import type { Handlers, pictureCalls } from '../../shared/rpc/contract.ts'
-import { keepPicture, readPicture, readPictureFile } from './pictures/picture-store.ts'
+import {
+  keepPicture,
+  knownPictures,
+  readPicture,
+  readPictureFile,
+} from './pictures/picture-store.ts'
 import { type PreparedPicture, preparePicture } from './pictures/prepare-picture.ts'
 import type { Session } from './session.ts'
 
@@ -14,6 +19,8 @@ export function pictureHandlers(session: Session): Handlers<typeof pictureCalls>
   return {
     putPicture: ({ bytes }) => keep(bytes),
     putPictureFile: ({ file }) => keep(session.read(() => readPictureFile(file))),
+    knownPictures: ({ sha256s }) =>
+      session.read(({ db }) => ({ sha256s: knownPictures(db, sha256s) })),
     readPicture: ({ sha256 }) =>
       session.read(({ db }) => {
         const found = readPicture(db, sha256)

@@ -1,6 +1,7 @@
 import { FileInput } from 'lucide-react'
 import { type DragEvent, type ReactNode, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { dragsPictures, pictureFilesOf } from '../pictures/picture-files.ts'
 import { showToast } from '../ui/toast.ts'
 import { tokenOfDroppedFile } from './bridge.ts'
 import { startImport } from './import-survey.ts'
@@ -9,11 +10,13 @@ import { loadMapFile, openDroppedWorkspace } from './workspace-actions.ts'
 
 /** The whole window takes files: a survey goes to the wizard, a map is loaded, a workspace is opened. */
 export function DropTarget({ children }: { readonly children: ReactNode }) {
-  const { t } = useTranslation('app')
+  const { t } = useTranslation(['app', 'pictures'])
   const [over, setOver] = useState(false)
   /** Entering a child leaves its parent: only the balance says whether the file is still over the window. */
   const depth = useRef(0)
   const holdsFiles = (event: DragEvent) => event.dataTransfer.types.includes('Files')
+  /** Pictures are for what lies under the pointer: a map or a persona. */
+  const isForWindow = (event: DragEvent) => holdsFiles(event) && !dragsPictures(event.dataTransfer)
 
   const read = async (file: File) => {
     const dropped = await tokenOfDroppedFile(file)
@@ -25,10 +28,14 @@ export function DropTarget({ children }: { readonly children: ReactNode }) {
   }
 
   const onDrop = (event: DragEvent) => {
-    if (!holdsFiles(event)) return
-    event.preventDefault()
     depth.current = 0
     setOver(false)
+    if (!holdsFiles(event) || event.defaultPrevented) return
+    event.preventDefault()
+    if (pictureFilesOf(event.dataTransfer).length === event.dataTransfer.files.length) {
+      showToast({ look: 'problem', text: t('pictures:nowhere') })
+      return
+    }
     const [file, ...others] = event.dataTransfer.files
     if (others.length > 0) showToast({ look: 'problem', text: t('drop.many') })
     else if (file) attempt(read(file))
@@ -39,16 +46,20 @@ export function DropTarget({ children }: { readonly children: ReactNode }) {
     <div
       className="drop-target"
       onDragEnter={(event) => {
-        if (!holdsFiles(event)) return
+        if (!isForWindow(event)) return
         depth.current += 1
         setOver(true)
       }}
       onDragLeave={(event) => {
-        if (!holdsFiles(event)) return
+        if (!isForWindow(event)) return
         depth.current -= 1
         if (depth.current === 0) setOver(false)
       }}
-      onDragOver={(event) => holdsFiles(event) && event.preventDefault()}
+      onDragOver={(event) => {
+        if (!holdsFiles(event) || event.defaultPrevented) return
+        event.preventDefault()
+        if (!isForWindow(event)) event.dataTransfer.dropEffect = 'none'
+      }}
       onDrop={onDrop}
     >
       {children}

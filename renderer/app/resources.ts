@@ -25,6 +25,9 @@ import libraryPl from '../library/locales/pl.json' with { type: 'json' }
 import personasEn from '../personas/locales/en.json' with { type: 'json' }
 import personasHu from '../personas/locales/hu.json' with { type: 'json' }
 import personasPl from '../personas/locales/pl.json' with { type: 'json' }
+import picturesEn from '../pictures/locales/en.json' with { type: 'json' }
+import picturesHu from '../pictures/locales/hu.json' with { type: 'json' }
+import picturesPl from '../pictures/locales/pl.json' with { type: 'json' }
 import appEn from './locales/en.json' with { type: 'json' }
 import appHu from './locales/hu.json' with { type: 'json' }
 import appPl from './locales/pl.json' with { type: 'json' }
@@ -41,6 +44,7 @@ const en = {
   inspector: inspectorEn,
   library: libraryEn,
   personas: personasEn,
+  pictures: picturesEn,
 }
 
 /** English gives the shape; the compiler sees a key that Hungarian or Polish lacks. */
@@ -57,6 +61,7 @@ const hu: Words = {
   inspector: inspectorHu,
   library: libraryHu,
   personas: personasHu,
+  pictures: picturesHu,
 }
 const pl: Words = {
   app: appPl,
@@ -69,6 +74,7 @@ const pl: Words = {
   inspector: inspectorPl,
   library: libraryPl,
   personas: personasPl,
+  pictures: picturesPl,
 }
 
 export const resources = { en, hu, pl }

@@ -26,6 +26,8 @@ import { LaneHeads } from './LaneHeads.tsx'
 import { Lifting } from './Lifting.tsx'
 import { Marquee } from './Marquee.tsx'
 import { type Picture, PictureProvider } from './picture-context.ts'
+import { PictureSlot } from './pictures/PictureSlot.tsx'
+import { usePictureDrop } from './pictures/use-picture-drop.ts'
 import { Rings } from './Rings.tsx'
 import { SceneNode } from './SceneNode.tsx'
 import { ColumnGrip } from './SizeGrips.tsx'
@@ -76,6 +78,7 @@ function Canvas({
   const canvas = useCanvas(picture)
   const { pointer } = canvas
   useClipboard(canvas.context, canvas.root, canvas.reveal)
+  const drop = usePictureDrop(canvas.context)
   return (
     <CanvasMenu
       context={canvas.context}
@@ -95,6 +98,7 @@ function Canvas({
         onKeyUp={canvas.onKeyUp}
         onBlur={canvas.onBlur}
         onFocus={canvas.onFocus}
+        {...drop}
       >
         <Flow picture={picture} panning={canvas.panning} onInit={canvas.onInit}>
           <Rings />
@@ -106,6 +110,7 @@ function Canvas({
           <StageTools context={canvas.context} />
           <HeaderPrompt context={canvas.context} />
           <Lifting />
+          <PictureSlot />
           <Marquee />
           <TextEditor actions={canvas.editorActions} />
         </Flow>

@@ -50,6 +50,8 @@ export interface CanvasState {
   readonly marquee: Box | null
   readonly resizing: Resizing | null
   readonly hover: Target | null
+  /** Where a picture that is dragged over the map would go. */
+  readonly pictureOver: Box | null
   /** Where the keyboard stood last: an arrow key goes on from there when nothing is selected. */
   readonly stood: Footprint | null
   /** What is told to screen readers. */
@@ -64,6 +66,7 @@ const atRest: CanvasState = {
   marquee: null,
   resizing: null,
   hover: null,
+  pictureOver: null,
   stood: null,
   said: '',
 }

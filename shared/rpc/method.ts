@@ -27,6 +27,12 @@ export const nothing = z.object({})
 export const done = z.object({})
 export const journeyId = idSchema('journey')
 
+/** Told by its tag: the same bytes come from several realms (page, main, storage). */
+export const bytesSchema = z.custom<Uint8Array<ArrayBuffer>>(
+  (value) => Object.prototype.toString.call(value) === '[object Uint8Array]',
+  'must be bytes',
+)
+
 export const languageSchema = z.enum(['en', 'hu', 'pl'])
 export type Language = z.infer<typeof languageSchema>
 export const themeSchema = z.enum(['light', 'dark'])

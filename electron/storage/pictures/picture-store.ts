@@ -29,6 +29,12 @@ export function readPicture(db: Db, sha256: string): StoredPicture | null {
   return row ?? null
 }
 
+/** Those of the pictures that the workspace has. */
+export function knownPictures(db: Db, sha256s: readonly string[]): string[] {
+  const find = prepared(db, 'SELECT 1 FROM picture WHERE sha256 = ?')
+  return sha256s.filter((sha256) => find.get(sha256) !== undefined)
+}
+
 /** A file's bytes; not read at all where it is too large to be kept. */
 export function readPictureFile(file: string): Buffer {
   const { size } = statSync(file)

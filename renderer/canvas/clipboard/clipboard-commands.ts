@@ -12,6 +12,7 @@ import type { Words } from '../describe.ts'
 import type { Point } from '../geometry.ts'
 import { cellOfRecord, columnOfCell, focusOf } from '../grid.ts'
 import { type Flavours, flavoursOf, pasteFlavours } from './flavours.ts'
+import type { SettledPictures } from './settle-pictures.ts'
 
 /** What cut, copy and paste work on besides the map. */
 export interface ClipboardContext extends CanvasContext {
@@ -58,11 +59,21 @@ export function cutSelected(context: ClipboardContext): Flavours | null {
 }
 
 /** Puts what the clipboard holds where the keyboard stands, as one step, and selects it; answers whether it did. */
-export function pasteInto(context: ClipboardContext, flavours: Flavours): boolean {
+export function pasteInto(
+  context: ClipboardContext,
+  flavours: Flavours,
+  settled?: SettledPictures,
+): boolean {
   const { session, canvas } = context
   const { t } = context.words()
   const document = presentOf(context)
-  const pasted = pasteFlavours(document, flavours, targetOf(context), languagesOf(context.words()))
+  const pasted = pasteFlavours(
+    document,
+    flavours,
+    targetOf(context),
+    languagesOf(context.words()),
+    settled,
+  )
   if (!pasted || isEmptyDiff(pasted.diff)) {
     canvas.setState({ said: t('clipboard.nothing') })
     return false
@@ -114,7 +125,7 @@ function targetOf(context: ClipboardContext): PasteTarget {
 const selectedIds = ({ session }: CanvasContext) => [...session.store.getState().selection.ids]
 
 /** The names of lanes in the window's language, and in the others for tables that speak those. */
-function languagesOf({ labels }: Words): TableLanguages {
+export function languagesOf({ labels }: Words): TableLanguages {
   const others: LaneNames[] = Object.values(sceneLabels).map(({ lanes }) => lanes)
   return [labels.lanes, ...others]
 }

@@ -1,5 +1,9 @@
 import { tableOf } from '../../../shared/document/clipboard/copy-table.ts'
-import { createFragment, parseFragment } from '../../../shared/document/clipboard/fragment.ts'
+import {
+  createFragment,
+  type Fragment,
+  parseFragment,
+} from '../../../shared/document/clipboard/fragment.ts'
 import { writeHtmlTable } from '../../../shared/document/clipboard/html-table.ts'
 import type { TableLanguages } from '../../../shared/document/clipboard/lane-names.ts'
 import { pasteFragment } from '../../../shared/document/clipboard/paste-fragment.ts'
@@ -10,6 +14,7 @@ import { linesOf, pasteItems } from '../../../shared/document/clipboard/text-lin
 import { readTsv, writeTsv } from '../../../shared/document/clipboard/tsv.ts'
 import type { MapDocument } from '../../../shared/document/document.ts'
 import { readHtmlTable } from './read-html-table.ts'
+import type { SettledPictures } from './settle-pictures.ts'
 
 /** The same thing as the clipboard holds it, richest first. Empty where there is none. */
 export interface Flavours {
@@ -17,15 +22,20 @@ export interface Flavours {
   readonly text: string
 }
 
-/** What is selected for the clipboard: a table that carries the fragment, and plain text. Null for nothing. */
+/**
+ * What is selected for the clipboard: a table that carries the fragment, with those of its pictures that are
+ * given (data URIs by their SHA-256), and plain text. Null for nothing.
+ */
 export function flavoursOf(
   document: MapDocument,
   ids: Iterable<string>,
   languages: TableLanguages,
+  pictures: Readonly<Record<string, string>> = {},
 ): Flavours | null {
   const chosen = [...ids]
-  const fragment = createFragment(document, chosen)
-  if (!fragment) return null
+  const copied = createFragment(document, chosen)
+  if (!copied) return null
+  const fragment = Object.keys(pictures).length > 0 ? { ...copied, pictures } : copied
   const { table, hasStages } = tableOf(document, chosen, languages)
   const isList = table.every((row) => row.length === 1)
   return {
@@ -34,16 +44,20 @@ export function flavoursOf(
   }
 }
 
-/** Reads the clipboard for a place on the map: a fragment, else a table, else lines. Null for nothing. */
+/**
+ * Reads the clipboard for a place on the map: a fragment, else a table, else lines. Null for nothing.
+ * `settled` says what a fragment's pictures are in this workspace; without it they are as they were.
+ */
 export function pasteFlavours(
   document: MapDocument,
   { html, text }: Flavours,
   target: PasteTarget,
   languages: TableLanguages,
+  settled: SettledPictures = new Map(),
 ): Pasted | null {
   const { fragment, table } = html === '' ? { fragment: null, table: null } : readHtmlTable(html)
   const parsed = fragment === null ? null : parseFragment(fragment)
-  if (parsed) return pasteFragment(document, parsed, target)
+  if (parsed) return pasteFragment(document, withPictures(parsed, settled), target)
   if (table?.some((row) => row.some((cell) => cell !== ''))) {
     return pasteTable(document, table, target, languages)
   }
@@ -53,4 +67,12 @@ export function pasteFlavours(
   if (isTable) return pasteTable(document, cells, target, languages)
   const lines = linesOf(text)
   return lines.length === 0 ? null : pasteItems(document, lines, target)
+}
+
+function withPictures(fragment: Fragment, settled: SettledPictures): Fragment {
+  const cards = fragment.cards.map((card) => {
+    const present = card.picture === null ? null : settled.get(card.picture)
+    return present === undefined ? card : { ...card, picture: present }
+  })
+  return { ...fragment, cards }
 }

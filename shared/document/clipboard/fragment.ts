@@ -35,6 +35,8 @@ export const fragmentSchema = z.strictObject({
    * the right of the leftmost; of the map's first column where whole lanes are copied.
    */
   columns: z.record(z.string(), z.int().min(0).max(100_000)),
+  /** Pictures of cards by their SHA-256, as data URIs: those that were not too large to carry. */
+  pictures: z.record(z.string(), z.string()).optional(),
 })
 export type Fragment = z.infer<typeof fragmentSchema>
 
@@ -86,6 +88,11 @@ export function createFragment(document: MapDocument, ids: Iterable<string>): Fr
   const { stages, lanes, notes } = fragment
   const holds = [stages, touchpoints, lanes, cards, emotions, notes].some((list) => list.length > 0)
   return holds ? fragment : null
+}
+
+/** The SHA-256 of each picture that its cards show, once. */
+export function picturesOf({ cards }: Fragment): readonly string[] {
+  return [...new Set(cards.flatMap(({ picture }) => picture ?? []))]
 }
 
 /** A card that spans columns which are not copied ends at the last copied one. */

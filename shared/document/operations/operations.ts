@@ -10,6 +10,7 @@ export {
   moveTouchpoint,
   setSpan,
 } from './move.ts'
+export { type PicturePlace, putPictures } from './put-pictures.ts'
 export { addRemark, resolveRemark, setRemark } from './remarks.ts'
 export { removeRecords } from './remove.ts'
 export { type Fields, setEmotion, setFields, setFieldsOfMany } from './update.ts'

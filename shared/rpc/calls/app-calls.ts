@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { errorSchema } from '../errors.ts'
-import { done, languageSchema, type Method, method, nothing } from '../method.ts'
+import { bytesSchema, done, languageSchema, type Method, method, nothing } from '../method.ts'
 import { exportFormat } from './export-calls.ts'
 
 /** How large everything in the windows is drawn, in percent. */
@@ -34,6 +34,7 @@ export const appCalls = {
     z.object({ file: z.string(), name: z.string(), bytes: z.number() }).nullable(),
   ),
   chooseMapFile: method(nothing, z.object({ file: z.string(), name: z.string() }).nullable()),
+  choosePictureFile: method(nothing, z.object({ file: z.string(), name: z.string() }).nullable()),
   chooseExportFile: method(
     z.object({ suggestedName: z.string(), format: exportFormat }),
     z.object({ file: z.string(), name: z.string() }).nullable(),
@@ -62,6 +63,14 @@ export const appCalls = {
   windowCommand: method(
     z.object({ command: z.enum(['minimize', 'maximize', 'close', 'cut', 'copy', 'paste']) }),
     z.object({ maximized: z.boolean() }),
+  ),
+  /** Puts it on the clipboard in the place of what was there: text with or without its HTML, or a picture as PNG. */
+  writeClipboard: method(
+    z.union([
+      z.strictObject({ text: z.string(), html: z.string().optional() }),
+      z.strictObject({ png: bytesSchema }),
+    ]),
+    done,
   ),
   /** The window answers a `flush` event with this when its edits are saved. */
   flushed: method(z.object({ saved: z.boolean() }), done),

@@ -1,11 +1,5 @@
 import { z } from 'zod'
-import { type Method, method } from '../method.ts'
-
-/** Told by its tag: the same bytes come from several realms (page, main, storage). */
-const bytesSchema = z.custom<Uint8Array<ArrayBuffer>>(
-  (value) => Object.prototype.toString.call(value) === '[object Uint8Array]',
-  'must be bytes',
-)
+import { bytesSchema, type Method, method } from '../method.ts'
 
 /** SHA-256 in hex: what a card or a persona names its picture by. */
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
@@ -29,6 +23,11 @@ export const pictureByteLimit = 40 * 1024 * 1024
 export const pictureCalls = {
   putPicture: method(z.object({ bytes: bytesSchema }), keptPictureSchema),
   putPictureFile: method(z.object({ file: z.string() }), keptPictureSchema, 'read'),
+  /** Those of the pictures that the workspace has. */
+  knownPictures: method(
+    z.object({ sha256s: z.array(z.string()).max(20_000) }),
+    z.object({ sha256s: z.array(z.string()) }),
+  ),
   /** Null when the workspace has no such picture. */
   readPicture: method(
     z.object({ sha256 }),

@@ -93,6 +93,7 @@ function functionsOf<C extends Contract>(
 const quietMain: AppHandlers = {
   chooseSurveyFile: () => null,
   chooseMapFile: () => null,
+  choosePictureFile: () => null,
   chooseExportFile: () => null,
   showExported: () => ({}),
   windowState: () => ({ state: 'open' }),
@@ -103,5 +104,6 @@ const quietMain: AppHandlers = {
   readSettings: () => ({ language: 'en', theme: 'light', zoom: 100, recent: [] }),
   writeSettings: () => ({ language: 'en', theme: 'light', zoom: 100, recent: [] }),
   windowCommand: () => ({ maximized: false }),
+  writeClipboard: () => ({}),
   flushed: () => ({}),
 }
