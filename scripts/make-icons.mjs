@@ -46,6 +46,7 @@ const names = [
   'calendar',
   'user',
   'image',
+  'map',
 ]
 
 const pathOf = {

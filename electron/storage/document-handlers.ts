@@ -3,6 +3,7 @@ import { copyWorkspace } from './backup.ts'
 import { checkAll } from './check.ts'
 import { loadMapFile } from './load-map-file.ts'
 import { duplicateMap } from './map-copies.ts'
+import { linksTo } from './map-links.ts'
 import { deleteMap, listMaps, openMap, restoreMap } from './maps.ts'
 import { readPersonas } from './records.ts'
 import { saveDiff } from './save-diff.ts'
@@ -20,6 +21,7 @@ export function documentHandlers(
     | 'duplicateMap'
     | 'deleteMap'
     | 'restoreMap'
+    | 'linksTo'
     | 'openMap'
     | 'saveDiff'
     | 'loadMap'
@@ -54,6 +56,7 @@ export function documentHandlers(
         restoreMap(db, journeyId)
         return {}
       }),
+    linksTo: ({ journeyId }) => session.read(({ db }) => ({ links: linksTo(db, journeyId) })),
     openMap: ({ journeyId }) => session.read(({ db }) => openMap(db, journeyId)),
     saveDiff: ({ journeyId, diff, baseRevision }) =>
       session.write(({ db }) => saveDiff(db, journeyId, diff, baseRevision)),

@@ -9,6 +9,7 @@ import { DraftField } from '../ui/DraftField.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 import { Menu, MenuItem, MenuSeparator } from '../ui/Menu.tsx'
 import { openDialog } from './dialogs.ts'
+import { ParentCrumb } from './ParentCrumb.tsx'
 import { goHome, showView } from './router.ts'
 import { attempt } from './say-error.ts'
 
@@ -21,6 +22,7 @@ export function MapTitle() {
   const shown = title || t('breadcrumb.untitled')
   return (
     <>
+      <ParentCrumb journeyId={id} />
       {renaming ? (
         <DraftField
           focusAfter=".crumb-title"

@@ -1,9 +1,11 @@
 import { useEffect, useState } from 'react'
 import type { JourneyId } from '../../shared/document/journey.ts'
 import { type ErrorData, toErrorData } from '../../shared/rpc/errors.ts'
+import { cellOfRecord } from '../canvas/grid.ts'
 import { openMap } from '../document/open-map.ts'
 import type { MapSession } from '../document/session.ts'
 import { storage } from './bridge.ts'
+import { takeWantedPlace } from './linked-maps.ts'
 import { setLiveSession } from './live-session.ts'
 
 export type OpenedMap =
@@ -24,6 +26,8 @@ export function useOpenedMap(journeyId: JourneyId): OpenedMap {
       (ready) => {
         if (gone) return
         session = ready
+        const place = takeWantedPlace(journeyId)
+        if (place) ready.select([place], cellOfRecord(ready.store.getState().document, place))
         setLiveSession(ready)
         setOpened({ state: 'open', session: ready })
       },

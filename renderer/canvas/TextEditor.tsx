@@ -1,4 +1,8 @@
 import { type CSSProperties, type KeyboardEvent, useLayoutEffect, useRef } from 'react'
+import { findRecord } from '../../shared/document/document.ts'
+import type { Tint } from '../../shared/document/field.ts'
+import { isTinted } from '../../shared/document/operations/operations.ts'
+import type { AnyRecord } from '../../shared/document/record.ts'
 import type { EditingTarget } from '../document/selection.ts'
 import { useDocument, useEditing } from '../document/session-context.ts'
 import { ChannelGuesses } from './ChannelGuesses.tsx'
@@ -22,6 +26,9 @@ export interface EditorActions {
   readonly refocus: () => void
 }
 
+const tintOf = (record: AnyRecord | undefined): Tint | null =>
+  record && isTinted(record) ? record.colour : null
+
 /** The text that is edited in place: an area over the item, in the same type and width. */
 export function TextEditor({ actions }: { readonly actions: EditorActions }) {
   const editing = useEditing()
@@ -34,6 +41,7 @@ function Area(props: { readonly target: EditingTarget; readonly actions: EditorA
   const { layout } = usePicture()
   const words = useWords()
   const value = useDocument((document) => textOf(document, target))
+  const tint = useDocument((document) => tintOf(findRecord(document, target.id)))
   const name = useDocument((document) => describeRecord(document, target.id, words))
   const area = useRef<HTMLTextAreaElement>(null)
   useLayoutEffect(() => {
@@ -50,7 +58,7 @@ function Area(props: { readonly target: EditingTarget; readonly actions: EditorA
     fontStyle: style.italic ? 'italic' : 'normal',
     lineHeight: `${lineHeight}px`,
     padding: `${padding.y}px ${padding.x}px`,
-    background: `var(--${place.background})`,
+    background: `var(--${tint ? `tint-${tint}` : place.background})`,
   }
   return (
     <>

@@ -109,8 +109,10 @@ export function useCanvas(picture: Picture) {
   const [atHome, setAtHome] = useState(false)
   const onInit = useCallback(() => {
     goHome()
+    // A map that was opened at one of its things shows it.
+    if (session.store.getState().selection.ids.size > 0) requestAnimationFrame(reveal)
     setAtHome(true)
-  }, [goHome])
+  }, [goHome, reveal, session])
   useEffect(() => {
     // Not before the canvas stands at its place: what is asked of it earlier would be overridden.
     if (!atHome) return

@@ -2,43 +2,49 @@ import { CircleDot, Gauge, type LucideIcon, RadioTower, Waypoints } from 'lucide
 import type { Card } from '../../shared/document/card.ts'
 import { connectionKind } from '../../shared/document/connection.ts'
 import { evidence, type Grade } from '../../shared/document/field.ts'
-import { setFields } from '../../shared/document/operations/operations.ts'
+import { setFields, setFieldsOfMany } from '../../shared/document/operations/operations.ts'
 import { channels } from '../../shared/document/touchpoint.ts'
 import { presentOf } from '../canvas/canvas-context.ts'
 import { type CanvasCommand, soleRecord } from './canvas-command.ts'
 import type { CommandName } from './command.ts'
 
-/** What is set on the one selected record, by its name: what the inspector does by mouse. */
+/** What is set on everything selected that has it, by its name: what the inspector does by mouse. */
 
 const group = 'selection'
 type Context = Parameters<CanvasCommand['available']>[0]
 
-const cardIn = (context: Context, kind?: 'opportunities'): Card | undefined => {
-  const record = soleRecord(context)
-  if (record?.type !== 'card') return undefined
-  const lane = presentOf(context).lane[record.laneId]
-  return kind === undefined || lane?.kind === kind ? record : undefined
+/** The selected cards that have the field; other records that are selected with them are left alone. */
+const cardsIn = (context: Context, kind?: 'opportunities'): readonly Card[] => {
+  const { card, lane } = presentOf(context)
+  return [...context.session.store.getState().selection.ids].flatMap((id) => {
+    const found = card[id]
+    return found && (kind === undefined || lane[found.laneId]?.kind === kind) ? [found] : []
+  })
 }
 
-const onCard = (
+const onCards = (
   face: Pick<CanvasCommand, 'id' | 'name' | 'what'> & { readonly icon: LucideIcon },
   fields: Partial<Pick<Card, 'evidence' | 'effort'>>,
   kind?: 'opportunities',
 ): CanvasCommand => ({
   ...face,
   group,
-  available: (context) => cardIn(context, kind) !== undefined,
+  available: (context) => cardsIn(context, kind).length > 0,
   perform: (context) => {
-    const card = cardIn(context, kind)
-    if (!card) return
+    const ids = cardsIn(context, kind).map(({ id }) => id)
     context.session.dispatch('editCard', (document) =>
-      setFields(document, { type: 'card', id: card.id, fields }),
+      setFieldsOfMany(document, { type: 'card', ids, fields }),
     )
   },
 })
 
 const effort = (name: CommandName, value: Grade | null): CanvasCommand =>
-  onCard({ id: name, name, icon: Gauge }, { effort: value }, 'opportunities')
+  onCards({ id: name, name, icon: Gauge }, { effort: value }, 'opportunities')
+
+const touchpointsIn = (context: Context): readonly string[] => {
+  const { touchpoint } = presentOf(context)
+  return [...context.session.store.getState().selection.ids].filter((id) => id in touchpoint)
+}
 
 const channel = (value: (typeof channels)[number] | null): CanvasCommand => ({
   id: `channel.${value ?? 'none'}`,
@@ -46,12 +52,11 @@ const channel = (value: (typeof channels)[number] | null): CanvasCommand => ({
   ...(value && { what: (labels) => labels.channels[value] }),
   group,
   icon: RadioTower,
-  available: (context) => soleRecord(context)?.type === 'touchpoint',
+  available: (context) => touchpointsIn(context).length > 0,
   perform: (context) => {
-    const record = soleRecord(context)
-    if (record?.type !== 'touchpoint') return
+    const ids = touchpointsIn(context)
     context.session.dispatch('editTouchpoint', (document) =>
-      setFields(document, { type: 'touchpoint', id: record.id, fields: { channel: value } }),
+      setFieldsOfMany(document, { type: 'touchpoint', ids, fields: { channel: value } }),
     )
   },
 })
@@ -64,7 +69,7 @@ const connectionNames = {
 
 export const recordCommands: readonly CanvasCommand[] = [
   ...evidence.options.map((value) =>
-    onCard(
+    onCards(
       {
         id: `evidence.${value}`,
         name: 'evidence',
@@ -74,7 +79,7 @@ export const recordCommands: readonly CanvasCommand[] = [
       { evidence: value },
     ),
   ),
-  onCard({ id: 'evidence.none', name: 'evidenceNone', icon: CircleDot }, { evidence: null }),
+  onCards({ id: 'evidence.none', name: 'evidenceNone', icon: CircleDot }, { evidence: null }),
   effort('effortHigh', 3),
   effort('effortMedium', 2),
   effort('effortLow', 1),

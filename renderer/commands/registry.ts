@@ -6,6 +6,7 @@ import { commandOnCanvas } from './canvas-command.ts'
 import { canvasCommands } from './canvas-commands.ts'
 import type { Command, CommandScene } from './command.ts'
 import { editCommands } from './edit-commands.ts'
+import { fieldCommands } from './field-commands.ts'
 import { mapCommands } from './map-commands.ts'
 import { mapViewCommands } from './map-view-commands.ts'
 import { overlayCommands } from './overlay-commands.ts'
@@ -17,6 +18,7 @@ import { workspaceCommands } from './workspace-commands.ts'
 /** The commands that are always known, whatever is open. */
 export const standingCommands: readonly Command[] = [
   ...canvasCommands.map(commandOnCanvas),
+  ...fieldCommands,
   ...editCommands,
   ...mapCommands,
   ...mapViewCommands,

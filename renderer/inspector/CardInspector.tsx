@@ -4,6 +4,7 @@ import { type Card, opportunityStatus } from '../../shared/document/card.ts'
 import { mapOf } from '../../shared/document/query.ts'
 import { useDocument } from '../document/session-context.ts'
 import { ChoiceField } from './fields/ChoiceField.tsx'
+import { ColourField } from './fields/ColourField.tsx'
 import { DateField } from './fields/DateField.tsx'
 import { GradeField } from './fields/GradeField.tsx'
 import { TextField } from './fields/TextField.tsx'
@@ -61,6 +62,7 @@ export function CardInspector({ card }: { readonly card: Card }) {
           }))}
           onChange={(evidence) => edit.set({ evidence })}
         />
+        <ColourField value={card.colour} onChange={(colour) => edit.set({ colour })} />
       </div>
     </>
   )

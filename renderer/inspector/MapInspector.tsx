@@ -1,6 +1,6 @@
 import { Eye, Map as MapIcon, Plus, X } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { journeyBasis, journeyState } from '../../shared/document/journey.ts'
+import { type JourneyId, journeyBasis, journeyState } from '../../shared/document/journey.ts'
 import {
   addPersona,
   attachPersona,
@@ -9,6 +9,8 @@ import {
 } from '../../shared/document/operations/operations.ts'
 import type { Persona } from '../../shared/document/persona.ts'
 import { mapOf } from '../../shared/document/query.ts'
+import { openMapAt, useLinksTo } from '../app/linked-maps.ts'
+import { attempt } from '../app/say-error.ts'
 import { useSceneLabels } from '../canvas/use-scene-labels.ts'
 import { useDocument, useJourney, useSession } from '../document/session-context.ts'
 import { Avatar } from '../ui/Avatar.tsx'
@@ -74,8 +76,37 @@ export function MapInspector() {
           onChange={(basis) => basis && edit.set({ basis })}
         />
       </div>
+      <DetailOf journeyId={journey.id} />
       <Personas />
     </>
+  )
+}
+
+/** The touchpoints of other maps that this map shows in detail, each a way there. */
+function DetailOf({ journeyId }: { readonly journeyId: JourneyId }) {
+  const { t } = useTranslation('inspector')
+  const links = useLinksTo(journeyId)
+  if (links.length === 0) return null
+  return (
+    <section className="inspector-section">
+      <h3>{t('linkedMap.usedBy')}</h3>
+      <ul>
+        {links.map((link) => (
+          <li key={link.touchpointId}>
+            <Button
+              size="small"
+              look="ghost"
+              onClick={() => attempt(openMapAt(link.journeyId, link.touchpointId))}
+            >
+              {t('linkedMap.place', {
+                touchpoint: link.touchpoint || t('touchpoint.untitled'),
+                map: link.title || t('map.untitled'),
+              })}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }
 

@@ -1,6 +1,7 @@
 import { StickyNote } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { Note } from '../../shared/document/note.ts'
+import { ColourField } from './fields/ColourField.tsx'
 import { TextField } from './fields/TextField.tsx'
 import { InspectorHeader } from './InspectorHeader.tsx'
 import { useRecordEdit } from './use-record-edit.ts'
@@ -26,6 +27,7 @@ export function NoteInspector({ note }: { readonly note: Note }) {
           onInput={(text) => edit.type('text', { text })}
           onDone={edit.done}
         />
+        <ColourField value={note.colour} onChange={(colour) => edit.set({ colour })} />
       </div>
     </>
   )

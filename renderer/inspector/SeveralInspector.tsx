@@ -2,20 +2,26 @@ import { Layers, Trash2 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { Card } from '../../shared/document/card.ts'
 import { findRecord } from '../../shared/document/document.ts'
-import { setFieldsOfMany } from '../../shared/document/operations/operations.ts'
+import {
+  isTinted,
+  setColour,
+  setFieldsOfMany,
+} from '../../shared/document/operations/operations.ts'
 import type { Fields } from '../../shared/document/operations/update.ts'
+import type { AnyRecord } from '../../shared/document/record.ts'
 import type { Touchpoint } from '../../shared/document/touchpoint.ts'
 import { useDocument, useSession } from '../document/session-context.ts'
 import { Button } from '../ui/Button.tsx'
 import { evidenceChoices } from './CardInspector.tsx'
 import { ChannelField } from './ChannelField.tsx'
 import { ChoiceField } from './fields/ChoiceField.tsx'
+import { ColourField } from './fields/ColourField.tsx'
 import { GradeField } from './fields/GradeField.tsx'
 import { SwitchField } from './fields/SwitchField.tsx'
 import { InspectorHeader } from './InspectorHeader.tsx'
 import { useSelectedActions } from './use-selected-actions.ts'
 
-/** Several records at once: how many, and the fields that all of them have. */
+/** Several records at once: how many, and the fields that can be changed for all that have them. */
 export function SeveralInspector({ ids }: { readonly ids: readonly string[] }) {
   const { t } = useTranslation('inspector')
   const actions = useSelectedActions(ids)
@@ -32,8 +38,9 @@ export function SeveralInspector({ ids }: { readonly ids: readonly string[] }) {
         {...actions}
       />
       <div className="inspector-fields">
-        {cards.length === records.length && <CardFields cards={cards} />}
-        {touchpoints.length === records.length && <TouchpointFields touchpoints={touchpoints} />}
+        {touchpoints.length > 0 && <TouchpointFields touchpoints={touchpoints} />}
+        {cards.length > 0 && <CardFields cards={cards} />}
+        <TintField records={records} />
         <div className="inspector-buttons">
           <Button look="danger" size="small" onClick={actions.onDelete}>
             <Trash2 size={14} aria-hidden="true" />
@@ -51,38 +58,64 @@ function shared<T, V>(records: readonly T[], fieldOf: (record: T) => V): V | nul
   return first !== undefined && others.every((value) => value === first) ? first : null
 }
 
+function TintField({ records }: { readonly records: readonly AnyRecord[] }) {
+  const session = useSession()
+  const tinted = records.filter(isTinted)
+  if (tinted.length === 0) return null
+  const ids = tinted.map(({ id }) => id)
+  return (
+    <ColourField
+      value={shared(tinted, ({ colour }) => colour)}
+      onChange={(colour) =>
+        session.dispatch('setColour', (document) => setColour(document, { ids, colour }))
+      }
+    />
+  )
+}
+
 function CardFields({ cards }: { readonly cards: readonly Card[] }) {
   const { t } = useTranslation('inspector')
   const session = useSession()
   const lanes = useDocument((document) => document.lane)
-  const kind = shared(cards, ({ laneId }) => lanes[laneId]?.kind)
-  const ids = cards.map(({ id }) => id)
-  const set = (fields: Fields<'card'>) => {
-    session.dispatch('editCard', (document) =>
+  const ofKind = (kind: 'painPoints' | 'opportunities') =>
+    cards.filter(({ laneId }) => lanes[laneId]?.kind === kind)
+  const pains = ofKind('painPoints')
+  const ideas = ofKind('opportunities')
+  const set = (those: readonly Card[], fields: Fields<'card'>) => {
+    const ids = those.map(({ id }) => id)
+    session.dispatch('editMany', (document) =>
       setFieldsOfMany(document, { type: 'card', ids, fields }),
     )
   }
   return (
     <>
-      {kind === 'painPoints' && (
-        <GradeField
-          label={t('field.severity')}
-          highIsBad
-          value={shared(cards, ({ severity }) => severity)}
-          onChange={(severity) => set({ severity })}
-        />
+      {pains.length > 0 && (
+        <>
+          <GradeField
+            label={t('field.severity')}
+            highIsBad
+            value={shared(pains, ({ severity }) => severity)}
+            onChange={(severity) => set(pains, { severity })}
+          />
+          <GradeField
+            label={t('field.frequency')}
+            highIsBad
+            value={shared(pains, ({ frequency }) => frequency)}
+            onChange={(frequency) => set(pains, { frequency })}
+          />
+        </>
       )}
-      {kind === 'opportunities' && (
+      {ideas.length > 0 && (
         <>
           <GradeField
             label={t('field.impact')}
-            value={shared(cards, ({ impact }) => impact)}
-            onChange={(impact) => set({ impact })}
+            value={shared(ideas, ({ impact }) => impact)}
+            onChange={(impact) => set(ideas, { impact })}
           />
           <GradeField
             label={t('field.effort')}
-            value={shared(cards, ({ effort }) => effort)}
-            onChange={(effort) => set({ effort })}
+            value={shared(ideas, ({ effort }) => effort)}
+            onChange={(effort) => set(ideas, { effort })}
           />
         </>
       )}
@@ -95,7 +128,7 @@ function CardFields({ cards }: { readonly cards: readonly Card[] }) {
           icon,
           label: t(`evidence.${value}`),
         }))}
-        onChange={(evidence) => set({ evidence })}
+        onChange={(evidence) => set(cards, { evidence })}
       />
     </>
   )
@@ -106,7 +139,7 @@ function TouchpointFields({ touchpoints }: { readonly touchpoints: readonly Touc
   const session = useSession()
   const ids = touchpoints.map(({ id }) => id)
   const set = (fields: Fields<'touchpoint'>) => {
-    session.dispatch('editTouchpoint', (document) =>
+    session.dispatch('editMany', (document) =>
       setFieldsOfMany(document, { type: 'touchpoint', ids, fields }),
     )
   }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { mapOf } from '../../shared/document/query.ts'
 import type { Stage } from '../../shared/document/stage.ts'
 import { useDocument } from '../document/session-context.ts'
+import { ColourField } from './fields/ColourField.tsx'
 import { TextField } from './fields/TextField.tsx'
 import { InspectorHeader } from './InspectorHeader.tsx'
 import { useRecordEdit } from './use-record-edit.ts'
@@ -47,6 +48,7 @@ export function StageInspector({ stage }: { readonly stage: Stage }) {
           onInput={(goal) => edit.type('goal', { goal })}
           onDone={edit.done}
         />
+        <ColourField value={stage.colour} onChange={(colour) => edit.set({ colour })} />
       </div>
     </>
   )

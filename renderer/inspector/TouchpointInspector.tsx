@@ -13,6 +13,8 @@ import { ListField } from './fields/ListField.tsx'
 import { SwitchField } from './fields/SwitchField.tsx'
 import { TextField } from './fields/TextField.tsx'
 import { InspectorHeader } from './InspectorHeader.tsx'
+import { LinkedMapField } from './LinkedMapField.tsx'
+import { MoreChannelsField } from './MoreChannelsField.tsx'
 import { useRecordEdit } from './use-record-edit.ts'
 import { useSelectedActions } from './use-selected-actions.ts'
 
@@ -63,9 +65,20 @@ export function TouchpointInspector(props: {
         />
         <ChannelField
           value={touchpoint.channel}
-          onChange={(channel) => edit.set({ channel })}
+          onChange={(channel) =>
+            edit.set({
+              channel,
+              moreChannels: touchpoint.moreChannels.filter((each) => each !== channel),
+            })
+          }
           typing={{ onInput: (channel) => edit.type('channel', { channel }), onDone: edit.done }}
         />
+        {touchpoint.channel !== null && (
+          <MoreChannelsField
+            touchpoint={touchpoint}
+            onChange={(moreChannels) => edit.set({ moreChannels })}
+          />
+        )}
         <ChoiceField
           label={t('field.kind')}
           value={touchpoint.kind}
@@ -112,6 +125,7 @@ export function TouchpointInspector(props: {
           }))}
           onChange={moveTo}
         />
+        <LinkedMapField touchpoint={touchpoint} />
       </div>
       <ConnectionList touchpointId={touchpoint.id} />
       {props.evidence}

@@ -1,4 +1,5 @@
 import type { Card } from '../document/card.ts'
+import type { Tint } from '../document/field.ts'
 import {
   type CardPlace,
   cardLineHeight,
@@ -33,7 +34,7 @@ export function cardItem({ labels }: SceneContext, place: CardPlace): SceneItem 
       const ink: Paint = look === 'framed' || laneKind === 'thoughts' ? 'ink' : 'ink-2'
       const top = textTop(card, laneKind, box.width)
       return [
-        ...frame(look, box.width, box.height),
+        ...frame(look, card.colour, box.width, box.height),
         ...picture(place),
         ...cardLines(card, laneKind, box.width).map((line, row) =>
           textAt(line, inset, top + row * cardLineHeight, text, ink),
@@ -44,10 +45,16 @@ export function cardItem({ labels }: SceneContext, place: CardPlace): SceneItem 
   })
 }
 
-function frame(look: 'framed' | 'bare' | 'bar', width: number, height: number): Primitive[] {
-  if (look === 'framed') return [bordered(width, height, 6, 'surface', 'line-2')]
-  if (look === 'bare') return []
-  return [{ kind: 'rect', x: 0, y: 0, width, height, radius: 6, fill: 'surface-3' }]
+function frame(
+  look: 'framed' | 'bare' | 'bar',
+  colour: Tint | null,
+  width: number,
+  height: number,
+): Primitive[] {
+  const fill: Paint | null = colour && `tint-${colour}`
+  if (look === 'framed') return [bordered(width, height, 6, fill ?? 'surface', 'line-2')]
+  if (look === 'bare' && !fill) return []
+  return [{ kind: 'rect', x: 0, y: 0, width, height, radius: 6, fill: fill ?? 'surface-3' }]
 }
 
 function picture({ card, laneKind, box }: CardPlace): readonly Primitive[] {

@@ -23,7 +23,7 @@ export function noteItem(note: Note, box: Box): SceneItem {
         width: box.width,
         height: box.height,
         radius: 4,
-        fill: 'warn-soft',
+        fill: `tint-${note.colour ?? 'amber'}`,
       },
       ...noteLines(note).map((line, row) =>
         textAt(line, noteInset, noteInset + row * 16 - 2, noteTextStyle, 'ink'),

@@ -1,3 +1,5 @@
+import type { Tint } from '../document/field.ts'
+
 /**
  * Everything that is seen of a map, in px at 100 %. Adapters draw these and know nothing of maps.
  */
@@ -39,6 +41,7 @@ export type Token =
   | 'u5'
   | 'u6'
   | 'on-user'
+  | `tint-${Tint}`
 
 /** From clearly bad over "interval includes the reference" to clearly good. */
 export type HeatClass = 'n3' | 'n2' | 'n1' | 'z0' | 'p1' | 'p2' | 'p3'

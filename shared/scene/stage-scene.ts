@@ -31,7 +31,7 @@ export function stageItem({ labels }: SceneContext, stage: Stage, box: Box): Sce
           width: box.width,
           height: box.height,
           radius: 6,
-          fill: 'surface-3',
+          fill: stage.colour ? `tint-${stage.colour}` : 'surface-3',
         },
         textAt(
           fitText(named ? stage.title : labels.untitled.stage, room, title),

@@ -55,6 +55,12 @@ const light: Theme = {
   u5: '#1C5A0C',
   u6: '#797709',
   'on-user': '#FFFFFF',
+  'tint-amber': '#FBEEDB',
+  'tint-green': '#E3F1E6',
+  'tint-blue': '#E2EFF8',
+  'tint-violet': '#EFEBFA',
+  'tint-rose': '#FBE9EC',
+  'tint-grey': '#EDECE9',
 }
 
 const dark: Theme = {
@@ -108,6 +114,12 @@ const dark: Theme = {
   u5: '#A9C890',
   u6: '#E0DE5A',
   'on-user': '#131315',
+  'tint-amber': '#36280F',
+  'tint-green': '#1A3022',
+  'tint-blue': '#1A2D3F',
+  'tint-violet': '#2D2749',
+  'tint-rose': '#3C222A',
+  'tint-grey': '#303035',
 }
 
 export const themes: Readonly<Record<ThemeName, Theme>> = { light, dark }

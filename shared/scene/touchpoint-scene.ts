@@ -48,9 +48,12 @@ export function touchpointItem(context: SceneContext, touchpoint: Touchpoint, bo
 }
 
 function head({ labels }: SceneContext, touchpoint: Touchpoint, box: Box): Primitive[] {
-  const { channel, momentOfTruth } = touchpoint
+  const { channel, momentOfTruth, linkedMap } = touchpoint
   const starX = box.width - inset - 14
-  const channelRoom = (momentOfTruth ? starX - 4 : box.width - inset) - inset - 20
+  const linkX = starX - (momentOfTruth ? 18 : 0)
+  const right = linkedMap ? linkX - 4 : momentOfTruth ? starX - 4 : box.width - inset
+  const more = furtherChannels(touchpoint, right)
+  const channelRoom = right - more.width - inset - 20
   const title = touchpointTitle(touchpoint.title, box.width)
   return [
     ...(channel
@@ -59,6 +62,8 @@ function head({ labels }: SceneContext, touchpoint: Touchpoint, box: Box): Primi
           textAt(fitText(channelName(channel, labels), channelRoom, meta), 30, 9, meta, 'ink-2'),
         ]
       : []),
+    ...more.icons,
+    ...(linkedMap ? [iconAt('map', linkX, 10, 14, 'ink-2')] : []),
     ...(momentOfTruth ? [iconAt('star', starX, 10, 14, 'ink', true)] : []),
     ...(title.length === 0
       ? [textAt(labels.untitled.touchpoint, inset, 27, { size: 13, weight: 400 }, 'ink-3')]
@@ -66,6 +71,27 @@ function head({ labels }: SceneContext, touchpoint: Touchpoint, box: Box): Primi
           textAt(line, inset, 27 + row * titleLineHeight, touchpointTitleStyle, 'ink'),
         )),
   ]
+}
+
+const iconStep = 17
+const mostIcons = 2
+
+/** Icons of the channels besides the first, from the right edge leftwards; "+3" where they are too many. */
+function furtherChannels(
+  { channel, moreChannels }: Touchpoint,
+  right: number,
+): { readonly icons: readonly Primitive[]; readonly width: number } {
+  if (!channel || moreChannels.length === 0) return { icons: [], width: 0 }
+  if (moreChannels.length > mostIcons) {
+    const count = `+${moreChannels.length}`
+    const width = measureText(count, meta)
+    return { icons: [textAt(count, right, 9, meta, 'ink-2', 'end')], width: round(width + 4) }
+  }
+  const width = moreChannels.length * iconStep
+  const icons = moreChannels.map((name, place) =>
+    iconAt(channelIconName(name), right - width + place * iconStep + 3, 10, 14, 'ink-2'),
+  )
+  return { icons, width: width + 2 }
 }
 
 function foot(context: SceneContext, result: MetricResult | undefined, box: Box): Primitive[] {
@@ -212,7 +238,7 @@ function intervalBar(
 
 const channelMemo = createItemMemo()
 
-/** A cell of the channels lane: icon and name of the touchpoint's channel. */
+/** A cell of the channels lane: icon and name of each of the touchpoint's channels. */
 export function channelItem(
   { labels }: SceneContext,
   touchpoint: Touchpoint,
@@ -220,25 +246,28 @@ export function channelItem(
 ): SceneItem | null {
   const { channel } = touchpoint
   if (!channel) return null
+  const all = [channel, ...touchpoint.moreChannels]
+  const shown = all.slice(0, Math.max(1, Math.floor((cell.height - 8) / 18)))
+  const rest = all.length - shown.length
   return channelMemo({
     owner: touchpoint,
     id: `channel-${touchpoint.id}`,
     kind: 'channel',
-    name: channelName(channel, labels),
+    name: all.map((each) => channelName(each, labels)).join(', '),
     box: cell,
     dependencies: [labels],
     draw: () => {
-      const top = Math.min(cell.height / 2, 20) - 8
-      return [
-        iconAt(channelIconName(channel), 14, top + 1, 14, 'ink-2'),
-        textAt(
-          fitText(channelName(channel, labels), cell.width - 46, body),
-          34,
-          top,
-          body,
-          'ink-2',
-        ),
-      ]
+      const top = shown.length > 1 ? 4 : Math.min(cell.height / 2, 20) - 8
+      return shown.flatMap((each, row) => {
+        const y = top + row * 18
+        const more = rest > 0 && row === shown.length - 1 ? ` +${rest}` : ''
+        const room = cell.width - 46 - measureText(more, body)
+        const word = `${fitText(channelName(each, labels), room, body)}${more}`
+        return [
+          iconAt(channelIconName(each), 14, y + 1, 14, 'ink-2'),
+          textAt(word, 34, y, body, 'ink-2'),
+        ]
+      })
     },
   })
 }

@@ -13,6 +13,13 @@ export {
 export { type PicturePlace, putPictures } from './put-pictures.ts'
 export { addRemark, resolveRemark, setRemark } from './remarks.ts'
 export { removeRecords } from './remove.ts'
-export { type Fields, setEmotion, setFields, setFieldsOfMany } from './update.ts'
+export {
+  type Fields,
+  isTinted,
+  setColour,
+  setEmotion,
+  setFields,
+  setFieldsOfMany,
+} from './update.ts'
 export { setEmotionVotes } from './vote-emotion.ts'
 export { addBallot, castVote, closeBallot, reopenBallot } from './votes.ts'

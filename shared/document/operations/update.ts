@@ -1,10 +1,14 @@
+import type { Card } from '../card.ts'
 import { type Diff, diffOf, emptyDiff } from '../diff.ts'
 import { findRecord, type MapDocument } from '../document.ts'
 import { createEmotion, type Emotion } from '../emotion.ts'
 import { roundLevel } from '../emotion-votes.ts'
+import type { Tint } from '../field.ts'
+import type { Note } from '../note.ts'
 import type { PersonaId } from '../persona.ts'
 import { mapOf } from '../query.ts'
-import { type RecordByType, type RecordTypeName, recordTypes } from '../record.ts'
+import { type AnyRecord, type RecordByType, type RecordTypeName, recordTypes } from '../record.ts'
+import type { Stage } from '../stage.ts'
 import type { TouchpointId } from '../touchpoint.ts'
 
 /** Fields that say where a record stands, or that must agree with others; they have operations of their own. */
@@ -52,6 +56,23 @@ export function setFieldsOfMany<T extends RecordTypeName>(
     removed: {},
     updated: Object.assign({}, ...diffs.map(({ updated }) => updated)),
   }
+}
+
+/** Tints cards, notes and stages, as one step; other records are passed over. Null takes the tint away. */
+export function setColour(
+  document: MapDocument,
+  args: { ids: readonly string[]; colour: Tint | null },
+): Diff {
+  const put = args.ids.flatMap((id) => {
+    const record = findRecord(document, id)
+    return record && isTinted(record) ? [{ ...record, colour: args.colour }] : []
+  })
+  return diffOf(document, { put })
+}
+
+/** Whether a record has a colour that can be chosen. */
+export function isTinted(record: AnyRecord): record is Card | Note | Stage {
+  return record.type === 'card' || record.type === 'note' || record.type === 'stage'
 }
 
 /**

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { diffSchema } from '../../document/diff.ts'
+import { idSchema } from '../../document/id.ts'
 import { journeySchema } from '../../document/journey.ts'
 import { recordSchema } from '../../document/record.ts'
 import { done, journeyId, type Method, method, nothing, themeSchema } from '../method.ts'
@@ -40,6 +41,20 @@ export const mapCalls = {
   saveDiff: method(
     z.object({ journeyId, diff: diffSchema, baseRevision: z.number().int() }),
     z.object({ revision: z.number().int(), savedAt: z.string() }),
+  ),
+  /** The touchpoints of other maps that this map shows in detail. */
+  linksTo: method(
+    z.object({ journeyId }),
+    z.object({
+      links: z.array(
+        z.object({
+          journeyId,
+          title: z.string(),
+          touchpointId: idSchema('touchpoint'),
+          touchpoint: z.string(),
+        }),
+      ),
+    }),
   ),
   /** A small picture of the map as an SVG document. */
   thumbnail: method(z.object({ journeyId, theme: themeSchema }), z.object({ svg: z.string() })),

@@ -29,4 +29,10 @@ export const toldElsewhere = {
     ...channels.map((channel) => `channel.${channel}`),
     'channel.none',
   ],
+  field: [
+    ...['Amber', 'Green', 'Blue', 'Violet', 'Rose', 'Grey', 'None'].map((name) => `colour${name}`),
+    'openLinkedMap',
+    'makeLinkedMap',
+    'openParentMap',
+  ],
 } as const satisfies Readonly<Record<string, readonly string[]>>

@@ -22,6 +22,12 @@ const touchpoint = (title: string) => {
   if (!found) throw new Error(`There is no ${title}.`)
   return found
 }
+const pains = () => {
+  const lane = mapOf(present()).lanes.find(({ kind }) => kind === 'painPoints')
+  return mapOf(present())
+    .cardsOfLane(lane?.id ?? '')
+    .slice(0, 2)
+}
 const card = (text: RegExp) => {
   const found = Object.values(present().card).find((each) => text.test(each.text))
   if (!found) throw new Error(`There is no ${text}.`)
@@ -124,9 +130,40 @@ describe('several', () => {
     )
     await user.click(screen.getByRole('button', { name: 'Delete all' }))
     expect(sample.touchpoints()).toHaveLength(10)
-    expect(steps()).toEqual(['editTouchpoint', 'delete'])
+    expect(steps()).toEqual(['editMany', 'delete'])
     sample.session.undo()
     expect(sample.touchpoints()).toHaveLength(12)
+  })
+})
+
+describe('touchpoints and cards selected together', () => {
+  it('each take the fields that they have', async () => {
+    const user = await inspect(() => [touchpoint('Basket').id, ...pains().map(({ id }) => id)])
+    await user.click(await screen.findByRole('button', { name: /^Channel: / }))
+    await user.click(screen.getByRole('menuitemradio', { name: 'Kiosk' }))
+    const severity = within(screen.getByRole('group', { name: 'Severity' }))
+    await user.click(severity.getByRole('radio', { name: 'High' }))
+    await user.click(screen.getByRole('radio', { name: 'Rose' }))
+    expect(touchpoint('Basket').channel).toBe('kiosk')
+    expect(pains().map((pain) => [pain.severity, pain.colour])).toEqual([
+      [3, 'rose'],
+      [3, 'rose'],
+    ])
+    expect(steps()).toEqual(['editMany', 'editMany', 'setColour'])
+  })
+})
+
+describe('a touchpoint on several channels', () => {
+  it('keeps those that are ticked, and none twice', async () => {
+    const user = await inspect(() => [touchpoint('Basket').id])
+    await user.click(await screen.findByRole('button', { name: 'Also on: Not set' }))
+    await user.click(screen.getByRole('menuitemcheckbox', { name: 'Web' }))
+    await user.click(screen.getByRole('menuitemcheckbox', { name: 'Kiosk' }))
+    await user.keyboard('{Escape}')
+    expect(touchpoint('Basket').moreChannels).toEqual(['web', 'kiosk'])
+    await user.click(screen.getByRole('button', { name: 'Channel: Mobile app' }))
+    await user.click(screen.getByRole('menuitemradio', { name: 'Kiosk' }))
+    expect(touchpoint('Basket')).toMatchObject({ channel: 'kiosk', moreChannels: ['web'] })
   })
 })
 

@@ -283,3 +283,57 @@ describe('an edit', () => {
     expect(wordsOf(item(sceneOf(shop, said), 'touchpoint', 'Chat'))).toContain('No data')
   })
 })
+
+describe('what a touchpoint and a card are made to say', () => {
+  const tinted = openDocument(
+    JSON.stringify({
+      touchline: 1,
+      title: 'Tints',
+      lanes: [{ kind: 'touchpoints' }, { kind: 'actions' }, { kind: 'channels', height: 120 }],
+      stages: [
+        {
+          title: 'Buy',
+          colour: 'green',
+          touchpoints: [
+            {
+              title: 'Basket',
+              channel: 'web',
+              moreChannels: ['app', 'store', 'phone'],
+              linkedMap: 'journey_detail000001',
+              cards: [{ lane: 'actions', text: 'Looks', colour: 'rose' }],
+            },
+          ],
+        },
+      ],
+      notes: [{ x: 0, y: -200, text: 'Plain' }],
+    }),
+  )
+  const items = sceneOf(tinted, null).items
+  const ofKind = (kind: SceneItem['kind']) => items.find((item) => item.kind === kind)
+  const fills = (kind: SceneItem['kind']) =>
+    flat(ofKind(kind)?.primitives ?? []).flatMap((primitive) =>
+      'fill' in primitive && primitive.kind === 'rect' ? primitive.fill : [],
+    )
+
+  it('paints the tints that were chosen, and notes in amber', () => {
+    expect(fills('stage')).toEqual(['tint-green'])
+    expect(fills('card')).toEqual(['tint-rose'])
+    expect(fills('note')).toEqual(['tint-amber'])
+  })
+
+  it('counts the channels that have no room, and marks the way into another map', () => {
+    const card = flat(ofKind('touchpoint')?.primitives ?? [])
+    expect(card.flatMap((each) => (each.kind === 'text' ? each.text : []))).toContain('+3')
+    expect(card.flatMap((each) => ('name' in each ? each.name : []))).toContain('map')
+  })
+
+  it('lists them all in the lane of channels', () => {
+    const words = flat(ofKind('channel')?.primitives ?? [])
+    expect(words.flatMap((each) => (each.kind === 'text' ? each.text : []))).toEqual([
+      'Web',
+      'Mobile app',
+      'Store',
+      'Phone',
+    ])
+  })
+})

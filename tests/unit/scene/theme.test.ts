@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { tint } from '../../../shared/document/field.ts'
 import { themes } from '../../../shared/scene/theme.ts'
 
 /** Contrast of two colours after WCAG 2.2. */
@@ -30,6 +31,15 @@ describe.each(['light', 'dark'] as const)('the %s theme', (name) => {
     ] as const
     for (const [ink, ground] of pairs) {
       expect(contrast(theme[ink], theme[ground]), `${ink} on ${ground}`).toBeGreaterThan(4.5)
+    }
+  })
+
+  it('lets every ink be read on every tint', () => {
+    for (const colour of tint.options) {
+      for (const ink of ['ink', 'ink-2', 'ink-3', 'n3'] as const) {
+        const ground = theme[`tint-${colour}`]
+        expect(contrast(theme[ink], ground), `${ink} on ${colour}`).toBeGreaterThan(4.5)
+      }
     }
   })
 
