@@ -141,7 +141,7 @@ describe('touchpoints and cards selected together', () => {
     const user = await inspect(() => [touchpoint('Basket').id, ...pains().map(({ id }) => id)])
     await user.click(await screen.findByRole('button', { name: /^Channel: / }))
     await user.click(screen.getByRole('menuitemradio', { name: 'Kiosk' }))
-    const severity = within(screen.getByRole('group', { name: 'Severity' }))
+    const severity = within(screen.getByRole('radiogroup', { name: 'Severity' }))
     await user.click(severity.getByRole('radio', { name: 'High' }))
     await user.click(screen.getByRole('radio', { name: 'Rose' }))
     expect(touchpoint('Basket').channel).toBe('kiosk')
