@@ -1,6 +1,6 @@
 import { existsSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
-import { shell } from 'electron'
+import { app, shell } from 'electron'
 import { z } from 'zod'
 import {
   appContract,
@@ -9,6 +9,7 @@ import {
   type Settings,
 } from '../../shared/rpc/contract.ts'
 import { TouchlineError } from '../../shared/rpc/errors.ts'
+import type { AppMenu } from '../../shared/rpc/menu.ts'
 import type { AppWindow } from './app-window.ts'
 import type { AppWindows } from './app-windows.ts'
 import type { FileTokens } from './file-tokens.ts'
@@ -22,8 +23,9 @@ export interface AppCallsOptions {
   readonly windows: AppWindows
   readonly settings: SettingsStore
   readonly actionsFor: (from: AppWindow) => WorkspaceActions
-  /** The language, the theme or the zoom has changed. */
-  readonly onSettings: () => void
+  /** A window has changed the language, the theme or the zoom. */
+  readonly onSettings: (by: AppWindow) => void
+  readonly onMenus: (window: AppWindow, menus: readonly AppMenu[]) => void
 }
 
 /** Answers the windows' calls that concern dialogs, settings and the windows themselves. */
@@ -52,7 +54,7 @@ export function serveAppCalls(options: AppCallsOptions): void {
 
 function appHandlers(
   window: AppWindow,
-  { windows, settings, actionsFor, onSettings }: AppCallsOptions,
+  { windows, settings, actionsFor, onSettings, onMenus }: AppCallsOptions,
 ): Handlers<typeof appContract> {
   const { native, link, dialogs, tokens } = window
   const actions = actionsFor(window)
@@ -106,24 +108,27 @@ function appHandlers(
         ...(theme && { theme }),
         ...(zoom && { zoom }),
       }))
-      onSettings()
+      onSettings(window)
       return visibleSettings(settings, tokens)
     },
     windowCommand: ({ command }) => {
       if (command === 'minimize') native.minimize()
       if (command === 'close') native.close()
-      // The page may not read the clipboard by itself; a paste that the user asks for brings it.
-      if (command === 'cut' || command === 'copy' || command === 'paste') {
-        native.webContents[command]()
-      }
+      if (command === 'quit') app.quit()
+      if (command === 'fullScreen') native.setFullScreen(!native.isFullScreen())
       if (command === 'maximize') {
         if (native.isMaximized()) native.unmaximize()
         else native.maximize()
       }
+      if (isTextCommand(command)) native.webContents[command]()
       return { maximized: !native.isDestroyed() && native.isMaximized() }
     },
     writeClipboard: async (content) => {
       await writeClipboard(content)
+      return {}
+    },
+    setMenus: ({ menus }) => {
+      onMenus(window, menus)
       return {}
     },
     flushed: ({ saved }) => {
@@ -132,6 +137,14 @@ function appHandlers(
     },
   }
 }
+
+/**
+ * What is done to a text that is being typed. The page may not read the clipboard by itself; a paste that
+ * the user asks for brings it.
+ */
+const textCommands = ['undo', 'redo', 'cut', 'copy', 'paste', 'selectAll'] as const
+const isTextCommand = (command: string): command is (typeof textCommands)[number] =>
+  textCommands.some((each) => each === command)
 
 function chosenFile(
   tokens: FileTokens,

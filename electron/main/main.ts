@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { app, dialog, Menu, nativeTheme } from 'electron'
 import { toErrorData } from '../../shared/rpc/errors.ts'
+import type { AppMenu } from '../../shared/rpc/menu.ts'
 import { serveAppCalls, visibleSettings } from './app-calls.ts'
 import { registerScheme, serveApp } from './app-protocol.ts'
 import type { AppWindow } from './app-window.ts'
@@ -9,9 +10,10 @@ import { bringToFront, createAppWindows } from './app-windows.ts'
 import { commandOf, runCommand } from './command-line.ts'
 import { nativeDialogs } from './dialogs.ts'
 import { forbidNavigation, lockDown } from './lockdown.ts'
-import { applicationMenu } from './menu.ts'
+import { lonelyMenu, windowMenu } from './menu.ts'
 import { messages } from './messages.ts'
 import { rendererFolder } from './paths.ts'
+import { workspaceName } from './settings-file.ts'
 import { openSettings } from './settings-store.ts'
 import { serveStorageCalls } from './storage-calls.ts'
 import { workspaceActions } from './workspace-actions.ts'
@@ -58,6 +60,7 @@ async function run(): Promise<void> {
   const documents = home ?? app.getPath('documents')
 
   const windows = createAppWindows({ settings, words, onChange: () => tellSettings() })
+  const menusOf = new WeakMap<AppWindow, readonly AppMenu[]>()
   const actionsFor = (from: AppWindow | null) =>
     workspaceActions({
       from,
@@ -65,32 +68,49 @@ async function run(): Promise<void> {
       show: windows.show,
     })
 
-  function tellSettings(): void {
-    for (const { link, tokens } of windows.all()) {
-      link.send('settings', visibleSettings(settings, tokens))
+  /** The window that has changed them knows them already. */
+  function tellSettings(by?: AppWindow): void {
+    for (const window of windows.all()) {
+      if (window !== by) window.link.send('settings', visibleSettings(settings, window.tokens))
     }
+    showMenu()
+  }
+
+  function showMenu(): void {
     const latest = windows.latest()
-    const actions = actionsFor(latest)
+    const menus = latest && menusOf.get(latest)
+    const actions = actionsFor(null)
     Menu.setApplicationMenu(
-      applicationMenu(words(), {
-        newWorkspace: () => void actions.makeNew().catch(report),
-        openWorkspace: () => void actions.open().catch(report),
-        saveCopy: () => void actions.saveCopy().catch(report),
-        command: (id) => latest?.link.send('command', { id }),
-      }),
+      menus
+        ? windowMenu(menus, (id, byKey) => latest.link.send('command', { id, byKey }))
+        : lonelyMenu(words(), {
+            newWindow: windows.showEmpty,
+            newWorkspace: () => void actions.makeNew().catch(report),
+            openWorkspace: (path) => void actions.open(path).catch(report),
+            recent: settings.get().recent.map((path) => ({ path, name: workspaceName(path) })),
+          }),
     )
   }
 
-  function applySettings(): void {
+  function applySettings(by?: AppWindow): void {
     const { theme, zoom } = settings.get()
     nativeTheme.themeSource = theme
     for (const { native } of windows.all()) native.webContents.setZoomFactor(zoom / 100)
-    tellSettings()
+    tellSettings(by)
   }
   applySettings()
 
   serveStorageCalls(windows.ofPage)
-  serveAppCalls({ windows, settings, actionsFor, onSettings: applySettings })
+  serveAppCalls({
+    windows,
+    settings,
+    actionsFor,
+    onSettings: applySettings,
+    onMenus: (window, menus) => {
+      menusOf.set(window, menus)
+      if (window === windows.latest()) showMenu()
+    },
+  })
 
   app.on('second-instance', (_event, args, folder) => {
     const path = workspaceArgument(args, (name) => resolve(folder, name))

@@ -19,11 +19,8 @@ const en = {
   keepOpen: 'Keep open',
   closeAnyway: 'Close anyway',
   file: 'File',
-  edit: 'Edit',
-  view: 'View',
-  window: 'Window',
-  undo: 'Undo',
-  redo: 'Redo',
+  newWindow: 'New window',
+  openRecent: 'Open recent',
 }
 export type Messages = Readonly<typeof en>
 
@@ -46,11 +43,8 @@ const hu: Messages = {
   keepOpen: 'Nyitva tartás',
   closeAnyway: 'Bezárás mindenképp',
   file: 'Fájl',
-  edit: 'Szerkesztés',
-  view: 'Nézet',
-  window: 'Ablak',
-  undo: 'Visszavonás',
-  redo: 'Mégis',
+  newWindow: 'Új ablak',
+  openRecent: 'Legutóbbiak',
 }
 
 const pl: Messages = {
@@ -72,11 +66,8 @@ const pl: Messages = {
   keepOpen: 'Nie zamykaj',
   closeAnyway: 'Zamknij mimo to',
   file: 'Plik',
-  edit: 'Edycja',
-  view: 'Widok',
-  window: 'Okno',
-  undo: 'Cofnij',
-  redo: 'Ponów',
+  newWindow: 'Nowe okno',
+  openRecent: 'Ostatnio otwierane',
 }
 
 /** What main itself says: in native dialogs and the native menu. */

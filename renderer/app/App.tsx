@@ -8,6 +8,7 @@ import { CrashBoundary } from './CrashBoundary.tsx'
 import { DropTarget } from './DropTarget.tsx'
 import { useOpenDialog } from './dialogs.ts'
 import { MapPage } from './MapPage.tsx'
+import { NativeMenus } from './menus/NativeMenus.tsx'
 import { useGeneration, useRoute } from './router.ts'
 import { ShortcutSheet } from './ShortcutSheet.tsx'
 import { StartPage } from './StartPage.tsx'
@@ -22,6 +23,7 @@ export function App() {
       <DropTarget>
         <Page />
         <Dialogs />
+        <NativeMenus />
         <Toasts label={t('notifications')} />
       </DropTarget>
     </CrashBoundary>

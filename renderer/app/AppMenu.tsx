@@ -1,17 +1,13 @@
-import { HardDrive, History } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { useCommandName } from '../commands/command-name.ts'
-import { commandOf, keysOf, perform } from '../commands/registry.ts'
-import { Menu, MenuItem, MenuSeparator, SubMenu } from '../ui/Menu.tsx'
+import type { CommandLine, MenuLine } from '../../shared/rpc/menu.ts'
+import { commandNow, perform } from '../commands/registry.ts'
+import { Menu, MenuItem, MenuSeparator, MenuSwitch, SubMenu } from '../ui/Menu.tsx'
 import { Mark } from './Mark.tsx'
-import { attempt } from './say-error.ts'
-import { useSettings } from './settings.ts'
-import { openWorkspace } from './workspace-actions.ts'
+import { useMenus } from './menus/use-menus.ts'
 
-/** The menu under the mark: maps and workspaces. */
+/** The menu under the mark: what the native menu bar of macOS offers, in the window itself. */
 export function AppMenu() {
   const { t } = useTranslation('app')
-  const { recent } = useSettings()
   return (
     <Menu
       label={t('menu.label')}
@@ -21,34 +17,56 @@ export function AppMenu() {
         </button>
       }
     >
-      <CommandItem id="goHome" />
-      <CommandItem id="newMap" />
-      <CommandItem id="loadMap" />
-      <MenuSeparator />
-      <CommandItem id="newWorkspace" />
-      <CommandItem id="openWorkspace" />
-      <SubMenu icon={History} label={t('menu.openRecent')} disabled={recent.length === 0}>
-        {recent.map(({ name, token }) => (
-          <MenuItem key={token} icon={HardDrive} onSelect={() => attempt(openWorkspace(token))}>
-            {name}
-          </MenuItem>
-        ))}
-      </SubMenu>
-      <CommandItem id="saveCopy" />
-      <MenuSeparator />
-      <CommandItem id="palette" />
-      <CommandItem id="shortcuts" />
+      <Menus />
     </Menu>
   )
 }
 
-/** A command with its own name, icon and keys. */
-function CommandItem({ id }: { readonly id: string }) {
-  const nameOf = useCommandName()
-  const command = commandOf(id)
-  return (
-    <MenuItem icon={command.icon} keys={keysOf(id)} onSelect={() => perform(command)}>
-      {nameOf(command)}
+/** Stands only while the menu is open: what can be done is what could be done then. */
+function Menus() {
+  const menus = useMenus()()
+  return menus.map(({ name, label, lines }) => (
+    <SubMenu key={name} label={label}>
+      <Lines lines={lines} />
+    </SubMenu>
+  ))
+}
+
+function Lines({ lines }: { readonly lines: readonly MenuLine[] }) {
+  return lines.map((line, index) => <AnyLine key={keyOf(line, index)} line={line} />)
+}
+
+const keyOf = (line: MenuLine, index: number) =>
+  line.kind === 'separator' ? `separator ${index}` : line.id
+
+function AnyLine({ line }: { readonly line: MenuLine }) {
+  switch (line.kind) {
+    case 'separator':
+      return <MenuSeparator />
+    case 'submenu':
+      return (
+        <SubMenu label={line.label}>
+          <Lines lines={line.lines} />
+        </SubMenu>
+      )
+    case 'command':
+      return <CommandItem line={line} />
+  }
+}
+
+function CommandItem({ line }: { readonly line: CommandLine }) {
+  const { id, label, keys, enabled, on } = line
+  const choose = () => {
+    const command = commandNow(id)
+    if (command) perform(command)
+  }
+  return on === null ? (
+    <MenuItem keys={keys} disabled={!enabled} onSelect={choose}>
+      {label}
     </MenuItem>
+  ) : (
+    <MenuSwitch keys={keys} disabled={!enabled} on={on} onSelect={choose}>
+      {label}
+    </MenuSwitch>
   )
 }

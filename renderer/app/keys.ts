@@ -16,7 +16,8 @@ export function handleKey(event: KeyboardEvent): void {
   perform(command)
 }
 
-function isTextField(target: EventTarget | null): boolean {
+/** Whether letters that are typed go into a text there. */
+export function isTextField(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false
   if (target instanceof HTMLInputElement)
     return !['checkbox', 'radio', 'range', 'button'].includes(target.type)

@@ -18,6 +18,9 @@ export function usePanel(): Panel | null {
   return useStore(store, ({ panels }) => panels[view] ?? null)
 }
 
+export const currentPanel = (): Panel | null =>
+  store.getState().panels[viewOf(currentRoute())] ?? null
+
 /** Opens the panel, or closes it when it is open. */
 export const togglePanel = (panel: Panel): void =>
   setPanel((present) => (present === panel ? null : panel))

@@ -35,6 +35,13 @@ export async function setLanguage(language: Language): Promise<void> {
   settingsStore.setState(await app.writeSettings({ language }))
 }
 
+/** In percent, from 80 to 200; main draws the windows in it. */
+export async function setZoom(zoom: number): Promise<void> {
+  // At once: the key for the next step may be pressed before main has answered.
+  settingsStore.setState({ zoom })
+  await app.writeSettings({ zoom })
+}
+
 export async function setTheme(theme: Settings['theme']): Promise<void> {
   applyTheme(theme)
   settingsStore.setState(await app.writeSettings({ theme }))

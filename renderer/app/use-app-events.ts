@@ -1,11 +1,11 @@
 import i18next from 'i18next'
 import { useEffect } from 'react'
-import { commandOf, perform } from '../commands/registry.ts'
 import { clearLibrary } from '../library/library-store.ts'
 import { showToast } from '../ui/toast.ts'
 import { app, onEvent } from './bridge.ts'
 import { handleKey } from './keys.ts'
 import { flushLiveSession, liveSession } from './live-session.ts'
+import { chooseFromMenu } from './menus/choose-from-menu.ts'
 import { guardLeaving, restart } from './router.ts'
 import { attempt } from './say-error.ts'
 import { adoptSettings } from './settings.ts'
@@ -28,7 +28,7 @@ export function useAppEvents(): void {
       }),
       onEvent('workspaceRefused', restart),
       onEvent('settings', adoptSettings),
-      onEvent('command', ({ id }) => perform(commandOf(id))),
+      onEvent('command', ({ id, byKey }) => chooseFromMenu(id, byKey)),
       listen(window, 'keydown', handleKey),
       listen(window, 'blur', () => void flushLiveSession()),
     ]

@@ -55,5 +55,7 @@ export interface Command extends CommandFace {
   /** Whether its keys also work while a text is being typed. */
   readonly whileTyping?: boolean
   readonly available: (scene: CommandScene) => boolean
+  /** Whether it holds now, for what chooses one of several or can be switched off again: menus tick it. */
+  readonly isOn?: (scene: CommandScene) => boolean
   readonly perform: (scene: CommandScene) => void
 }

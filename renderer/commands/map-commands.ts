@@ -14,6 +14,9 @@ import { inWorkspace, onMap } from './scene.ts'
 
 const group = 'thisMap'
 
+const journeyIn = ({ session }: CommandScene): Journey | undefined =>
+  session ? journeyOf(session.store.getState().document) : undefined
+
 /** The open map as messages speak of it. */
 function openMapOf({ session }: CommandScene) {
   if (!session) return null
@@ -86,6 +89,7 @@ export const mapCommands: readonly Command[] = [
       icon: RouteIcon,
       reach: 'window',
       available: onMap,
+      isOn: (scene) => journeyIn(scene)?.state === state,
       perform: (scene) => setOfMap(scene, { state }),
     }),
   ),
@@ -98,6 +102,7 @@ export const mapCommands: readonly Command[] = [
       icon: FlaskConical,
       reach: 'window',
       available: onMap,
+      isOn: (scene) => journeyIn(scene)?.basis === basis,
       perform: (scene) => setOfMap(scene, { basis }),
     }),
   ),

@@ -11,6 +11,7 @@ export const mapViewCommands: readonly Command[] = mapViews.map(
     keys: [keys],
     reach: 'window',
     available: ({ session, route }) => session !== null && route.page === 'map',
+    isOn: ({ route }) => route.page === 'map' && route.view.kind === kind,
     perform: () => switchView(kind),
   }),
 )

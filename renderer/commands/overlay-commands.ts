@@ -17,6 +17,10 @@ export function overlayCommands(scene: CommandScene): readonly Command[] {
         icon: ChartNoAxesColumn,
         reach: 'window',
         available: onMap,
+        isOn: (present) => {
+          const shown = present.overlay?.store.getState()
+          return shown?.shown === true && shown.filter.metric === value
+        },
         perform: (present) => present.overlay?.chooseMetric(value),
       }),
     ),

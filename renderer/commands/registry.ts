@@ -7,6 +7,7 @@ import { canvasCommands } from './canvas-commands.ts'
 import type { Command, CommandScene } from './command.ts'
 import { editCommands } from './edit-commands.ts'
 import { fieldCommands } from './field-commands.ts'
+import { frameCommands } from './frame-commands.ts'
 import { mapCommands } from './map-commands.ts'
 import { mapViewCommands } from './map-view-commands.ts'
 import { overlayCommands } from './overlay-commands.ts'
@@ -24,6 +25,7 @@ export const standingCommands: readonly Command[] = [
   ...mapViewCommands,
   ...workspaceCommands,
   ...windowCommands,
+  ...frameCommands,
 ]
 
 /** Every command there is now: also those that the map's numbers and the recent files bring. */
@@ -57,6 +59,10 @@ export function commandOf(id: string): Command {
 
 /** The key that is shown for a command; empty when it has none. */
 export const keysOf = (id: string): string => commandOf(id).keys?.[0] ?? ''
+
+/** A command by its id, also one that the map's numbers or the recent files have brought. */
+export const commandNow = (id: string): Command | undefined =>
+  byId.get(id) ?? commandsIn(currentScene()).find((command) => command.id === id)
 
 /** Does what a command says, unless there is nothing to do it to; answers whether it was done. */
 export function perform(command: Command): boolean {

@@ -12,9 +12,9 @@ import {
 } from 'lucide-react'
 import type { Language, Settings } from '../../shared/rpc/contract.ts'
 import { closeDialog, currentDialog, openDialog } from '../app/dialogs.ts'
-import { type Panel, togglePanel } from '../app/panels.ts'
+import { currentPanel, type Panel, togglePanel } from '../app/panels.ts'
 import { attempt } from '../app/say-error.ts'
-import { setLanguage, setTheme } from '../app/settings.ts'
+import { setLanguage, setTheme, settingsStore } from '../app/settings.ts'
 import type { Command, CommandName } from './command.ts'
 import { onMap } from './scene.ts'
 
@@ -30,6 +30,7 @@ const panel = (
   icon,
   reach: 'window',
   available: onMap,
+  isOn: () => currentPanel() === which,
   perform: () => togglePanel(which),
   ...more,
 })
@@ -41,6 +42,7 @@ const theme = (name: CommandName, icon: LucideIcon, value: Settings['theme']): C
   icon,
   reach: 'window',
   available: () => true,
+  isOn: () => settingsStore.getState().theme === value,
   perform: () => attempt(setTheme(value)),
 })
 
@@ -53,6 +55,7 @@ const language = (value: Language, own: string): Command => ({
   icon: Languages,
   reach: 'window',
   available: () => true,
+  isOn: () => settingsStore.getState().language === value,
   perform: () => attempt(setLanguage(value)),
 })
 

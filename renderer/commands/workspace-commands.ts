@@ -1,5 +1,4 @@
 import {
-  AppWindow,
   Database,
   FileDown,
   FilePlus2,
@@ -11,19 +10,11 @@ import {
   Route,
   Save,
   Users,
-  X,
 } from 'lucide-react'
-import { app } from '../app/bridge.ts'
 import { openDialog } from '../app/dialogs.ts'
 import { goHome, type LibrarySection } from '../app/router.ts'
 import { attempt } from '../app/say-error.ts'
-import {
-  loadMapFile,
-  newWindow,
-  newWorkspace,
-  openWorkspace,
-  saveCopy,
-} from '../app/workspace-actions.ts'
+import { loadMapFile, newWorkspace, openWorkspace, saveCopy } from '../app/workspace-actions.ts'
 import type { Command, CommandName } from './command.ts'
 import { inWorkspace } from './scene.ts'
 
@@ -69,18 +60,10 @@ export const workspaceCommands: readonly Command[] = [
   goTo('goTemplates', LayoutTemplate, 'templates'),
   always('newMap', Plus, () => openDialog({ kind: 'newMap' }), { available: inWorkspace }),
   always('loadMap', FileDown, () => attempt(loadMapFile()), { available: inWorkspace }),
-  always('newWindow', AppWindow, () => attempt(newWindow()), {
-    keys: ['Ctrl Shift N'],
-    whileTyping: true,
-  }),
   always('newWorkspace', FilePlus2, () => attempt(newWorkspace())),
   always('openWorkspace', FolderOpen, () => attempt(openWorkspace()), {
     keys: ['Ctrl O'],
     whileTyping: true,
   }),
   always('saveCopy', Save, () => attempt(saveCopy()), { available: inWorkspace }),
-  always('closeWindow', X, () => attempt(app.windowCommand({ command: 'close' })), {
-    keys: ['Ctrl W'],
-    whileTyping: true,
-  }),
 ]

@@ -65,6 +65,30 @@ export function MenuItem({
   )
 }
 
+/** An item with a tick while it holds. */
+export function MenuSwitch({
+  on,
+  children,
+  keys,
+  disabled,
+  onSelect,
+}: Omit<MenuItemProps, 'icon' | 'danger'> & { readonly on: boolean }) {
+  return (
+    <DropdownMenu.CheckboxItem
+      className="menu-item"
+      checked={on}
+      disabled={disabled ?? false}
+      onSelect={onSelect}
+    >
+      <span className="menu-item-label">{children}</span>
+      {keys && <span className="menu-item-keys">{keys}</span>}
+      <DropdownMenu.ItemIndicator>
+        <Check size={14} strokeWidth={1.75} aria-hidden />
+      </DropdownMenu.ItemIndicator>
+    </DropdownMenu.CheckboxItem>
+  )
+}
+
 interface MenuChoiceProps<T extends string> {
   readonly value: T
   readonly choices: readonly { readonly value: T; readonly label: string }[]

@@ -19,8 +19,8 @@ export const eventSchemas = {
   settings: settingsSchema,
   /** Save what is pending and call `flushed`: the window is about to close. */
   flush: z.object({}),
-  /** A command of the native menu, by its id. */
-  command: z.object({ id: z.string() }),
+  /** A command of the native menu, by its id; `byKey`: its keys were pressed, and the page had no use for them. */
+  command: z.object({ id: z.string(), byKey: z.boolean() }),
   maximized: z.object({ maximized: z.boolean() }),
 } as const satisfies Record<string, z.ZodType>
 

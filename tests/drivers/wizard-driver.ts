@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright-core'
 import type { RunningApp } from './app.ts'
 import { canvasOf, placeOf } from './map-driver.ts'
+import { chooseInMenu } from './menu-driver.ts'
 
 /** The import wizard, in the words of the person who uses it. */
 export interface WizardDriver {
@@ -123,8 +124,7 @@ export async function wordsOn(page: Page, touchpoint: string): Promise<string[]>
 /** Adds a map from a file in the open format, by the menu and the system's dialog. */
 export async function loadMap({ page, chooseOpen }: RunningApp, path: string): Promise<void> {
   await chooseOpen(path)
-  await page.getByRole('button', { name: 'Menu', exact: true }).click()
-  await page.getByRole('menuitem', { name: 'Load map from file…' }).click()
+  await chooseInMenu(page, 'File', 'Load map from file…')
 }
 
 /** The file was read anew after each answer: nothing may be clicked before it is. */

@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { launchApp, type RunningApp, temporaryHome } from '../drivers/app.ts'
 import { canvasOf, waitUntilSaved } from '../drivers/map-driver.ts'
+import { chooseInMenu } from '../drivers/menu-driver.ts'
 
 /** The name in the breadcrumb, which leads to the start page of its workspace. */
 const workspaceOf = (page: Page) => page.getByRole('navigation', { name: 'Where you are' })
@@ -32,10 +33,7 @@ describe('windows', () => {
 
     // Another workspace has a window of its own, beside the first and not over it.
     await running.chooseSave(bank)
-    const second = await running.newPage(async () => {
-      await shop.getByRole('button', { name: 'Menu', exact: true }).click()
-      await shop.getByRole('menuitem', { name: 'New workspace…' }).click()
-    })
+    const second = await running.newPage(() => chooseInMenu(shop, 'File', 'New workspace…'))
     await workspaceOf(second).getByText('Bank').waitFor()
     expect(await titles(running)).toEqual(['Bank – Touchline', 'Touchline – Touchline'])
     await expect(canvasOf(shop).count()).resolves.toBe(1)

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { errorSchema } from '../errors.ts'
+import { menuSchema } from '../menu.ts'
 import { bytesSchema, done, languageSchema, type Method, method, nothing } from '../method.ts'
 import { exportFormat } from './export-calls.ts'
 
@@ -61,7 +62,21 @@ export const appCalls = {
     settingsSchema,
   ),
   windowCommand: method(
-    z.object({ command: z.enum(['minimize', 'maximize', 'close', 'cut', 'copy', 'paste']) }),
+    z.object({
+      command: z.enum([
+        'minimize',
+        'maximize',
+        'fullScreen',
+        'close',
+        'quit',
+        'undo',
+        'redo',
+        'cut',
+        'copy',
+        'paste',
+        'selectAll',
+      ]),
+    }),
     z.object({ maximized: z.boolean() }),
   ),
   /** Puts it on the clipboard in the place of what was there: text with or without its HTML, or a picture as PNG. */
@@ -72,6 +87,8 @@ export const appCalls = {
     ]),
     done,
   ),
+  /** The window's menus as they are now; main shows those of the window that has the focus. */
+  setMenus: method(z.object({ menus: z.array(menuSchema).max(12) }), done),
   /** The window answers a `flush` event with this when its edits are saved. */
   flushed: method(z.object({ saved: z.boolean() }), done),
 } as const satisfies Record<string, Method>

@@ -105,5 +105,6 @@ const quietMain: AppHandlers = {
   writeSettings: () => ({ language: 'en', theme: 'light', zoom: 100, recent: [] }),
   windowCommand: () => ({ maximized: false }),
   writeClipboard: () => ({}),
+  setMenus: () => ({}),
   flushed: () => ({}),
 }

@@ -24,6 +24,10 @@ beforeAll(async () => {
         asked.push('newWindow')
         return {}
       },
+      writeSettings: ({ zoom = 100 }) => {
+        asked.push(`zoom ${zoom}`)
+        return { language: 'en', theme: 'light', zoom, recent: [] }
+      },
       windowCommand: ({ command }) => {
         asked.push(command)
         return { maximized: false }
@@ -51,14 +55,25 @@ async function choose(name: string): Promise<void> {
 }
 
 const stories: Record<string, () => Promise<void>> = {
-  newWindow: async () => {
-    await choose('New window')
-    await vi.waitFor(() => expect(asked).toEqual(['newWindow']))
-  },
-  closeWindow: async () => {
-    await choose('Close window')
-    await vi.waitFor(() => expect(asked).toEqual(['close']))
-  },
+  ...Object.fromEntries(
+    [
+      ['newWindow', 'New window', 'newWindow'],
+      ['minimizeWindow', 'Minimize window', 'minimize'],
+      ['maximizeWindow', 'Maximize or restore window', 'maximize'],
+      ['fullScreen', 'Full screen', 'fullScreen'],
+      ['closeWindow', 'Close window', 'close'],
+      ['quit', 'Quit Touchline', 'quit'],
+      ['interfaceLarger', 'Interface larger', 'zoom 110'],
+      ['interfaceSmaller', 'Interface smaller', 'zoom 90'],
+      ['interfaceUsual', 'Interface at 100 %', 'zoom 100'],
+    ].map(([id = '', name = '', what]): [string, () => Promise<void>] => [
+      id,
+      async () => {
+        await choose(name)
+        await vi.waitFor(() => expect(asked).toEqual([what]))
+      },
+    ]),
+  ),
 }
 
 describe('what is done with windows, chosen in the palette', () => {
@@ -77,5 +92,30 @@ describe('what is done with windows, chosen in the palette', () => {
     press({ key: 'w' })
     field.remove()
     await vi.waitFor(() => expect(asked).toEqual(['newWindow', 'close']))
+  })
+})
+
+describe('the size of the interface', () => {
+  const press = (key: string, more: KeyboardEventInit = {}) =>
+    handleKey(new KeyboardEvent('keydown', { key, ctrlKey: true, altKey: true, ...more }))
+
+  it('grows and shrinks by steps, to 200 and to 80 %, and goes back to 100 %', async () => {
+    for (const sign of ['+', '=', '+', '+', '+', '+']) press(sign)
+    await vi.waitFor(() => expect(asked.at(-1)).toBe('zoom 200'))
+    expect(asked).toHaveLength(5)
+    press('0')
+    await vi.waitFor(() => expect(asked.at(-1)).toBe('zoom 100'))
+    press('-')
+    await vi.waitFor(() => expect(asked.at(-1)).toBe('zoom 90'))
+    press('-')
+    await vi.waitFor(() => expect(asked.at(-1)).toBe('zoom 80'))
+    asked.length = 0
+    press('-')
+    expect(asked).toEqual([])
+  })
+
+  it('is not that of the map: without Alt the canvas zooms', () => {
+    press('+', { altKey: false })
+    expect(asked).toEqual([])
   })
 })

@@ -2,7 +2,6 @@ import { channels } from '../../../shared/document/touchpoint.ts'
 
 /** Commands whose stories are told in a file of their feature, by that file's name: `each-<feature>-command.test.tsx`. */
 export const toldElsewhere = {
-  window: ['newWindow', 'closeWindow'],
   'map-view': ['viewCanvas', 'viewTable', 'viewBoard'],
   size: [
     'widerColumn',
@@ -34,5 +33,16 @@ export const toldElsewhere = {
     'openLinkedMap',
     'makeLinkedMap',
     'openParentMap',
+  ],
+  window: [
+    'newWindow',
+    'minimizeWindow',
+    'maximizeWindow',
+    'fullScreen',
+    'closeWindow',
+    'quit',
+    'interfaceLarger',
+    'interfaceSmaller',
+    'interfaceUsual',
   ],
 } as const satisfies Readonly<Record<string, readonly string[]>>
