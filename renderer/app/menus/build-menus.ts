@@ -51,9 +51,11 @@ function linesOf(
   }
   if ('line' in line) return [{ kind: 'separator' }]
   if ('rest' in line) {
-    return commands
-      .filter(({ id, group }) => group === line.rest && !claimed.has(id))
-      .map((command) => lineOf(command, sources))
+    return folded(
+      commands
+        .filter(({ id, group }) => group === line.rest && !claimed.has(id))
+        .map((command) => lineOf(command, sources)),
+    )
   }
   const ids = inSubmenu(line.ids, commands)
   if (ids.length === 0) return []
@@ -78,6 +80,23 @@ function lineOf(command: Command, { scene, nameOf }: MenuSources): CommandLine {
     enabled: command.available(scene),
     on: command.isOn?.(scene) ?? null,
   }
+}
+
+/** As many commands that begin alike (“Channel: …”) stand in a menu of their own. */
+const manyAlike = 3
+const beginningOf = ({ label }: CommandLine) => /^([^:]+): /.exec(label)?.[1]
+
+function folded(lines: readonly CommandLine[]): MenuLine[] {
+  const families = new Map<string, CommandLine[]>()
+  for (const line of lines) {
+    const name = beginningOf(line) ?? line.id
+    families.set(name, [...(families.get(name) ?? []), line])
+  }
+  return [...families].flatMap(([label, alike]): MenuLine[] =>
+    alike.length < manyAlike
+      ? alike
+      : [{ kind: 'submenu', id: label, label, lines: alike.map(shortened) }],
+  )
 }
 
 /** What stands before a colon is said by the submenu: “Theme: light” is “Light” there. */

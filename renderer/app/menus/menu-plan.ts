@@ -6,7 +6,8 @@ export type MenuWords = keyof (typeof en)['menus']
 
 /**
  * One place in a menu: a command by its id, a line between, commands in a menu of their own (those whose
- * ids begin so), or all commands of a group that stand nowhere else.
+ * ids begin so), or all commands of a group that stand nowhere else. Of those, three or more whose names
+ * begin alike (“Channel: …”) stand in a menu of their own, too.
  */
 export type PlannedLine =
   | string

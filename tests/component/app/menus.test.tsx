@@ -83,6 +83,19 @@ describe('the menus that main is told', () => {
     }
   })
 
+  it('put a family of commands into a menu of their own, without saying its name again', async () => {
+    render(<NativeMenus />)
+    await waitFor(() => expect(told).toHaveLength(1))
+    const channels = linesOf('edit').find(
+      (line) => line.kind === 'submenu' && line.id === 'Channel',
+    )
+    const labels = flat(channels ? [channels] : []).map((line) =>
+      line.kind === 'separator' ? '' : line.label,
+    )
+    expect(labels).toContain('Web')
+    expect(labels.filter((label) => label.includes(':'))).toEqual([])
+  })
+
   it('tick what holds, grey what cannot be done now, and follow the map', async () => {
     render(<NativeMenus />)
     await waitFor(() => expect(told).toHaveLength(1))
