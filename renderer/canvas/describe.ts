@@ -1,11 +1,11 @@
 import type { TFunction } from 'i18next'
 import { findRecord, type MapDocument } from '../../shared/document/document.ts'
+import { createMemo } from '../../shared/document/memo.ts'
 import { mapOf } from '../../shared/document/query.ts'
 import type { AnyRecord } from '../../shared/document/record.ts'
 import type { Language } from '../../shared/rpc/contract.ts'
 import { formatNumber } from '../../shared/scene/format.ts'
 import { channelName, type SceneLabels } from '../../shared/scene/labels.ts'
-import { createMemo } from '../../shared/scene/memo.ts'
 import type { Cell } from '../document/selection.ts'
 import { columnOfCell, laneOfRow } from './grid.ts'
 

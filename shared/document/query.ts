@@ -3,6 +3,7 @@ import { journeyOf, type MapDocument } from './document.ts'
 import type { Emotion } from './emotion.ts'
 import { groupOf } from './group-of.ts'
 import type { Lane } from './lane.ts'
+import { createMemo } from './memo.ts'
 import { inOrder } from './order.ts'
 import type { Persona } from './persona.ts'
 import type { Stage } from './stage.ts'
@@ -19,6 +20,8 @@ export interface Column {
 export interface MapIndex {
   readonly stages: readonly Stage[]
   readonly columns: readonly Column[]
+  /** The columns' touchpoints and stages in one word: equal where the same columns stand in the same order. */
+  readonly columnIds: string
   /** All touchpoints from left to right. */
   readonly touchpoints: readonly Touchpoint[]
   readonly touchpointsOf: (stageId: string) => readonly Touchpoint[]
@@ -34,46 +37,91 @@ export interface MapIndex {
 }
 
 const none: readonly never[] = []
-const indexes = new WeakMap<MapDocument, MapIndex>()
+const indexes = createMemo<MapIndex>()
 
-/** The ordered view of a document; computed once for each document value. */
+/** The ordered view of a document; each part of it is the same as long as its tables are. */
 export function mapOf(document: MapDocument): MapIndex {
-  const known = indexes.get(document)
-  if (known) return known
-  const index = createMapIndex(document)
-  indexes.set(document, index)
-  return index
+  return indexes(document, [], () => createMapIndex(document))
 }
 
 function createMapIndex(document: MapDocument): MapIndex {
-  const stages = inOrder(Object.values(document.stage))
-  const byStage = groupOf(inOrder(Object.values(document.touchpoint)), ({ stageId }) => stageId)
-  const columns: Column[] = []
-  for (const stage of stages) {
-    for (const touchpoint of byStage.get(stage.id) ?? [null]) {
-      columns.push({ index: columns.length, stage, touchpoint })
-    }
-  }
-  const columnOf = new Map(columns.map(({ touchpoint, index }) => [touchpoint?.id ?? '', index]))
-  const cards = inOrder(Object.values(document.card))
-  const byCell = groupOf(cards, (card) => `${card.laneId} ${card.touchpointId ?? card.stageId}`)
-  const byLane = groupOf(cards, ({ laneId }) => laneId)
-  const emotions = new Map(
-    Object.values(document.emotion).map((emotion) => [
-      `${emotion.personaId} ${emotion.touchpointId}`,
-      emotion,
-    ]),
-  )
+  const grid = gridOf(document)
+  const byLane = cardsByLane(document.card)
+  const emotions = emotionsByPlace(document.emotion)
   return {
-    stages,
-    columns,
-    touchpoints: columns.flatMap(({ touchpoint }) => touchpoint ?? []),
-    touchpointsOf: (stageId) => byStage.get(stageId) ?? none,
-    columnOf: (touchpointId) => columnOf.get(touchpointId),
-    lanes: inOrder(Object.values(document.lane)),
-    cardsOf: (laneId, id) => byCell.get(`${laneId} ${id}`) ?? none,
+    ...grid,
+    lanes: lanesInOrder(document.lane),
+    cardsOf: (laneId, id) => cellsOf(byLane.get(laneId) ?? none).get(id) ?? none,
     cardsOfLane: (laneId) => byLane.get(laneId) ?? none,
     personas: journeyOf(document).personaIds.flatMap((id) => document.persona[id] ?? []),
     emotionOf: (personaId, touchpointId) => emotions.get(`${personaId} ${touchpointId}`),
   }
 }
+
+type Grid = Pick<
+  MapIndex,
+  'stages' | 'columns' | 'columnIds' | 'touchpoints' | 'touchpointsOf' | 'columnOf'
+>
+const grids = createMemo<Grid>()
+
+function gridOf({ stage, touchpoint }: MapDocument): Grid {
+  return grids(touchpoint, [stage], () => {
+    const stages = inOrder(Object.values(stage))
+    const byStage = groupOf(inOrder(Object.values(touchpoint)), ({ stageId }) => stageId)
+    const columns = stages.flatMap((stage) =>
+      (byStage.get(stage.id) ?? [null]).map((touchpoint) => ({ stage, touchpoint })),
+    )
+    const columnOf = new Map(columns.map(({ touchpoint }, index) => [touchpoint?.id ?? '', index]))
+    return {
+      stages,
+      columns: columns.map((column, index) => ({ ...column, index })),
+      columnIds: columns.map(({ stage, touchpoint }) => touchpoint?.id ?? stage.id).join(' '),
+      touchpoints: columns.flatMap(({ touchpoint }) => touchpoint ?? []),
+      touchpointsOf: (stageId) => byStage.get(stageId) ?? none,
+      columnOf: (touchpointId) => columnOf.get(touchpointId),
+    }
+  })
+}
+
+const lanes = createMemo<readonly Lane[]>()
+const lanesInOrder = (table: MapDocument['lane']) =>
+  lanes(table, [], () => inOrder(Object.values(table)))
+
+type CardLists = ReadonlyMap<string, readonly Card[]>
+const lists = createMemo<CardLists>()
+const sameCards = createMemo<readonly Card[]>()
+const cells = createMemo<CardLists>()
+
+/** Each lane's cards in order: the same list as before where no card of the lane has changed. */
+function cardsByLane(table: MapDocument['card']): CardLists {
+  return lists(table, [], () => {
+    const groups = groupOf(Object.values(table), ({ laneId }) => laneId)
+    return new Map(
+      [...groups].map(([laneId, group]) => [
+        laneId,
+        sameCards(group[0] ?? table, group, () => inOrder(group)),
+      ]),
+    )
+  })
+}
+
+/** A lane's cards by the touchpoint, or the whole stage, that they stand at. */
+function cellsOf(cards: readonly Card[]): CardLists {
+  return cells(cards, [], () =>
+    groupOf(cards, ({ touchpointId, stageId }) => touchpointId ?? stageId),
+  )
+}
+
+const emotions = createMemo<ReadonlyMap<string, Emotion>>()
+const emotionsByPlace = (table: MapDocument['emotion']) =>
+  emotions(
+    table,
+    [],
+    () =>
+      new Map(
+        Object.values(table).map((emotion) => [
+          `${emotion.personaId} ${emotion.touchpointId}`,
+          emotion,
+        ]),
+      ),
+  )

@@ -1,5 +1,6 @@
 import type { Card } from '../document/card.ts'
 import { holdsCards, type Lane, type LaneKind } from '../document/lane.ts'
+import { createMemo } from '../document/memo.ts'
 import type { MapIndex } from '../document/query.ts'
 import { reuseBox } from './box.ts'
 import { acrossColumns, type ColumnEdges } from './column-edges.ts'
@@ -152,17 +153,36 @@ export interface PlacedCards {
   readonly empty: boolean
 }
 
+/** The columns in which cards are placed; `grid` is the same word for the same columns in the same places. */
+export interface CardGrid {
+  readonly index: MapIndex
+  readonly edges: ColumnEdges
+  readonly grid: string
+}
+
+const placed = createMemo<PlacedCards>()
+
+/** A lane's cards from this height on; kept as long as the lane's cards and the grid are the same. */
+export function placeCards(
+  on: CardGrid,
+  { id, kind, collapsed }: Lane,
+  laneY: number,
+): PlacedCards {
+  if (!holdsCards(kind) || collapsed) return { cards: [], height: 0, empty: false }
+  return placed(on.index.cardsOfLane(id), [on.grid, kind, laneY], () =>
+    stackCards(on, { id, kind }, laneY),
+  )
+}
+
 /**
  * Stacks a lane's cards from left to right, each in the first free place of all the columns that it
  * covers. Cards of a whole stage come first, above those of its touchpoints.
  */
-export function placeCards(
-  index: MapIndex,
-  edges: ColumnEdges,
-  lane: Lane,
+function stackCards(
+  { index, edges }: CardGrid,
+  lane: Pick<Lane, 'id' | 'kind'>,
   laneY: number,
 ): PlacedCards {
-  if (!holdsCards(lane.kind) || lane.collapsed) return { cards: [], height: 0, empty: false }
   const shape = cardShape(lane.kind)
   const gap = shape.look === 'bare' ? 0 : cardGap
   const count = index.columns.length

@@ -3,6 +3,7 @@ import type { ConnectionId } from '../document/connection.ts'
 import type { MapDocument } from '../document/document.ts'
 import { journeyOf } from '../document/document.ts'
 import type { Lane, LaneId, LaneKind } from '../document/lane.ts'
+import { createMemo } from '../document/memo.ts'
 import type { NoteId } from '../document/note.ts'
 import { type Column, type MapIndex, mapOf } from '../document/query.ts'
 import type { StageId } from '../document/stage.ts'
@@ -48,6 +49,8 @@ export interface LaneRow {
   readonly least: number
   /** The line of a service blueprint in the 22 px above the row. */
   readonly lineAbove: BlueprintLine | null
+  /** Its cards; the same list as long as none of them is another one or has moved. */
+  readonly cards: readonly CardPlace[]
 }
 
 /** Where a lane and a column meet, with or without cards; `box` is the whole cell. */
@@ -93,9 +96,13 @@ export function cellKey(laneId: string, touchpointOrStageId: string): string {
   return `${laneId} ${touchpointOrStageId}`
 }
 
+const rowCells = createMemo<ReadonlyMap<string, Cell>>()
+const plots = createMemo<EmotionPlot>()
+
 /**
  * Lays out a map. Pure; boxes of records that did not move keep their identity from one call to the
- * next, and text is wrapped once for each text and width, so that laying out after an edit is cheap.
+ * next, lanes whose cards did not change are not laid out again, and text is wrapped once for each text
+ * and width, so that laying out after an edit is cheap.
  */
 export function layoutMap(document: MapDocument, options: LayoutOptions): Layout {
   const index = mapOf(document)
@@ -103,6 +110,8 @@ export function layoutMap(document: MapDocument, options: LayoutOptions): Layout
   const visible = index.lanes.filter(({ hidden }) => !hidden)
   const lines = blueprintLines(visible)
   const edges = columnEdges(columns)
+  /** Two maps with the same grid have the same columns in the same places. */
+  const grid = `${index.columnIds} ${edges.join()}`
   const sheetWidth = columnX(edges, columns.length)
   const arcs = routeConnections(document, index, edges)
   const cardHeight = touchpointCardHeight(columns, edges, options.overlay)
@@ -113,7 +122,7 @@ export function layoutMap(document: MapDocument, options: LayoutOptions): Layout
   for (const [position, lane] of visible.entries()) {
     const lineAbove = lines[position] ?? null
     if (lineAbove) y += blueprintLineHeight
-    const placed = placeCards(index, edges, lane, y)
+    const placed = placeCards({ index, edges, grid }, lane, y)
     const empty = placed.empty || (lane.kind === 'metrics' && !options.overlay)
     const least = Math.max(
       leastLaneHeight(lane, { cardHeight, arcHeight: arcs.height, empty }),
@@ -121,12 +130,12 @@ export function layoutMap(document: MapDocument, options: LayoutOptions): Layout
     )
     const height = lane.collapsed ? least : Math.max(lane.height ?? 0, least)
     const box = reuseBox(lane, 0, y, sheetWidth, height)
-    rows.push({ lane, box, empty, least, lineAbove })
+    rows.push({ lane, box, empty, least, lineAbove, cards: placed.cards })
     for (const place of placed.cards) cards.set(place.card.id, place)
     y += height
   }
 
-  const sheet = reuseBox(index, 0, 0, sheetWidth, y)
+  const sheet = reuseBox(document.stage, 0, 0, sheetWidth, y)
   const touchpointRow = openRow(rows, 'touchpoints')
   const touchpointY = touchpointRow
     ? touchpointRow.box.y + touchpointMarginTop + arcs.height
@@ -161,9 +170,15 @@ export function layoutMap(document: MapDocument, options: LayoutOptions): Layout
     touchpoints,
     rows,
     lanes: new Map(rows.map((row) => [row.lane.id, row])),
-    cells: placeCells(index, edges, rows),
+    cells: rowCells(document.lane, [grid, ...rows.map(({ box }) => box)], () =>
+      placeCells(index, edges, rows),
+    ),
     cards,
-    emotions: emotionRow ? plotEmotions(index, edges, emotionRow.lane, emotionRow.box) : null,
+    emotions: emotionRow
+      ? plots(document.emotion, [grid, emotionRow.lane, emotionRow.box, ...index.personas], () =>
+          plotEmotions(index, edges, emotionRow.lane, emotionRow.box),
+        )
+      : null,
     connections,
     notes,
     bounds: unite([

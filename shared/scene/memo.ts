@@ -1,27 +1,5 @@
+import { createMemo } from '../document/memo.ts'
 import type { Box, Primitive, SceneItem } from './primitive.ts'
-
-/** A function that keeps its last results by the identity of what they depend on. */
-export type Memo<T> = (owner: object, dependencies: readonly unknown[], make: () => T) => T
-
-/** Results kept for one owner: a canvas and an export of one map may take turns. */
-const kept = 3
-
-/** A memo of its own. Results live as long as their owner (a record) does. */
-export function createMemo<T>(): Memo<T> {
-  const known = new WeakMap<object, { dependencies: readonly unknown[]; value: T }[]>()
-  return (owner, dependencies, make) => {
-    const entries = known.get(owner) ?? []
-    const found = entries.find((entry) => sameItems(entry.dependencies, dependencies))
-    if (found) return found.value
-    const value = make()
-    known.set(owner, [{ dependencies, value }, ...entries.slice(0, kept - 1)])
-    return value
-  }
-}
-
-function sameItems(a: readonly unknown[], b: readonly unknown[]): boolean {
-  return a.length === b.length && a.every((value, index) => Object.is(value, b[index]))
-}
 
 /** What makes up an item; `dependencies` is everything that its drawing depends on besides its size. */
 export interface ItemSource {
@@ -36,17 +14,33 @@ export interface ItemSource {
 
 /**
  * Makes scene items that keep their identity while nothing that they show has changed; when only
- * their place did, they keep their primitives.
+ * their place did, they keep their primitives. An item is drawn when its primitives are first asked
+ * for: of a large map most never are.
  */
 export function createItemMemo(): (source: ItemSource) => SceneItem {
   const primitives = createMemo<readonly Primitive[]>()
   const items = createMemo<SceneItem>()
   return ({ owner, id, kind, name, box, dependencies, draw }) => {
-    const drawn = primitives(owner, [id, box.width, box.height, ...dependencies], draw)
-    return items(
-      owner,
-      [drawn, name, box.x, box.y, box.width, box.height],
-      (): SceneItem => ({ id, kind, name, box, primitives: drawn }),
+    const drawnFrom = [id, box.width, box.height, ...dependencies]
+    return items(owner, [name, box.x, box.y, ...drawnFrom], () =>
+      lazyItem({ id, kind, name, box }, () => primitives(owner, drawnFrom, draw)),
     )
+  }
+}
+
+function lazyItem(
+  item: Omit<SceneItem, 'primitives'>,
+  draw: () => readonly Primitive[],
+): SceneItem {
+  let drawn: readonly Primitive[] | null = null
+  // What was drawn lets go of all that it was drawn from.
+  let waiting: (() => readonly Primitive[]) | null = draw
+  return {
+    ...item,
+    get primitives() {
+      drawn ??= waiting?.() ?? []
+      waiting = null
+      return drawn
+    },
   }
 }

@@ -1,6 +1,8 @@
 import type { MapDocument } from '../document/document.ts'
+import { createMemo } from '../document/memo.ts'
 import type { Overlay } from '../feedback/overlay.ts'
 import { unite } from './box.ts'
+import type { CardPlace } from './card-layout.ts'
 import { cardItem } from './card-scene.ts'
 import { collapsedLaneItem } from './collapsed-lane-scene.ts'
 import { connectionItem } from './connections-scene.ts'
@@ -88,7 +90,7 @@ function mapItems(context: SceneContext): SceneItem[] {
     const box = layout.touchpoints.get(touchpoint.id)
     if (box) put(touchpointItem(context, touchpoint, box))
   }
-  for (const place of layout.cards.values()) put(cardItem(context, place))
+  for (const { cards } of layout.rows) items.push(...cardItems(context, cards))
   if (layout.header) put(personaHeaderItem(context, layout.header))
   if (layout.summary) put(summaryItem(context, layout.summary))
   for (const note of Object.values(document.note)) {
@@ -96,6 +98,12 @@ function mapItems(context: SceneContext): SceneItem[] {
     if (box) put(noteItem(note, box))
   }
   return items
+}
+
+const laneCards = createMemo<readonly SceneItem[]>()
+
+function cardItems(context: SceneContext, places: readonly CardPlace[]): readonly SceneItem[] {
+  return laneCards(places, [context.labels], () => places.map((place) => cardItem(context, place)))
 }
 
 /** The cells of lanes that draw what touchpoints and surveys say. */

@@ -1,6 +1,6 @@
+import { createMemo } from '../document/memo.ts'
 import type { MetricResult, Overlay, TouchpointOverlay } from '../feedback/overlay.ts'
 import { heatCuts, heatOf } from '../feedback/statistics/heat.ts'
-import { createMemo } from './memo.ts'
 import type { HeatClass } from './primitive.ts'
 
 /** The overlay, or null when there is nothing to lay over the map: none given, or no answers at all. */
