@@ -7,7 +7,7 @@ import {
   ReactFlowProvider,
   ViewportPortal,
 } from '@xyflow/react'
-import { memo, useMemo, useState } from 'react'
+import { memo, useState } from 'react'
 import type { Overlay } from '../../shared/feedback/overlay.ts'
 import { activeOverlay } from '../../shared/scene/shown-metric.ts'
 import { Announcer } from './Announcer.tsx'
@@ -19,7 +19,6 @@ import { Connectors } from './Connectors.tsx'
 import { CanvasStoreProvider, createCanvasStore } from './canvas-store.ts'
 import { useClipboard } from './clipboard/use-clipboard.ts'
 import { Emotions } from './Emotions.tsx'
-import { flowNodeOf } from './flow-nodes.ts'
 import { HeaderPrompt } from './HeaderPrompt.tsx'
 import { KeyHints } from './KeyHints.tsx'
 import { LaneHeads } from './LaneHeads.tsx'
@@ -29,7 +28,7 @@ import { type Picture, PictureProvider } from './picture-context.ts'
 import { PictureSlot } from './pictures/PictureSlot.tsx'
 import { usePictureDrop } from './pictures/use-picture-drop.ts'
 import { Rings } from './Rings.tsx'
-import { SceneNode } from './SceneNode.tsx'
+import { SceneLayer } from './SceneLayer.tsx'
 import { ColumnGrip } from './SizeGrips.tsx'
 import { Slots } from './Slots.tsx'
 import { StageTools } from './StageTools.tsx'
@@ -37,7 +36,6 @@ import { StickyHeaders } from './StickyHeaders.tsx'
 import { TextEditor } from './TextEditor.tsx'
 import { useCanvas } from './use-canvas.ts'
 import { useMapPicture } from './use-map-picture.ts'
-import { useColumnWash, WashNode } from './WashNode.tsx'
 
 interface MapCanvasProps {
   /** The numbers to draw on the map; null for a map without. */
@@ -100,7 +98,8 @@ function Canvas({
         onFocus={canvas.onFocus}
         {...drop}
       >
-        <Flow picture={picture} panning={canvas.panning} onInit={canvas.onInit}>
+        <Flow panning={canvas.panning} onInit={canvas.onInit}>
+          <SceneLayer />
           <Rings />
           <Slots />
           <LaneHeads context={canvas.context} />
@@ -123,29 +122,18 @@ function Canvas({
   )
 }
 
-const nodeTypes = { item: SceneNode, wash: WashNode }
 const withoutSpace = [1]
 const withSpace = [0, 1]
 
+/** React Flow holds the viewport; what lies in it is the scene's, so that it is not asked about it. */
 const Flow = memo(function Flow(props: {
-  readonly picture: Picture
   readonly panning: boolean
   readonly onInit: () => void
   readonly children: React.ReactNode
 }) {
-  const { items } = props.picture.scene
-  const wash = useColumnWash()
-  const nodes = useMemo(() => {
-    const [sheet, ...others] = items.map(flowNodeOf)
-    // Right above the sheet: the wash must not tint what stands on it.
-    return [...(sheet ? [sheet] : []), wash, ...others]
-  }, [items, wash])
   return (
     <ReactFlow
-      nodes={nodes}
-      nodeTypes={nodeTypes}
       onInit={props.onInit}
-      onlyRenderVisibleElements
       minZoom={0.1}
       maxZoom={4}
       panOnDrag={props.panning ? withSpace : withoutSpace}

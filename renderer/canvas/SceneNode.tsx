@@ -1,13 +1,16 @@
-import { type NodeProps, useStore } from '@xyflow/react'
-import { memo, useCallback } from 'react'
+import { type CSSProperties, memo, useCallback } from 'react'
 import type { MapDocument } from '../../shared/document/document.ts'
 import type { SceneItem } from '../../shared/scene/primitive.ts'
 import { useDocument } from '../document/session-context.ts'
-import { DistantItem, detailAt, hasLessDetail } from './DistantItem.tsx'
+import { type Detail, DistantItem } from './DistantItem.tsx'
 import { describeRecord } from './describe.ts'
-import type { SceneFlowNode } from './flow-nodes.ts'
 import { SvgPrimitives } from './SvgPrimitives.tsx'
 import { useWords } from './use-words.ts'
+
+interface SceneNodeProps {
+  readonly item: SceneItem
+  readonly detail: Detail
+}
 
 /** Items that stand for a record, and are spoken of as such. */
 const named: ReadonlySet<SceneItem['kind']> = new Set([
@@ -19,28 +22,27 @@ const named: ReadonlySet<SceneItem['kind']> = new Set([
   'note',
 ])
 
-/** One item of the scene. It is drawn again only when the item is another one, or its name is. */
-export const SceneNode = memo(function SceneNode({ data }: NodeProps<SceneFlowNode>) {
-  const { item } = data
-  return named.has(item.kind) ? <NamedItem item={item} /> : <Unnamed item={item} />
+/** One item of the scene in its place. It is drawn again only when the item is another one, or its name is. */
+export const SceneNode = memo(function SceneNode(props: SceneNodeProps) {
+  return named.has(props.item.kind) ? <NamedItem {...props} /> : <Unnamed {...props} />
 })
 
-function Unnamed({ item }: { readonly item: SceneItem }) {
+function Unnamed({ item, detail }: SceneNodeProps) {
   return (
-    <div className={`scene-item scene-${item.kind}`} aria-hidden="true">
-      <Drawing item={item} />
+    <div className={`scene-item scene-${item.kind}`} style={placeOf(item)} aria-hidden="true">
+      <Drawing item={item} detail={detail} />
     </div>
   )
 }
 
-function NamedItem({ item }: { readonly item: SceneItem }) {
+function NamedItem({ item, detail }: SceneNodeProps) {
   const words = useWords()
   const describe = useCallback(
     (document: MapDocument) => describeRecord(document, item.id, words),
     [item.id, words],
   )
   const name = useDocument(describe)
-  if (name === '') return <Unnamed item={item} />
+  if (name === '') return <Unnamed item={item} detail={detail} />
   return (
     // biome-ignore lint/a11y/useSemanticElements: a thing on a canvas, not a form's fieldset
     <div
@@ -48,16 +50,14 @@ function NamedItem({ item }: { readonly item: SceneItem }) {
       role="group"
       aria-label={name}
       className={`scene-item scene-${item.kind}${isFramed(item) ? ' scene-framed' : ''}`}
+      style={placeOf(item)}
     >
-      <Drawing item={item} />
+      <Drawing item={item} detail={detail} />
     </div>
   )
 }
 
-function Drawing({ item }: { readonly item: SceneItem }) {
-  const detail = useStore(({ transform }) =>
-    hasLessDetail(item) ? detailAt(transform[2]) : 'near',
-  )
+function Drawing({ item, detail }: SceneNodeProps) {
   const { width, height } = item.box
   return (
     <svg width={width} height={height} aria-hidden="true">
@@ -68,6 +68,10 @@ function Drawing({ item }: { readonly item: SceneItem }) {
       )}
     </svg>
   )
+}
+
+function placeOf({ box }: SceneItem): CSSProperties {
+  return { left: box.x, top: box.y, width: box.width, height: box.height }
 }
 
 function isFramed({ primitives }: SceneItem): boolean {

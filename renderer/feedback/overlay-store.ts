@@ -7,6 +7,7 @@ import {
 } from '../../shared/feedback/overlay.ts'
 import type { Client, Output, storageContract } from '../../shared/rpc/contract.ts'
 import { type ErrorData, toErrorData } from '../../shared/rpc/errors.ts'
+import { keepTouchpoints } from './keep-touchpoints.ts'
 
 export type Facets = Output<(typeof storageContract)['overlayFacets']>
 type Storage = Pick<Client<typeof storageContract>, 'overlay' | 'overlayFacets'>
@@ -59,7 +60,10 @@ export function createOverlaySession(storage: Storage, journeyId: JourneyId): Ov
     const mine = asked
     try {
       const answer = await storage.overlay({ journeyId, filter: store.getState().filter })
-      const overlay = { ...answer, questions: withKnown(answer.questions, known) }
+      const overlay = {
+        ...keepTouchpoints(store.getState().overlay, answer),
+        questions: withKnown(answer.questions, known),
+      }
       if (mine === asked) known = overlay.questions
       unlessStale(mine, { overlay, problem: null })
     } catch (reason) {

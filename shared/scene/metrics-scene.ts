@@ -27,7 +27,7 @@ export function metricItem(context: SceneContext, touchpoint: Touchpoint, cell: 
     kind: 'metric',
     name: touchpoint.title,
     box: cell,
-    dependencies: [shown, result, labels],
+    dependencies: [shown === null, result, labels],
     draw: () => (shown ? drawResult(context, result, cell.width - beside) : []),
   })
 }

@@ -27,7 +27,7 @@ export function touchpointItem(context: SceneContext, touchpoint: Touchpoint, bo
     kind: 'touchpoint',
     name: touchpoint.title,
     box,
-    dependencies: [shown, result, labels],
+    dependencies: [shown === null, result, ...(shown?.domain ?? []), shown?.reference, labels],
     draw: () => [
       { kind: 'rect', x: 0, y: 0, width: box.width, height: box.height, radius, fill: 'surface' },
       ...(shown ? foot(context, result, box) : []),

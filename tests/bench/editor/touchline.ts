@@ -26,13 +26,13 @@ export function touchline(document: MapDocument): Subject {
       const { page, close } = await launchApp({ home, workspace })
       const canvas = canvasOf(page)
       await canvas.waitFor()
-      await page.locator('.item-card').first().waitFor()
+      await page.locator('.scene-card').first().waitFor()
       const area = await canvas.boundingBox()
       if (!area) throw new Error('The map is not on the screen.')
       return {
         page,
         area,
-        drawn: "document.querySelector('.item-card svg') !== null",
+        drawn: "document.querySelector('.scene-card') !== null",
         viewport: () =>
           page.locator('.react-flow__viewport').evaluate((element) => {
             const { e, f, a } = new DOMMatrix(getComputedStyle(element).transform)
