@@ -58,13 +58,15 @@ function createMapIndex(document: MapDocument): MapIndex {
   }
 }
 
-type Grid = Pick<
+/** Stages and touchpoints in their order. */
+export type MapGrid = Pick<
   MapIndex,
   'stages' | 'columns' | 'columnIds' | 'touchpoints' | 'touchpointsOf' | 'columnOf'
 >
-const grids = createMemo<Grid>()
+const grids = createMemo<MapGrid>()
 
-function gridOf({ stage, touchpoint }: MapDocument): Grid {
+/** The part of the map's order that is the same object until a stage or a touchpoint changes. */
+export function gridOf({ stage, touchpoint }: MapDocument): MapGrid {
   return grids(touchpoint, [stage], () => {
     const stages = inOrder(Object.values(stage))
     const byStage = groupOf(inOrder(Object.values(touchpoint)), ({ stageId }) => stageId)

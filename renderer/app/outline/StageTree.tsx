@@ -7,7 +7,7 @@ import {
   removeRecords,
   setFields,
 } from '../../../shared/document/operations/operations.ts'
-import { mapOf } from '../../../shared/document/query.ts'
+import { gridOf } from '../../../shared/document/query.ts'
 import { isKnownChannel } from '../../../shared/document/touchpoint.ts'
 import { useDocument, useSelection, useSession } from '../../document/session-context.ts'
 import { ChannelIcon } from '../../inspector/ChannelIcon.tsx'
@@ -22,14 +22,14 @@ import { neighbourPlace, type TreeRow, treeRows } from './tree-rows.ts'
 export function StageTree({ filter }: { readonly filter: string }) {
   const { t } = useTranslation('app')
   const session = useSession()
-  const document = useDocument((each) => each)
+  const grid = useDocument(gridOf)
   // The map answers a held arrow key first; this list follows when there is time.
   const { ids } = useDeferredValue(useSelection())
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set())
   const [renaming, setRenaming] = useState<string | null>(null)
   const [focused, setFocused] = useState<string | null>(null)
   const list = useRef<HTMLDivElement>(null)
-  const rows = useMemo(() => treeRows(document, folded, filter), [document, folded, filter])
+  const rows = useMemo(() => treeRows(grid, folded, filter), [grid, folded, filter])
   const stop = rows.find(({ record }) => record.id === focused) ?? rows[0]
 
   const focusRow = (row: TreeRow | undefined) => {
@@ -42,11 +42,11 @@ export function StageTree({ filter }: { readonly filter: string }) {
 
   const move = ({ kind, record }: TreeRow, step: -1 | 1) => {
     if (kind === 'stage') {
-      const index = mapOf(document).stages.indexOf(record) + step
+      const index = grid.stages.indexOf(record) + step
       if (index < 0) return
       session.dispatch('moveStage', (before) => moveStage(before, { id: record.id, index }))
     } else {
-      const place = neighbourPlace(document, record, step)
+      const place = neighbourPlace(grid, record, step)
       if (!place) return
       session.dispatch('moveTouchpoint', (before) =>
         moveTouchpoint(before, { id: record.id, ...place }),

@@ -28,7 +28,7 @@ const titles = (rows: ReturnType<typeof treeRows>) => rows.map(({ record }) => r
 describe('the rows of the outline', () => {
   it('follow the map, stage by stage', () => {
     const { document } = shop()
-    expect(titles(treeRows(document, new Set(), ''))).toEqual([
+    expect(titles(treeRows(mapOf(document), new Set(), ''))).toEqual([
       'Discover',
       'Social ad',
       'Search',
@@ -39,18 +39,18 @@ describe('the rows of the outline', () => {
 
   it('leave out what is folded, but not its number', () => {
     const { document, discover } = shop()
-    const rows = treeRows(document, new Set([discover.id]), '')
+    const rows = treeRows(mapOf(document), new Set([discover.id]), '')
     expect(titles(rows)).toEqual(['Discover', 'Buy', 'Basket'])
     expect(rows[0]).toMatchObject({ open: false, touchpoints: 2 })
   })
 
   it('are found whatever the case, also in folded stages; a stage brings its touchpoints', () => {
     const { document, discover } = shop()
-    expect(titles(treeRows(document, new Set([discover.id]), 'SEAR'))).toEqual([
+    expect(titles(treeRows(mapOf(document), new Set([discover.id]), 'SEAR'))).toEqual([
       'Discover',
       'Search',
     ])
-    expect(titles(treeRows(document, new Set(), 'buy'))).toEqual(['Buy', 'Basket'])
+    expect(titles(treeRows(mapOf(document), new Set(), 'buy'))).toEqual(['Buy', 'Basket'])
   })
 })
 
@@ -62,7 +62,7 @@ describe('moving a touchpoint with Alt and the arrows', () => {
       let present = start
       for (;;) {
         const moving = present.touchpoint[ad.id]
-        const place = moving && neighbourPlace(present, moving, step)
+        const place = moving && neighbourPlace(mapOf(present), moving, step)
         if (!place) return { seen, present }
         present = applyDiff(present, moveTouchpoint(present, { id: ad.id, ...place }))
         const stage = present.stage[place.stageId]?.title ?? ''
