@@ -15,6 +15,7 @@ const commands = {
   bench: './commands/bench.mjs',
   dist: './commands/dist.mjs',
   build: './commands/build.mjs',
+  screenshots: './commands/screenshots.mjs',
   check: './commands/check.mjs',
 }
 

@@ -67,6 +67,7 @@ export function HelpAndSettings({ side }: { readonly side: 'right' | 'top' }) {
             iconSize={18}
             side={side}
             label={t('rail.settings')}
+            data-action="settings"
           />
         </Popover.Trigger>
         <Popover.Portal>

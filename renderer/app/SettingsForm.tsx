@@ -1,6 +1,9 @@
-import { ShieldCheck } from 'lucide-react'
+import { Minus, Plus, ShieldCheck } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { keysOf } from '../commands/registry.ts'
+import { IconButton } from '../ui/IconButton.tsx'
 import { Segmented } from '../ui/Segmented.tsx'
+import { changeZoom, interfaceZoom } from './interface-zoom.ts'
 import { attempt } from './say-error.ts'
 import { setLanguage, setTheme, useSettings } from './settings.ts'
 
@@ -11,10 +14,10 @@ const languages = [
   { value: 'pl', label: 'Polski' },
 ] as const
 
-/** Language and theme; both change at once. */
+/** Language, theme and the size of everything; all change at once. */
 export function SettingsForm() {
   const { t } = useTranslation('app')
-  const { language, theme } = useSettings()
+  const { language, theme, zoom } = useSettings()
   const themes = (['system', 'light', 'dark'] as const).map((value) => ({
     value,
     label: t(`settings.${value}`),
@@ -39,6 +42,27 @@ export function SettingsForm() {
           choices={themes}
           onChoose={(value) => attempt(setTheme(value))}
         />
+      </div>
+      <div className="settings-row">
+        <span id="settings-zoom">{t('settings.zoom')}</span>
+        {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as a row of buttons. */}
+        <div className="settings-zoom" role="group" aria-labelledby="settings-zoom">
+          <IconButton
+            icon={Minus}
+            label={t('settings.smaller')}
+            keys={keysOf('interfaceSmaller')}
+            disabled={interfaceZoom('smaller') === null}
+            onClick={() => changeZoom('smaller')}
+          />
+          <output className="settings-zoom-value">{t('settings.percent', { zoom })}</output>
+          <IconButton
+            icon={Plus}
+            label={t('settings.larger')}
+            keys={keysOf('interfaceLarger')}
+            disabled={interfaceZoom('larger') === null}
+            onClick={() => changeZoom('larger')}
+          />
+        </div>
       </div>
       <p className="settings-note">
         <ShieldCheck size={14} strokeWidth={1.75} aria-hidden />

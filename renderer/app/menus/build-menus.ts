@@ -30,14 +30,19 @@ const isBelow = (id: string, name: string) =>
 function claimedBy(commands: readonly Command[]): ReadonlySet<string> {
   const named = menuPlan.flatMap(({ lines }) =>
     lines.flatMap((line): readonly string[] =>
-      typeof line === 'string' ? [line] : 'submenu' in line ? inSubmenu(line.ids, commands) : [],
+      typeof line === 'string' ? [line] : belowAny(namesOf(line), commands),
     ),
   )
   return new Set(named)
 }
 
-function inSubmenu(ids: readonly string[], commands: readonly Command[]): string[] {
-  return commands.map(({ id }) => id).filter((id) => ids.some((name) => isBelow(id, name)))
+function namesOf(line: Exclude<PlannedLine, string>): readonly string[] {
+  if ('submenu' in line) return line.ids
+  return 'all' in line ? [line.all] : []
+}
+
+function belowAny(names: readonly string[], commands: readonly Command[]): string[] {
+  return commands.map(({ id }) => id).filter((id) => names.some((name) => isBelow(id, name)))
 }
 
 function linesOf(
@@ -57,8 +62,11 @@ function linesOf(
         .map((command) => lineOf(command, sources)),
     )
   }
-  const ids = inSubmenu(line.ids, commands)
+  const ids = belowAny(namesOf(line), commands)
   if (ids.length === 0) return []
+  if ('all' in line) {
+    return commands.filter(({ id }) => ids.includes(id)).map((command) => lineOf(command, sources))
+  }
   return [
     {
       kind: 'submenu',

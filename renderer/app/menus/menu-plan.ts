@@ -6,17 +6,19 @@ export type MenuWords = keyof (typeof en)['menus']
 
 /**
  * One place in a menu: a command by its id, a line between, commands in a menu of their own (those whose
- * ids begin so), or all commands of a group that stand nowhere else. Of those, three or more whose names
+ * ids begin so), the same in this menu, or all commands of a group that stand nowhere else. Of those, three or more whose names
  * begin alike (“Channel: …”) stand in a menu of their own, too.
  */
 export type PlannedLine =
   | string
   | { readonly line: true }
   | { readonly submenu: MenuWords; readonly ids: readonly string[] }
+  | { readonly all: string }
   | { readonly rest: CommandGroup }
 
 const line = { line: true } as const
 const submenu = (name: MenuWords, ...ids: readonly string[]) => ({ submenu: name, ids })
+const all = (beginning: string) => ({ all: beginning })
 const rest = (group: CommandGroup) => ({ rest: group })
 
 /** Where each command stands in the menus. A new command finds its place by its group. */
@@ -73,9 +75,7 @@ export const menuPlan: readonly {
     lines: [
       submenu('goTo', 'go'),
       line,
-      'viewCanvas',
-      'viewTable',
-      rest('view'),
+      all('view'),
       line,
       submenu('numbers', 'metric'),
       rest('numbers'),
@@ -85,9 +85,8 @@ export const menuPlan: readonly {
       'zoomIn',
       'zoomOut',
       line,
-      'panelOutline',
-      'panelPersonas',
-      'panelDatasets',
+      all('panel'),
+      rest('view'),
       line,
       'interfaceLarger',
       'interfaceSmaller',

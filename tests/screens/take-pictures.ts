@@ -1,0 +1,60 @@
+import { mkdirSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { launchApp } from '../drivers/app.ts'
+import { dress, languages, screens, themes, visit, visitOf } from '../drivers/screens.ts'
+
+/**
+ * Takes a picture of each screen in each language and theme: `<screen>-<language>-<theme>.png`. `--only` takes
+ * the screens whose names hold a word, `--size` the window's size, `--zoom` that of the interface in percent.
+ */
+const { values } = parseArgs({
+  options: {
+    out: { type: 'string', default: join('out', 'screens') },
+    only: { type: 'string', default: '' },
+    languages: { type: 'string', default: languages.join(',') },
+    themes: { type: 'string', default: themes.join(',') },
+    size: { type: 'string', default: '1440x900' },
+    zoom: { type: 'string', default: '100' },
+  },
+})
+
+const [width = 1440, height = 900] = values.size.split('x').map(Number)
+const out = resolve(values.out)
+mkdirSync(out, { recursive: true })
+
+const running = await launchApp()
+const here = visitOf(running)
+await running.page.locator('.overlay-bar').waitFor()
+await running.app.evaluate(
+  ({ BrowserWindow }, [w, h, zoom]) => {
+    const [window] = BrowserWindow.getAllWindows()
+    window?.setBounds({ x: 0, y: 0, width: w, height: h })
+    window?.webContents.setZoomFactor(zoom / 100)
+  },
+  [width, height, Number(values.zoom)] as const,
+)
+
+const failed: string[] = []
+for (const language of languages.filter((each) => values.languages.includes(each))) {
+  for (const theme of themes.filter((each) => values.themes.includes(each))) {
+    await dress(here, language, theme)
+    for (const screen of screens.filter(({ name }) => name.includes(values.only))) {
+      const name = `${screen.name}-${language}-${theme}`
+      try {
+        await visit(here, screen, async () => {
+          await running.page.screenshot({ path: join(out, `${name}.png`) })
+        })
+        console.log(name)
+      } catch (error) {
+        failed.push(name)
+        console.error(`${name}: ${String(error)}`)
+        await running.page.screenshot({ path: join(out, `${name}-failed.png`) })
+        await running.page.reload()
+      }
+    }
+  }
+}
+await running.close()
+console.log(`The pictures are in ${out}.`)
+process.exitCode = failed.length === 0 ? 0 : 1
