@@ -3,7 +3,8 @@ import { overlayFilterSchema } from '../../shared/feedback/overlay.ts'
 import type { ExportFormat, ExportOptions } from '../../shared/rpc/contract.ts'
 import { TouchlineError } from '../../shared/rpc/errors.ts'
 import type { Db } from './database.ts'
-import { type ExportedFile, exportMap } from './export/export-map.ts'
+import { type ExportedFile, type ExportRequest, exportMap } from './export/export-map.ts'
+import { type PartRequest, renderPart } from './export/render-part.ts'
 import { readDocument } from './maps.ts'
 import { readOverlay } from './overlay.ts'
 import { readPicture } from './pictures/picture-store.ts'
@@ -16,22 +17,39 @@ export async function exportFromWorkspace(
   format: ExportFormat,
   options: ExportOptions,
 ): Promise<ExportedFile> {
+  return exportMap(file, { ...readRequest(db, journeyId, options), format })
+}
+
+/** A part of a map of the workspace as the clipboard takes it. */
+export function partFromWorkspace(
+  db: Db,
+  journeyId: JourneyId,
+  part: Pick<PartRequest, 'ids' | 'format'>,
+  options: ExportOptions,
+): Promise<Buffer> {
+  return renderPart({ ...readRequest(db, journeyId, options), ...part })
+}
+
+function readRequest(
+  db: Db,
+  journeyId: JourneyId,
+  options: ExportOptions,
+): Omit<ExportRequest, 'format'> {
   const document = readDocument(db, journeyId)
   const { overlay: metric, theme, language, scale } = options
   const { metric: _shown, ...filter } = overlayFilterSchema.parse(options.filter ?? {})
   const overlay = metric === null ? null : readOverlay(db, journeyId, { trend: 'month', ...filter })
   if (typeof metric === 'string') assertMetric(overlay?.questions ?? [], metric)
-  return exportMap(file, {
+  return {
     document,
     overlay,
-    format,
     theme,
     language,
     scale,
     pictures: (sha256) => readPicture(db, sha256),
     exportedOn: new Date().toISOString().slice(0, 10),
     ...(typeof metric === 'string' && { metric }),
-  })
+  }
 }
 
 /** Throws `usage` where no question is so named or measured. */

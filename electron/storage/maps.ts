@@ -26,7 +26,7 @@ interface SummaryRow {
 /** The maps that are not in the trash, the one changed last first. */
 export function listMaps(db: Db): MapSummary[] {
   const personas = db.prepare<[string], MapSummary['personas'][number]>(
-    `SELECT persona.id, persona.name, persona.colour
+    `SELECT persona.id, persona.name, persona.colour, persona.portrait
      FROM journey_persona JOIN persona ON persona.id = journey_persona.persona_id
      WHERE journey_id = ? ORDER BY place`,
   )

@@ -1,4 +1,5 @@
 import type { Handlers, pictureCalls } from '../../shared/rpc/contract.ts'
+import { partFromWorkspace } from './export-workspace.ts'
 import {
   keepPicture,
   knownPictures,
@@ -21,6 +22,12 @@ export function pictureHandlers(session: Session): Handlers<typeof pictureCalls>
     putPictureFile: ({ file }) => keep(session.read(() => readPictureFile(file))),
     knownPictures: ({ sha256s }) =>
       session.read(({ db }) => ({ sha256s: knownPictures(db, sha256s) })),
+    renderPart: async ({ journeyId, ids, format, options }) => {
+      const bytes = await session.readLong(({ db }) =>
+        partFromWorkspace(db, journeyId, { ids, format }, options),
+      )
+      return { bytes: new Uint8Array(bytes) }
+    },
     readPicture: ({ sha256 }) =>
       session.read(({ db }) => {
         const found = readPicture(db, sha256)

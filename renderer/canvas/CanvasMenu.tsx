@@ -28,6 +28,7 @@ import { focusOf } from './grid.ts'
 import { LaneMenu } from './LaneMenu.tsx'
 import { MenuRow, MenuRule } from './MenuRow.tsx'
 import { makeIn, makeStage, makeTouchpoint } from './make-commands.ts'
+import { CopyAsRows, PictureRows } from './pictures/PictureRows.tsx'
 import { ownSizes, usualWidths } from './resize-commands.ts'
 import { editRecord } from './text-commands.ts'
 import { useWords } from './use-words.ts'
@@ -109,6 +110,7 @@ function Items({
         <MenuRow icon={ClipboardPaste} onSelect={() => onClipboard('paste')} keys={keysOf('paste')}>
           {tCommand('name.paste')}
         </MenuRow>
+        <CopyAsRows context={context} />
       </>
     )
   }
@@ -164,6 +166,7 @@ function Items({
           </MenuRow>
         </>
       )}
+      {one && record.type === 'card' && <PictureRows context={context} card={record} />}
       {one && record.type === 'connection' && (
         <>
           <MenuRule />
@@ -185,6 +188,7 @@ function Items({
       <MenuRow icon={ClipboardPaste} onSelect={() => onClipboard('paste')} keys={keysOf('paste')}>
         {tCommand('name.paste')}
       </MenuRow>
+      <CopyAsRows context={context} />
       <MenuRow
         icon={CopyPlus}
         onSelect={() => duplicateSelected(context)}

@@ -65,7 +65,7 @@ export function HeaderPrompt({ context }: { readonly context: CanvasContext }) {
         <span>
           {own && <strong>{t('header.whose')}</strong>}
           <span className="header-pick">
-            {personas.map(({ id, name, colour }) => (
+            {personas.map(({ id, name, colour, portrait }) => (
               <button
                 key={id}
                 type="button"
@@ -77,7 +77,7 @@ export function HeaderPrompt({ context }: { readonly context: CanvasContext }) {
                   )
                 }
               >
-                <Avatar name={name} colour={colour} size={24} />
+                <Avatar name={name} colour={colour} portrait={portrait} size={24} />
               </button>
             ))}
             <Button size="small" data-header-focus onClick={() => makePersona(context)}>

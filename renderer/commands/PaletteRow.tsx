@@ -48,7 +48,9 @@ function Picture({ picture }: { readonly picture: EntryPicture }) {
     case 'channel':
       return <ChannelIcon channel={picture.channel} size={16} />
     case 'avatar':
-      return <Avatar name={picture.name} colour={picture.colour} size={20} />
+      return (
+        <Avatar name={picture.name} colour={picture.colour} portrait={picture.portrait} size={20} />
+      )
   }
 }
 

@@ -10,7 +10,12 @@ export type PlaceKind = (typeof placeKinds)[number]
 export type EntryPicture =
   | { readonly kind: 'icon'; readonly icon: LucideIcon }
   | { readonly kind: 'channel'; readonly channel: string }
-  | { readonly kind: 'avatar'; readonly name: string; readonly colour: PersonaColour }
+  | {
+      readonly kind: 'avatar'
+      readonly name: string
+      readonly colour: PersonaColour
+      readonly portrait: string | null
+    }
 
 /** One line of the palette: a command, or a place to go to. */
 export interface Entry {

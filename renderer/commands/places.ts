@@ -178,14 +178,14 @@ function personaPlaces(
     ? Object.values(session.store.getState().document.persona)
     : (workspace?.personas ?? [])
   return personas.map(
-    ({ id, name, colour, role, quote, bio, goals }): Entry => ({
+    ({ id, name, colour, portrait, role, quote, bio, goals }): Entry => ({
       ...plain,
       id,
       kind: 'persona',
       label: name || unnamed,
       detail: role,
       more: [quote, bio, ...goals].filter(Boolean).join(' '),
-      picture: { kind: 'avatar', name, colour },
+      picture: { kind: 'avatar', name, colour, portrait },
       choose: () => {
         if (session) showView({ kind: 'persona', personaId: id })
         else attempt(openPersonaPage(id, workspace?.maps ?? []))

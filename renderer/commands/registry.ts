@@ -11,6 +11,7 @@ import { frameCommands } from './frame-commands.ts'
 import { mapCommands } from './map-commands.ts'
 import { mapViewCommands } from './map-view-commands.ts'
 import { overlayCommands } from './overlay-commands.ts'
+import { pictureCommands } from './picture-commands.ts'
 import { noteUse } from './recent.ts'
 import { currentScene } from './scene.ts'
 import { windowCommands } from './window-commands.ts'
@@ -20,6 +21,7 @@ import { workspaceCommands } from './workspace-commands.ts'
 export const standingCommands: readonly Command[] = [
   ...canvasCommands.map(commandOnCanvas),
   ...fieldCommands,
+  ...pictureCommands,
   ...editCommands,
   ...mapCommands,
   ...mapViewCommands,

@@ -1,11 +1,15 @@
 import { CircleDashed, CircleDot, MessageCircle, StickyNote } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { type Card, opportunityStatus } from '../../shared/document/card.ts'
+import { type Card, type CardId, opportunityStatus } from '../../shared/document/card.ts'
+import { setFields } from '../../shared/document/operations/operations.ts'
 import { mapOf } from '../../shared/document/query.ts'
-import { useDocument } from '../document/session-context.ts'
+import type { MapSession } from '../document/session.ts'
+import { useDocument, useSession } from '../document/session-context.ts'
+import { PictureField } from '../pictures/PictureField.tsx'
 import { ChoiceField } from './fields/ChoiceField.tsx'
 import { ColourField } from './fields/ColourField.tsx'
 import { DateField } from './fields/DateField.tsx'
+import { FieldRow } from './fields/FieldRow.tsx'
 import { GradeField } from './fields/GradeField.tsx'
 import { TextField } from './fields/TextField.tsx'
 import { InspectorHeader } from './InspectorHeader.tsx'
@@ -22,6 +26,7 @@ export const evidenceChoices = [
 export function CardInspector({ card }: { readonly card: Card }) {
   const { t } = useTranslation('inspector')
   const edit = useRecordEdit('card', card.id, 'editCard')
+  const session = useSession()
   const actions = useSelectedActions([card.id])
   const lane = useDocument((document) => document.lane[card.laneId])
   const laneTitle = useLaneTitle()
@@ -49,6 +54,13 @@ export function CardInspector({ card }: { readonly card: Card }) {
           onInput={(text) => edit.type('text', { text })}
           onDone={edit.done}
         />
+        <FieldRow label={t('field.picture')} long>
+          <PictureField
+            picture={card.picture}
+            alt={card.text || t('card.untitled')}
+            onSet={(picture) => setPicture(session, card.id, picture)}
+          />
+        </FieldRow>
         {lane?.kind === 'painPoints' && <PainPointFields card={card} edit={edit} />}
         {lane?.kind === 'opportunities' && <OpportunityFields card={card} edit={edit} />}
         <ChoiceField
@@ -65,6 +77,12 @@ export function CardInspector({ card }: { readonly card: Card }) {
         <ColourField value={card.colour} onChange={(colour) => edit.set({ colour })} />
       </div>
     </>
+  )
+}
+
+function setPicture(session: MapSession, id: CardId, picture: string | null): void {
+  session.dispatch(picture ? 'setPicture' : 'removePicture', (document) =>
+    setFields(document, { type: 'card', id, fields: { picture } }),
   )
 }
 

@@ -168,7 +168,7 @@ function PersonaFields(props: { readonly persona: Persona; readonly first: boole
   return (
     <li>
       <div className="inspector-persona">
-        <Avatar name={persona.name} colour={persona.colour} size={24} />
+        <Avatar name={persona.name} colour={persona.colour} portrait={persona.portrait} size={24} />
         <strong>{name}</strong>
         {first ? (
           <small>{t('map.pointOfView')}</small>

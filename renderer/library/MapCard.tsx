@@ -90,11 +90,12 @@ export function MapCard({ map }: { readonly map: MapSummary }) {
             {t('edited', { when: whenWords(map.updatedAt, i18n.language, new Date()) })}
           </span>
           <span className="map-card-personas">
-            {map.personas.slice(0, 3).map(({ id, name, colour }) => (
+            {map.personas.slice(0, 3).map(({ id, name, colour, portrait }) => (
               <Avatar
                 key={id}
                 size={24}
                 name={name}
+                portrait={portrait}
                 colour={personaColour.catch('u1').parse(colour)}
                 labelled
               />

@@ -42,7 +42,12 @@ export function PersonaCards({ personas, maps }: PersonaCardsProps) {
                 disabled={maps.length === 0}
                 onClick={() => attempt(openPersonaPage(persona.id, maps))}
               >
-                <Avatar name={persona.name} colour={persona.colour} size={36} />
+                <Avatar
+                  name={persona.name}
+                  colour={persona.colour}
+                  portrait={persona.portrait}
+                  size={36}
+                />
                 <span className="persona-card-words">
                   <b>{persona.name || t('unnamed')}</b>
                   <small>{persona.role || t('noRole')}</small>

@@ -28,7 +28,7 @@ export function PersonaHeader({ persona }: { readonly persona: Persona }) {
   return (
     <header className="persona-head">
       <div className="persona-face">
-        <Avatar name={persona.name} colour={persona.colour} size={88} />
+        <Avatar name={persona.name} colour={persona.colour} portrait={persona.portrait} size={88} />
         <ColourChoice persona={persona} />
       </div>
       <div className="persona-who">

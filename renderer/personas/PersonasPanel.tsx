@@ -74,7 +74,7 @@ function PersonaRow({ persona, index, last }: PersonaRowProps) {
   return (
     <li className="panel-persona" data-id={id}>
       <button type="button" className="panel-persona-open" onClick={open}>
-        <Avatar name={persona.name} colour={persona.colour} size={24} />
+        <Avatar name={persona.name} colour={persona.colour} portrait={persona.portrait} size={24} />
         <span className="panel-persona-words">
           <b>{name}</b>
           <small>{index === 0 ? t('pointOfView') : persona.role || t('noRole')}</small>

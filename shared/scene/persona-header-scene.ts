@@ -128,7 +128,11 @@ function avatar(
   ]
 }
 
-function portraitAt(picture: string, name: string, cx: number, cy: number, r: number): Image {
+/** Inside of a ring of the persona's colour, by which its curve is known. */
+const ring = 0.16
+
+function portraitAt(picture: string, name: string, cx: number, cy: number, outer: number): Image {
+  const r = outer * (1 - ring)
   const place = { x: cx - r, y: cy - r, width: 2 * r, height: 2 * r, radius: r }
   return { kind: 'image', ...place, picture, over: true, ...(name && { name }) }
 }

@@ -1,15 +1,5 @@
 import { coveringBox, picturePlaceholder } from './picture-placeholder.ts'
-import type {
-  Circle,
-  Group,
-  Image,
-  Paint,
-  Primitive,
-  Rect,
-  Scene,
-  TextLine,
-  Token,
-} from './primitive.ts'
+import type { Circle, Group, Image, Paint, Primitive, Rect, Scene, TextLine } from './primitive.ts'
 import { colourOf, type Theme } from './theme.ts'
 import { attribute, escapeXml } from './xml.ts'
 
@@ -17,8 +7,8 @@ export interface SvgOptions {
   /** Read out and shown as the document's name: the map's title. */
   readonly title?: string
   readonly description?: string
-  /** What lies behind everything; paper if left out. */
-  readonly ground?: Token
+  /** What lies behind everything; paper if left out, nothing if `none`. */
+  readonly ground?: Paint
   /** Pictures by their SHA-256; a placeholder is drawn for those that are not among them. */
   readonly pictures?: ReadonlyMap<string, EmbeddedPicture>
 }
@@ -44,6 +34,7 @@ const families = "Inter, 'Inter Variable', 'Helvetica Neue', Arial, 'Liberation 
  */
 export function sceneToSvg(scene: Scene, theme: Theme, options: SvgOptions = {}): string {
   const { x, y, width, height } = scene.bounds
+  const ground = colourOf(options.ground ?? 'surface', theme)
   const writer = { theme, options, ids: new Set<string>() }
   const size = `width="${n(width)}" height="${n(height)}" viewBox="${n(x)} ${n(y)} ${n(width)} ${n(height)}"`
   const parts = [
@@ -53,7 +44,9 @@ export function sceneToSvg(scene: Scene, theme: Theme, options: SvgOptions = {})
     `${size} role="img" font-family="${attribute(families)}">\n`,
     options.title ? `<title>${escapeXml(options.title)}</title>\n` : '',
     options.description ? `<desc>${escapeXml(options.description)}</desc>\n` : '',
-    `<rect x="${n(x)}" y="${n(y)}" width="${n(width)}" height="${n(height)}" fill="${theme[options.ground ?? 'surface']}"/>\n`,
+    ground
+      ? `<rect x="${n(x)}" y="${n(y)}" width="${n(width)}" height="${n(height)}" fill="${ground}"/>\n`
+      : '',
   ]
   for (const item of scene.items) {
     const name = item.name.trim() || item.kind

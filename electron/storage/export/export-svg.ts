@@ -1,4 +1,4 @@
-import type { Scene } from '../../../shared/scene/primitive.ts'
+import type { Paint, Scene } from '../../../shared/scene/primitive.ts'
 import { type EmbeddedPicture, sceneToSvg } from '../../../shared/scene/svg.ts'
 import type { Theme } from '../../../shared/scene/theme.ts'
 import type { Encoded } from './export-png.ts'
@@ -14,6 +14,7 @@ export function exportSvg(
     readonly title: string
     readonly description: string
     readonly pictures?: ReadonlyMap<string, EmbeddedPicture>
+    readonly ground?: Paint
   },
 ): Encoded {
   const bytes = Buffer.from(sceneToSvg(scene, theme, about), 'utf8')

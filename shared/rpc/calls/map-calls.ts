@@ -16,7 +16,14 @@ export const mapSummarySchema = z.object({
   updatedAt: z.string(),
   /** The map that it is a future state of. */
   futureOf: journeyId.nullable(),
-  personas: z.array(z.object({ id: z.string(), name: z.string(), colour: z.string() })),
+  personas: z.array(
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      colour: z.string(),
+      portrait: z.string().nullable(),
+    }),
+  ),
 })
 export type MapSummary = z.infer<typeof mapSummarySchema>
 

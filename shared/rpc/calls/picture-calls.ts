@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { bytesSchema, type Method, method } from '../method.ts'
+import { bytesSchema, journeyId, type Method, method } from '../method.ts'
+import { exportOptionsSchema } from './export-calls.ts'
 
 /** SHA-256 in hex: what a card or a persona names its picture by. */
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
@@ -37,5 +38,18 @@ export const pictureCalls = {
         mediaType: z.enum(['image/png', 'image/jpeg']),
       })
       .nullable(),
+  ),
+  /**
+   * A part of a saved map as a picture for the clipboard: these records, with the columns of stages and the
+   * rows of lanes. Without ids it is the whole map as an export has it.
+   */
+  renderPart: method(
+    z.object({
+      journeyId,
+      ids: z.array(z.string()).max(20_000),
+      format: z.enum(['svg', 'png']),
+      options: exportOptionsSchema,
+    }),
+    z.object({ bytes: bytesSchema }),
   ),
 } as const satisfies Record<string, Method>

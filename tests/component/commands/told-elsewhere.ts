@@ -3,6 +3,7 @@ import { channels } from '../../../shared/document/touchpoint.ts'
 /** Commands whose stories are told in a file of their feature, by that file's name: `each-<feature>-command.test.tsx`. */
 export const toldElsewhere = {
   'map-view': ['viewCanvas', 'viewTable', 'viewBoard'],
+  picture: ['choosePicture', 'removePicture', 'copyAsSvg', 'copyAsPng'],
   size: [
     'widerColumn',
     'narrowerColumn',
