@@ -101,12 +101,13 @@ function appHandlers(
     },
     saveWorkspaceCopy: () => actions.saveCopy(),
     readSettings: () => visibleSettings(settings, tokens),
-    writeSettings: ({ language, theme, zoom }) => {
+    writeSettings: ({ language, theme, zoom, author }) => {
       settings.change((before) => ({
         ...before,
         ...(language && { language }),
         ...(theme && { theme }),
         ...(zoom && { zoom }),
+        ...(author !== undefined && { author }),
       }))
       onSettings(window)
       return visibleSettings(settings, tokens)
@@ -157,11 +158,12 @@ function chosenFile(
 
 /** The settings as a window may know them: files by its own tokens. */
 export function visibleSettings(settings: SettingsStore, tokens: FileTokens): Settings {
-  const { language, theme, zoom, recent } = settings.get()
+  const { language, theme, zoom, author = '', recent } = settings.get()
   return {
     language,
     theme,
     zoom,
+    author,
     recent: recent.map((path) => ({
       name: workspaceName(path),
       token: tokens.give(path, 'workspace'),

@@ -25,6 +25,8 @@ export const settingsFileSchema = z.object({
   open: z.array(z.string()).max(openLimit),
   /** How large everything in the windows is drawn, in percent. */
   zoom: zoomSchema,
+  /** Who comments on this machine. */
+  author: z.string().max(100).optional(),
   /** Where the window was that was closed last. */
   window: windowPlaceSchema.optional(),
   /** Where each recent workspace's window was, by path. */

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { ExportDialog } from '../export/ExportDialog.tsx'
 import { PersonasPanel } from '../personas/PersonasPanel.tsx'
+import { RemarksPanel } from '../remarks/RemarksPanel.tsx'
 import { SaveBanner, WorkspaceBanners } from './Banners.tsx'
 import { DatasetsPanel } from './DatasetsPanel.tsx'
 import { closeDialog, useOpenDialog } from './dialogs.ts'
@@ -42,7 +43,12 @@ export function MapFrame({ tools, children, foot }: MapFrameProps) {
   )
 }
 
-const panels = { outline: OutlinePanel, personas: PersonasPanel, datasets: DatasetsPanel }
+const panels = {
+  outline: OutlinePanel,
+  personas: PersonasPanel,
+  datasets: DatasetsPanel,
+  remarks: RemarksPanel,
+}
 
 function LeftPanel() {
   const open = usePanel()

@@ -3,6 +3,7 @@ import {
   Database,
   ListTree,
   type LucideIcon,
+  MessageSquare,
   Settings,
   Users,
 } from 'lucide-react'
@@ -18,6 +19,7 @@ const panels: readonly { readonly panel: Panel; readonly icon: LucideIcon }[] = 
   { panel: 'outline', icon: ListTree },
   { panel: 'personas', icon: Users },
   { panel: 'datasets', icon: Database },
+  { panel: 'remarks', icon: MessageSquare },
 ]
 
 /** The narrow bar at the left of the editor: its panels on top, help and settings at the bottom. */

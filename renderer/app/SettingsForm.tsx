@@ -5,7 +5,7 @@ import { IconButton } from '../ui/IconButton.tsx'
 import { Segmented } from '../ui/Segmented.tsx'
 import { changeZoom, interfaceZoom } from './interface-zoom.ts'
 import { attempt } from './say-error.ts'
-import { setLanguage, setTheme, useSettings } from './settings.ts'
+import { setAuthor, setLanguage, setTheme, useSettings } from './settings.ts'
 
 /** Languages by their own names: nobody looks for "Węgierski" to leave Polish. */
 const languages = [
@@ -14,10 +14,10 @@ const languages = [
   { value: 'pl', label: 'Polski' },
 ] as const
 
-/** Language, theme and the size of everything; all change at once. */
+/** Language, theme, the size of everything and the name under comments; all change at once. */
 export function SettingsForm() {
   const { t } = useTranslation('app')
-  const { language, theme, zoom } = useSettings()
+  const { language, theme, zoom, author = '' } = useSettings()
   const themes = (['system', 'light', 'dark'] as const).map((value) => ({
     value,
     label: t(`settings.${value}`),
@@ -64,6 +64,21 @@ export function SettingsForm() {
           />
         </div>
       </div>
+      <label className="settings-row">
+        <span>{t('settings.author')}</span>
+        <input
+          type="text"
+          className="text-input settings-author"
+          maxLength={100}
+          defaultValue={author}
+          key={author}
+          placeholder={t('settings.authorHint')}
+          spellCheck={false}
+          onBlur={(event) => {
+            if (event.target.value.trim() !== author) attempt(setAuthor(event.target.value))
+          }}
+        />
+      </label>
       <p className="settings-note">
         <ShieldCheck size={14} strokeWidth={1.75} aria-hidden />
         {t('settings.private')}

@@ -3,7 +3,7 @@ import { createStore } from 'zustand/vanilla'
 import { currentRoute, useRoute } from './router.ts'
 
 /** What the left panel shows; null: it is closed. */
-export type Panel = 'outline' | 'personas' | 'datasets'
+export type Panel = 'outline' | 'personas' | 'datasets' | 'remarks'
 
 /** Each view of a map has a panel of its own: beside the canvas stands the outline, other views are wide. */
 const store = createStore<{ readonly panels: Readonly<Record<string, Panel | null>> }>()(() => ({
@@ -24,6 +24,8 @@ export const currentPanel = (): Panel | null =>
 /** Opens the panel, or closes it when it is open. */
 export const togglePanel = (panel: Panel): void =>
   setPanel((present) => (present === panel ? null : panel))
+
+export const openPanel = (panel: Panel): void => setPanel(() => panel)
 
 export const closePanel = (): void => setPanel(() => null)
 

@@ -28,6 +28,9 @@ import personasPl from '../personas/locales/pl.json' with { type: 'json' }
 import picturesEn from '../pictures/locales/en.json' with { type: 'json' }
 import picturesHu from '../pictures/locales/hu.json' with { type: 'json' }
 import picturesPl from '../pictures/locales/pl.json' with { type: 'json' }
+import remarksEn from '../remarks/locales/en.json' with { type: 'json' }
+import remarksHu from '../remarks/locales/hu.json' with { type: 'json' }
+import remarksPl from '../remarks/locales/pl.json' with { type: 'json' }
 import appEn from './locales/en.json' with { type: 'json' }
 import appHu from './locales/hu.json' with { type: 'json' }
 import appPl from './locales/pl.json' with { type: 'json' }
@@ -45,6 +48,7 @@ const en = {
   library: libraryEn,
   personas: personasEn,
   pictures: picturesEn,
+  remarks: remarksEn,
 }
 
 /** English gives the shape; the compiler sees a key that Hungarian or Polish lacks. */
@@ -62,6 +66,7 @@ const hu: Words = {
   library: libraryHu,
   personas: personasHu,
   pictures: picturesHu,
+  remarks: remarksHu,
 }
 const pl: Words = {
   app: appPl,
@@ -75,6 +80,7 @@ const pl: Words = {
   library: libraryPl,
   personas: personasPl,
   pictures: picturesPl,
+  remarks: remarksPl,
 }
 
 export const resources = { en, hu, pl }

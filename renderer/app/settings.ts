@@ -42,6 +42,10 @@ export async function setZoom(zoom: number): Promise<void> {
   await app.writeSettings({ zoom })
 }
 
+export async function setAuthor(author: string): Promise<void> {
+  settingsStore.setState(await app.writeSettings({ author: author.trim().slice(0, 100) }))
+}
+
 export async function setTheme(theme: Settings['theme']): Promise<void> {
   applyTheme(theme)
   settingsStore.setState(await app.writeSettings({ theme }))

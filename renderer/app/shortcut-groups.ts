@@ -51,6 +51,7 @@ export const shortcutGroups: readonly ShortcutGroup[] = [
       command('selectAll'),
       { words: 'newPersona', keys: ['↑', 'Enter'] },
       command('delete'),
+      command('comment'),
       { words: 'leave', keys: ['Esc'] },
     ],
   },

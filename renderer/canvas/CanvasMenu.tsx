@@ -3,6 +3,7 @@ import {
   ClipboardPaste,
   Copy,
   CopyPlus,
+  MessageSquare,
   Pencil,
   Plus,
   RotateCcw,
@@ -22,6 +23,9 @@ import { app } from '../app/bridge.ts'
 import { attempt } from '../app/say-error.ts'
 import { canvasKeysOf as keysOf } from '../commands/canvas-commands.ts'
 import { useSession, useSessionState } from '../document/session-context.ts'
+import { commentKeys } from '../remarks/comment-keys.ts'
+import { remarkTarget } from '../remarks/remark-target.ts'
+import { commentOn } from '../remarks/remarks-store.ts'
 import type { CanvasContext } from './canvas-context.ts'
 import { deleteSelected, duplicateSelected, toggleMomentOfTruth } from './commands.ts'
 import { focusOf } from './grid.ts'
@@ -41,12 +45,14 @@ interface CanvasMenuProps {
   readonly children: ReactElement
 }
 
-type ClipboardCommand = 'cut' | 'copy' | 'paste'
+/** What can only be done when the menu has given the keyboard back. */
+type LateCommand = 'cut' | 'copy' | 'paste' | 'comment'
 
 /** What can be done with the thing under the pointer, which the right button has just selected. */
 export function CanvasMenu({ context, onConnect, onClosed, children }: CanvasMenuProps) {
-  // The clipboard's commands work where the keyboard is: they wait until the canvas has it again.
-  const chosen = useRef<ClipboardCommand | null>(null)
+  // The clipboard's commands work where the keyboard is: they wait until the canvas has it again. A
+  // comment takes it elsewhere, which the closing menu must not undo.
+  const chosen = useRef<LateCommand | null>(null)
   return (
     // Not modal: a modal menu writes style elements, which the content security policy forbids.
     <ContextMenu.Root modal={false}>
@@ -58,14 +64,15 @@ export function CanvasMenu({ context, onConnect, onClosed, children }: CanvasMen
           onCloseAutoFocus={(event) => {
             event.preventDefault()
             if (!context.session.store.getState().editing) onClosed()
-            if (chosen.current) attempt(app.windowCommand({ command: chosen.current }))
+            if (chosen.current === 'comment') comment(context)
+            else if (chosen.current) attempt(app.windowCommand({ command: chosen.current }))
             chosen.current = null
           }}
         >
           <Items
             context={context}
             onConnect={onConnect}
-            onClipboard={(command) => {
+            onLate={(command) => {
               chosen.current = command
             }}
           />
@@ -78,9 +85,9 @@ export function CanvasMenu({ context, onConnect, onClosed, children }: CanvasMen
 function Items({
   context,
   onConnect,
-  onClipboard,
+  onLate,
 }: Omit<CanvasMenuProps, 'children' | 'onClosed'> & {
-  readonly onClipboard: (command: ClipboardCommand) => void
+  readonly onLate: (command: LateCommand) => void
 }) {
   const { t } = useWords()
   const { t: tCommand } = useTranslation('commands')
@@ -91,6 +98,11 @@ function Items({
   const record = id === undefined ? undefined : findRecord(document, id)
   const one = selection.ids.size === 1 && record
   const map = mapOf(document)
+  const commentRow = (
+    <MenuRow icon={MessageSquare} onSelect={() => onLate('comment')} keys={commentKeys}>
+      {tCommand('name.comment')}
+    </MenuRow>
+  )
   if (!record) {
     return (
       <>
@@ -106,15 +118,18 @@ function Items({
         <MenuRow icon={Plus} onSelect={() => makeStage(context, map.stages.length)}>
           {t('addStage')}
         </MenuRow>
+        {commentRow}
         <MenuRule />
-        <MenuRow icon={ClipboardPaste} onSelect={() => onClipboard('paste')} keys={keysOf('paste')}>
+        <MenuRow icon={ClipboardPaste} onSelect={() => onLate('paste')} keys={keysOf('paste')}>
           {tCommand('name.paste')}
         </MenuRow>
         <CopyAsRows context={context} />
       </>
     )
   }
-  if (one && record.type === 'lane') return <LaneMenu context={context} lane={record} />
+  if (one && record.type === 'lane') {
+    return <LaneMenu context={context} lane={record} comment={commentRow} />
+  }
   const stageAt = map.stages.findIndex((stage) => stage.id === record.id)
   const sized = ownSizes(context).columns
   const siblings = record.type === 'touchpoint' ? map.touchpointsOf(record.stageId) : []
@@ -178,14 +193,15 @@ function Items({
           {tCommand('name.usualSize')}
         </MenuRow>
       )}
-      {one && record.type !== 'emotion' && <MenuRule />}
-      <MenuRow icon={Scissors} onSelect={() => onClipboard('cut')} keys={keysOf('cut')}>
+      {one && commentRow}
+      {one && <MenuRule />}
+      <MenuRow icon={Scissors} onSelect={() => onLate('cut')} keys={keysOf('cut')}>
         {tCommand('name.cut')}
       </MenuRow>
-      <MenuRow icon={Copy} onSelect={() => onClipboard('copy')} keys={keysOf('copy')}>
+      <MenuRow icon={Copy} onSelect={() => onLate('copy')} keys={keysOf('copy')}>
         {tCommand('name.copy')}
       </MenuRow>
-      <MenuRow icon={ClipboardPaste} onSelect={() => onClipboard('paste')} keys={keysOf('paste')}>
+      <MenuRow icon={ClipboardPaste} onSelect={() => onLate('paste')} keys={keysOf('paste')}>
         {tCommand('name.paste')}
       </MenuRow>
       <CopyAsRows context={context} />
@@ -207,6 +223,12 @@ function Items({
       </MenuRow>
     </>
   )
+}
+
+/** Opens the comments with the keyboard in the field for one on what is selected. */
+function comment({ session }: CanvasContext): void {
+  const { document, selection } = session.store.getState()
+  commentOn(remarkTarget(document, selection))
 }
 
 /** How one goes this way, as a choice. */

@@ -9,6 +9,7 @@ import {
   RotateCcw,
   Trash2,
 } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { holdsCards, type Lane } from '../../shared/document/lane.ts'
 import { canvasKeysOf as keysOf } from '../commands/canvas-commands.ts'
@@ -23,9 +24,15 @@ import { usualHeight } from './resize-commands.ts'
 import { editRecord } from './text-commands.ts'
 import { useWords } from './use-words.ts'
 
+interface LaneMenuProps {
+  readonly context: CanvasContext
+  readonly lane: Lane
+  /** The row that asks for a comment. */
+  readonly comment: ReactNode
+}
+
 /** What can be done with a lane, asked for on its header. */
-export function LaneMenu(props: { readonly context: CanvasContext; readonly lane: Lane }) {
-  const { context, lane } = props
+export function LaneMenu({ context, lane, comment }: LaneMenuProps) {
   const { t } = useWords()
   const { t: tCommand } = useTranslation('commands')
   const document = useDocument((each) => each)
@@ -49,6 +56,7 @@ export function LaneMenu(props: { readonly context: CanvasContext; readonly lane
       <MenuRow icon={EyeOff} onSelect={() => hideLane(context, lane.id)}>
         {tCommand('name.hideLane')}
       </MenuRow>
+      {comment}
       <MenuRule />
       {lanePlace(document, lane.id, -1) !== null && (
         <MenuRow

@@ -10,6 +10,7 @@ import {
 import { memo, useState } from 'react'
 import type { Overlay } from '../../shared/feedback/overlay.ts'
 import { activeOverlay } from '../../shared/scene/shown-metric.ts'
+import { RemarkBadges } from '../remarks/RemarkBadges.tsx'
 import { Announcer } from './Announcer.tsx'
 import { CanvasControls } from './CanvasControls.tsx'
 import { CanvasMenu } from './CanvasMenu.tsx'
@@ -106,6 +107,7 @@ function Canvas({
           <ColumnGrip />
           <Emotions />
           <Connectors />
+          <RemarkBadges />
           <StageTools context={canvas.context} />
           <HeaderPrompt context={canvas.context} />
           <Lifting />

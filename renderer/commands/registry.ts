@@ -13,6 +13,7 @@ import { mapViewCommands } from './map-view-commands.ts'
 import { overlayCommands } from './overlay-commands.ts'
 import { pictureCommands } from './picture-commands.ts'
 import { noteUse } from './recent.ts'
+import { remarkCommands } from './remark-commands.ts'
 import { currentScene } from './scene.ts'
 import { windowCommands } from './window-commands.ts'
 import { workspaceCommands } from './workspace-commands.ts'
@@ -25,6 +26,7 @@ export const standingCommands: readonly Command[] = [
   ...editCommands,
   ...mapCommands,
   ...mapViewCommands,
+  ...remarkCommands,
   ...workspaceCommands,
   ...windowCommands,
   ...frameCommands,

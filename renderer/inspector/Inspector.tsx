@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { TouchpointId } from '../../shared/document/touchpoint.ts'
 import { selectedItem } from '../document/selection.ts'
 import { useDocument, useSelection } from '../document/session-context.ts'
+import { RemarkSection } from '../remarks/RemarkSection.tsx'
 import { CardInspector } from './CardInspector.tsx'
 import { CellInspector } from './CellInspector.tsx'
 import { ConnectionInspector } from './ConnectionInspector.tsx'
@@ -26,8 +27,16 @@ export function Inspector({ evidence }: InspectorProps) {
   return (
     <aside className="inspector" aria-label={t('label')}>
       <Selected evidence={evidence ?? nothing} />
+      <Remarks />
     </aside>
   )
+}
+
+function Remarks() {
+  const document = useDocument((present) => present)
+  const item = selectedItem(document, useDeferredValue(useSelection()))
+  if (item?.kind === 'cell' || item?.kind === 'several') return null
+  return <RemarkSection targetId={item?.id ?? document.journeyId} />
 }
 
 const nothing = () => null

@@ -2,6 +2,7 @@ import {
   ArrowDown,
   ArrowUp,
   Ellipsis,
+  MessageSquare,
   PanelLeftClose,
   PencilLine,
   Plus,
@@ -20,6 +21,7 @@ import { mapOf } from '../../shared/document/query.ts'
 import { closePanel } from '../app/panels.ts'
 import { showView } from '../app/router.ts'
 import { useDocument, useSession } from '../document/session-context.ts'
+import { commentOn } from '../remarks/remarks-store.ts'
 import { Avatar } from '../ui/Avatar.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 import { Menu, MenuHeading, MenuItem, MenuSeparator } from '../ui/Menu.tsx'
@@ -85,6 +87,9 @@ function PersonaRow({ persona, index, last }: PersonaRowProps) {
       >
         <MenuItem icon={PencilLine} onSelect={open}>
           {t('edit')}
+        </MenuItem>
+        <MenuItem icon={MessageSquare} onSelect={() => commentOn(id)}>
+          {t('comment')}
         </MenuItem>
         <MenuItem icon={ArrowUp} disabled={index === 0} onSelect={() => move(index - 1)}>
           {t('moveUp')}

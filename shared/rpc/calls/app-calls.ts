@@ -11,6 +11,8 @@ export const settingsSchema = z.object({
   language: languageSchema,
   theme: z.enum(['system', 'light', 'dark']),
   zoom: zoomSchema,
+  /** Who comments: put under each comment that is written on this machine. Asked with the first one. */
+  author: z.string().max(100).optional(),
   recent: z.array(z.object({ name: z.string(), token: z.string() })),
 })
 export type Settings = z.infer<typeof settingsSchema>
@@ -58,7 +60,7 @@ export const appCalls = {
   saveWorkspaceCopy: method(nothing, z.object({ name: z.string() }).nullable()),
   readSettings: method(nothing, settingsSchema),
   writeSettings: method(
-    settingsSchema.pick({ language: true, theme: true, zoom: true }).partial(),
+    settingsSchema.pick({ language: true, theme: true, zoom: true, author: true }).partial(),
     settingsSchema,
   ),
   windowCommand: method(

@@ -46,4 +46,5 @@ export const toldElsewhere = {
     'interfaceSmaller',
     'interfaceUsual',
   ],
+  remark: ['comment', 'panelRemarks'],
 } as const satisfies Readonly<Record<string, readonly string[]>>
