@@ -132,6 +132,10 @@ function appHandlers(
       onMenus(window, menus)
       return {}
     },
+    present: ({ on }) => {
+      window.present(on)
+      return {}
+    },
     flushed: ({ saved }) => {
       link.flushed(saved)
       return {}

@@ -1,11 +1,12 @@
 import { basename } from 'node:path'
-import { app, type BrowserWindow, nativeTheme } from 'electron'
+import { app, type BrowserWindow, nativeTheme, powerSaveBlocker } from 'electron'
 import type { WindowState } from '../../shared/rpc/contract.ts'
 import { TouchlineError, toErrorData } from '../../shared/rpc/errors.ts'
 import { type Dialogs, nativeDialogs } from './dialogs.ts'
 import { createFileTokens, type FileTokens } from './file-tokens.ts'
 import type { Messages } from './messages.ts'
 import { assetsFolder, storageEntry } from './paths.ts'
+import { createPresenting } from './presenting.ts'
 import { workspaceName } from './settings-file.ts'
 import type { SettingsStore } from './settings-store.ts'
 import { launchStorage } from './storage-launch.ts'
@@ -24,6 +25,8 @@ export interface AppWindow extends ListedWindow {
   readonly tokens: FileTokens
   readonly dialogs: Dialogs
   readonly state: () => WindowState
+  /** Full screen and no sleep; then as it was before. */
+  readonly present: (on: boolean) => void
   /** Opens the file in this window. Rejects where that fails; the window then says why, too. */
   readonly open: (path: string, withSample?: boolean) => Promise<void>
 }
@@ -89,6 +92,7 @@ export function createAppWindow(options: AppWindowOptions): AppWindow {
     dialogs: nativeDialogs(() => (native.isDestroyed() ? null : native), words),
     path: () => shown,
     state: () => state,
+    present: createPresenting(native, powerSaveBlocker),
     open: async (path, withSample = false) => {
       if (state.state !== 'empty') {
         throw new TouchlineError('usage', 'This window shows another workspace already.')

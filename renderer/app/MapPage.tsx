@@ -6,15 +6,16 @@ import { SessionProvider } from '../document/session-context.ts'
 import { ImportPage } from '../feedback/ImportPage.tsx'
 import { OverlayProvider } from '../feedback/overlay-context.tsx'
 import { PersonaPage } from '../personas/PersonaPage.tsx'
+import { PresentationPage } from '../presentation/PresentationPage.tsx'
 import { TablePage } from '../table/TablePage.tsx'
 import { Button } from '../ui/Button.tsx'
 import { EditorPage } from './EditorPage.tsx'
-import { goHome, type MapView } from './router.ts'
+import { goHome, type MapView, type PlainMapView, showView } from './router.ts'
 import { attempt } from './say-error.ts'
 import { TopBarFrame } from './TopBarFrame.tsx'
 import { useOpenedMap } from './use-opened-map.ts'
 
-function View({ view }: { readonly view: MapView }) {
+function View({ view }: { readonly view: PlainMapView }) {
   switch (view.kind) {
     case 'canvas':
       return <EditorPage />
@@ -27,6 +28,19 @@ function View({ view }: { readonly view: MapView }) {
     case 'import':
       return <ImportPage survey={view.survey} />
   }
+}
+
+/** A presentation lies over the view that it came from, which keeps its place, its zoom and its selection. */
+function Views({ view }: { readonly view: MapView }) {
+  const presenting = view.kind === 'present'
+  return (
+    <>
+      <div className="under-presentation" inert={presenting}>
+        <View view={presenting ? view.from : view} />
+      </div>
+      {presenting && <PresentationPage about={view.about} onLeave={() => showView(view.from)} />}
+    </>
+  )
 }
 
 interface MapPageProps {
@@ -42,7 +56,7 @@ export function MapPage({ journeyId, view }: MapPageProps) {
     return (
       <SessionProvider value={opened.session}>
         <OverlayProvider journeyId={journeyId}>
-          <View view={view} />
+          <Views view={view} />
         </OverlayProvider>
       </SessionProvider>
     )

@@ -1,5 +1,6 @@
-import { Upload } from 'lucide-react'
+import { Play, Upload } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { presentMap } from '../presentation/present-map.ts'
 import { Button } from '../ui/Button.tsx'
 import { openDialog } from './dialogs.ts'
 import { MapTitle } from './MapTitle.tsx'
@@ -18,6 +19,14 @@ export function TopBar() {
         <>
           <UndoButtons />
           <SaveState />
+          <Button
+            className="top-bar-present"
+            data-action="present"
+            onClick={() => presentMap({ whole: false })}
+          >
+            <Play size={14} strokeWidth={1.75} aria-hidden />
+            {t('present')}
+          </Button>
           <Button
             look="primary"
             data-action="export"

@@ -28,6 +28,9 @@ import personasPl from '../personas/locales/pl.json' with { type: 'json' }
 import picturesEn from '../pictures/locales/en.json' with { type: 'json' }
 import picturesHu from '../pictures/locales/hu.json' with { type: 'json' }
 import picturesPl from '../pictures/locales/pl.json' with { type: 'json' }
+import presentationEn from '../presentation/locales/en.json' with { type: 'json' }
+import presentationHu from '../presentation/locales/hu.json' with { type: 'json' }
+import presentationPl from '../presentation/locales/pl.json' with { type: 'json' }
 import remarksEn from '../remarks/locales/en.json' with { type: 'json' }
 import remarksHu from '../remarks/locales/hu.json' with { type: 'json' }
 import remarksPl from '../remarks/locales/pl.json' with { type: 'json' }
@@ -49,6 +52,7 @@ const en = {
   personas: personasEn,
   pictures: picturesEn,
   remarks: remarksEn,
+  presentation: presentationEn,
 }
 
 /** English gives the shape; the compiler sees a key that Hungarian or Polish lacks. */
@@ -67,6 +71,7 @@ const hu: Words = {
   personas: personasHu,
   pictures: picturesHu,
   remarks: remarksHu,
+  presentation: presentationHu,
 }
 const pl: Words = {
   app: appPl,
@@ -81,6 +86,7 @@ const pl: Words = {
   personas: personasPl,
   pictures: picturesPl,
   remarks: remarksPl,
+  presentation: presentationPl,
 }
 
 export const resources = { en, hu, pl }

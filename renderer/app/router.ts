@@ -23,6 +23,11 @@ export type MapView =
   | { readonly kind: 'persona'; readonly personaId: PersonaId }
   /** Without a file the wizard asks for one. */
   | { readonly kind: 'import'; readonly survey: SurveyFile | null }
+  /** Full screen for the room, over the view that it came from; `about` is a stage or a touchpoint, or null for the whole map. */
+  | { readonly kind: 'present'; readonly about: string | null; readonly from: PlainMapView }
+
+/** What a presentation can stand over. */
+export type PlainMapView = Exclude<MapView, { kind: 'present' }>
 
 export type Route =
   | { readonly page: 'start' }

@@ -78,6 +78,8 @@ export const shortcutGroups: readonly ShortcutGroup[] = [
       command('zoomIn'),
       command('zoomOut'),
       command('panelOutline'),
+      command('present'),
+      command('presentHere'),
     ],
   },
   {

@@ -43,7 +43,7 @@ export function isPressed(written: string, pressed: PressedKey): boolean {
   if (shift && /^\d$/.test(last)) return pressed.shiftKey && pressed.code === `Digit${last}`
   const meant = writtenAs[last] ?? last.toLowerCase()
   // Signs lie under Shift on some keyboards, and a lone letter means the same as a capital.
-  const shiftCounts = ctrl && /^\p{L}$/u.test(meant)
+  const shiftCounts = (ctrl && /^\p{L}$/u.test(meant)) || /^f\d+$/.test(meant)
   if (shiftCounts && pressed.shiftKey !== shift) return false
   return pressed.key.toLowerCase() === meant
 }

@@ -12,6 +12,7 @@ import { mapCommands } from './map-commands.ts'
 import { mapViewCommands } from './map-view-commands.ts'
 import { overlayCommands } from './overlay-commands.ts'
 import { pictureCommands } from './picture-commands.ts'
+import { presentCommands } from './present-commands.ts'
 import { noteUse } from './recent.ts'
 import { remarkCommands } from './remark-commands.ts'
 import { currentScene } from './scene.ts'
@@ -27,6 +28,7 @@ export const standingCommands: readonly Command[] = [
   ...mapCommands,
   ...mapViewCommands,
   ...remarkCommands,
+  ...presentCommands,
   ...workspaceCommands,
   ...windowCommands,
   ...frameCommands,

@@ -93,6 +93,8 @@ export const menuPlan: readonly {
       'interfaceUsual',
       submenu('theme', 'theme'),
       submenu('language', 'language.'),
+      'present',
+      'presentHere',
       'fullScreen',
     ],
   },

@@ -91,6 +91,8 @@ export const appCalls = {
   ),
   /** The window's menus as they are now; main shows those of the window that has the focus. */
   setMenus: method(z.object({ menus: z.array(menuSchema).max(12) }), done),
+  /** Full screen while a map is shown to the room, and no sleep; then as it was before. */
+  present: method(z.object({ on: z.boolean() }), done),
   /** The window answers a `flush` event with this when its edits are saved. */
   flushed: method(z.object({ saved: z.boolean() }), done),
 } as const satisfies Record<string, Method>

@@ -106,5 +106,6 @@ const quietMain: AppHandlers = {
   windowCommand: () => ({ maximized: false }),
   writeClipboard: () => ({}),
   setMenus: () => ({}),
+  present: () => ({}),
   flushed: () => ({}),
 }

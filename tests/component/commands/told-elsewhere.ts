@@ -4,6 +4,7 @@ import { channels } from '../../../shared/document/touchpoint.ts'
 export const toldElsewhere = {
   'map-view': ['viewCanvas', 'viewTable', 'viewBoard'],
   picture: ['choosePicture', 'removePicture', 'copyAsSvg', 'copyAsPng'],
+  present: ['present', 'presentHere'],
   size: [
     'widerColumn',
     'narrowerColumn',

@@ -1,0 +1,80 @@
+import { cleanup } from '@testing-library/react'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { storage } from '../../../renderer/app/bridge.ts'
+import { handleKey } from '../../../renderer/app/keys.ts'
+import { currentRoute } from '../../../renderer/app/router.ts'
+import type { JourneyId } from '../../../shared/document/journey.ts'
+import { openTestWindow, type TestWindow } from '../app/test-window.ts'
+import { fillGapsOfJsdom } from '../feedback/jsdom-gaps.ts'
+import { type OpenEditor, openEditor, palette } from './open-palette.tsx'
+import { toldElsewhere } from './told-elsewhere.ts'
+
+fillGapsOfJsdom()
+
+let opened: TestWindow
+let original: JourneyId
+let editor: OpenEditor
+beforeAll(async () => {
+  opened = await openTestWindow({ sample: 'en' })
+  const [map] = (await storage.listMaps({})).maps
+  if (!map) throw new Error('There is no sample map.')
+  original = map.id
+})
+afterAll(() => opened.close())
+beforeEach(async () => {
+  editor = await openEditor(original)
+})
+afterEach(async () => {
+  cleanup()
+  await editor.close()
+})
+
+async function choose(name: string): Promise<void> {
+  await palette.open()
+  palette.type(`>${name}`)
+  await palette.run()
+}
+
+const touchpoint = () => {
+  const third = editor.index().touchpoints[2]
+  if (!third) throw new Error('There is no third touchpoint.')
+  editor.session.select([third.id])
+  return third.id
+}
+const presented = () => {
+  const route = currentRoute()
+  return route.page === 'map' && route.view.kind === 'present' ? route.view : null
+}
+
+const stories: Record<string, () => Promise<void>> = {
+  present: async () => {
+    touchpoint()
+    await choose('Present from the beginning')
+    expect(presented()).toEqual({ kind: 'present', about: null, from: { kind: 'canvas' } })
+  },
+  presentHere: async () => {
+    const about = touchpoint()
+    await choose('Present from here')
+    expect(presented()).toMatchObject({ kind: 'present', about })
+  },
+}
+
+describe('showing the map to the room, chosen in the palette', () => {
+  it.each(Object.keys(stories))('%s', (id) => stories[id]?.())
+
+  it('each way has a story here', () => {
+    expect(Object.keys(stories).sort()).toEqual([...toldElsewhere.present].sort())
+  })
+
+  it('is a key as well, and Shift makes it begin here', () => {
+    const about = touchpoint()
+    handleKey(new KeyboardEvent('keydown', { key: 'F5', shiftKey: true }))
+    expect(presented()).toMatchObject({ about })
+  })
+
+  it('begins with the whole map by the key alone', () => {
+    touchpoint()
+    handleKey(new KeyboardEvent('keydown', { key: 'F5' }))
+    expect(presented()).toMatchObject({ about: null })
+  })
+})
