@@ -6,6 +6,7 @@ import { OverlayBar } from '../feedback/OverlayBar.tsx'
 import { useOverlay } from '../feedback/overlay-context.tsx'
 import { TouchpointEvidence } from '../feedback/TouchpointEvidence.tsx'
 import { Inspector } from '../inspector/Inspector.tsx'
+import { VotingBar } from '../votes/VotingBar.tsx'
 import { CrashBoundary } from './CrashBoundary.tsx'
 import { MapFrame } from './MapFrame.tsx'
 
@@ -36,6 +37,7 @@ function Canvas() {
   return (
     <main className="editor-map" ref={frame}>
       <h1 className="visually-hidden">{title || t('breadcrumb.untitled')}</h1>
+      <VotingBar />
       <MapCanvas overlay={overlay} />
     </main>
   )

@@ -2,6 +2,8 @@ import type { ReactNode } from 'react'
 import { ExportDialog } from '../export/ExportDialog.tsx'
 import { PersonasPanel } from '../personas/PersonasPanel.tsx'
 import { RemarksPanel } from '../remarks/RemarksPanel.tsx'
+import { NewBallotDialog } from '../votes/NewBallotDialog.tsx'
+import { VotesPanel } from '../votes/VotesPanel.tsx'
 import { SaveBanner, WorkspaceBanners } from './Banners.tsx'
 import { DatasetsPanel } from './DatasetsPanel.tsx'
 import { closeDialog, useOpenDialog } from './dialogs.ts'
@@ -48,6 +50,7 @@ const panels = {
   personas: PersonasPanel,
   datasets: DatasetsPanel,
   remarks: RemarksPanel,
+  votes: VotesPanel,
 }
 
 function LeftPanel() {
@@ -59,5 +62,12 @@ function LeftPanel() {
 /** The dialogs that speak of the open map and its numbers. */
 function MapDialogs() {
   const dialog = useOpenDialog()
-  return dialog?.kind === 'export' && <ExportDialog onClose={closeDialog} />
+  switch (dialog?.kind) {
+    case 'export':
+      return <ExportDialog onClose={closeDialog} />
+    case 'newBallot':
+      return <NewBallotDialog />
+    default:
+      return null
+  }
 }

@@ -6,6 +6,7 @@ import {
   MessageSquare,
   Settings,
   Users,
+  Vote,
 } from 'lucide-react'
 import { Popover } from 'radix-ui'
 import { useTranslation } from 'react-i18next'
@@ -20,6 +21,7 @@ const panels: readonly { readonly panel: Panel; readonly icon: LucideIcon }[] = 
   { panel: 'personas', icon: Users },
   { panel: 'datasets', icon: Database },
   { panel: 'remarks', icon: MessageSquare },
+  { panel: 'votes', icon: Vote },
 ]
 
 /** The narrow bar at the left of the editor: its panels on top, help and settings at the bottom. */

@@ -8,6 +8,8 @@ export type OpenDialog =
   /** Asks which map a survey is for. */
   | { readonly kind: 'pickMap'; readonly survey: SurveyFile }
   | { readonly kind: 'export' }
+  /** Asks for what a dot vote needs. */
+  | { readonly kind: 'newBallot' }
   | { readonly kind: 'shortcuts' }
   | { readonly kind: 'palette' }
 

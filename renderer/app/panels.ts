@@ -3,7 +3,7 @@ import { createStore } from 'zustand/vanilla'
 import { currentRoute, useRoute } from './router.ts'
 
 /** What the left panel shows; null: it is closed. */
-export type Panel = 'outline' | 'personas' | 'datasets' | 'remarks'
+export type Panel = 'outline' | 'personas' | 'datasets' | 'remarks' | 'votes'
 
 /** Each view of a map has a panel of its own: beside the canvas stands the outline, other views are wide. */
 const store = createStore<{ readonly panels: Readonly<Record<string, Panel | null>> }>()(() => ({

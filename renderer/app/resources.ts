@@ -34,6 +34,9 @@ import presentationPl from '../presentation/locales/pl.json' with { type: 'json'
 import remarksEn from '../remarks/locales/en.json' with { type: 'json' }
 import remarksHu from '../remarks/locales/hu.json' with { type: 'json' }
 import remarksPl from '../remarks/locales/pl.json' with { type: 'json' }
+import votesEn from '../votes/locales/en.json' with { type: 'json' }
+import votesHu from '../votes/locales/hu.json' with { type: 'json' }
+import votesPl from '../votes/locales/pl.json' with { type: 'json' }
 import appEn from './locales/en.json' with { type: 'json' }
 import appHu from './locales/hu.json' with { type: 'json' }
 import appPl from './locales/pl.json' with { type: 'json' }
@@ -53,6 +56,7 @@ const en = {
   pictures: picturesEn,
   remarks: remarksEn,
   presentation: presentationEn,
+  votes: votesEn,
 }
 
 /** English gives the shape; the compiler sees a key that Hungarian or Polish lacks. */
@@ -72,6 +76,7 @@ const hu: Words = {
   pictures: picturesHu,
   remarks: remarksHu,
   presentation: presentationHu,
+  votes: votesHu,
 }
 const pl: Words = {
   app: appPl,
@@ -87,6 +92,7 @@ const pl: Words = {
   pictures: picturesPl,
   remarks: remarksPl,
   presentation: presentationPl,
+  votes: votesPl,
 }
 
 export const resources = { en, hu, pl }

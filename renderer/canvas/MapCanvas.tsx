@@ -11,6 +11,7 @@ import { memo, useState } from 'react'
 import type { Overlay } from '../../shared/feedback/overlay.ts'
 import { activeOverlay } from '../../shared/scene/shown-metric.ts'
 import { RemarkBadges } from '../remarks/RemarkBadges.tsx'
+import { VoteLayer } from '../votes/VoteLayer.tsx'
 import { Announcer } from './Announcer.tsx'
 import { CanvasControls } from './CanvasControls.tsx'
 import { CanvasMenu } from './CanvasMenu.tsx'
@@ -113,6 +114,7 @@ function Canvas({
           <Lifting />
           <PictureSlot />
           <Marquee />
+          <VoteLayer />
           <TextEditor actions={canvas.editorActions} />
         </Flow>
         <StickyHeaders context={canvas.context} />

@@ -5,6 +5,7 @@ import { recordCommands } from './record-commands.ts'
 import { selectionCommands } from './selection-commands.ts'
 import { sizeCommands } from './size-commands.ts'
 import { viewCommands } from './view-commands.ts'
+import { dotCommands } from './vote-commands.ts'
 
 /** Everything that the canvas does by command. */
 export const canvasCommands: readonly CanvasCommand[] = [
@@ -13,6 +14,7 @@ export const canvasCommands: readonly CanvasCommand[] = [
   ...sizeCommands,
   ...addCommands,
   ...viewCommands,
+  ...dotCommands,
 ]
 
 /**

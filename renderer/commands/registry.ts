@@ -16,6 +16,7 @@ import { presentCommands } from './present-commands.ts'
 import { noteUse } from './recent.ts'
 import { remarkCommands } from './remark-commands.ts'
 import { currentScene } from './scene.ts'
+import { voteCommands } from './vote-commands.ts'
 import { windowCommands } from './window-commands.ts'
 import { workspaceCommands } from './workspace-commands.ts'
 
@@ -29,6 +30,7 @@ export const standingCommands: readonly Command[] = [
   ...mapViewCommands,
   ...remarkCommands,
   ...presentCommands,
+  ...voteCommands,
   ...workspaceCommands,
   ...windowCommands,
   ...frameCommands,

@@ -48,4 +48,5 @@ export const toldElsewhere = {
     'interfaceUsual',
   ],
   remark: ['comment', 'panelRemarks'],
+  vote: ['startVote', 'callVoter', 'closeVote', 'panelVotes', 'giveDot', 'takeDot'],
 } as const satisfies Readonly<Record<string, readonly string[]>>

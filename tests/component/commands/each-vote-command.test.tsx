@@ -1,0 +1,94 @@
+import { cleanup } from '@testing-library/react'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { storage } from '../../../renderer/app/bridge.ts'
+import { currentDialog } from '../../../renderer/app/dialogs.ts'
+import { closePanel } from '../../../renderer/app/panels.ts'
+import { startBallot } from '../../../renderer/votes/ballot-actions.ts'
+import { beginTurn, stopVoting, votesStore } from '../../../renderer/votes/votes-store.ts'
+import type { JourneyId } from '../../../shared/document/journey.ts'
+import { openTestWindow, type TestWindow } from '../app/test-window.ts'
+import { fillGapsOfJsdom } from '../feedback/jsdom-gaps.ts'
+import { type OpenEditor, openEditor, palette } from './open-palette.tsx'
+import { toldElsewhere } from './told-elsewhere.ts'
+
+fillGapsOfJsdom()
+
+let opened: TestWindow
+let original: JourneyId
+let editor: OpenEditor
+beforeAll(async () => {
+  opened = await openTestWindow({ sample: 'en' })
+  const [map] = (await storage.listMaps({})).maps
+  if (!map) throw new Error('There is no sample map.')
+  original = map.id
+})
+afterAll(() => opened.close())
+beforeEach(async () => {
+  editor = await openEditor(original)
+  closePanel()
+})
+afterEach(async () => {
+  cleanup()
+  stopVoting()
+  await editor.close()
+})
+
+async function choose(name: string): Promise<void> {
+  await palette.open()
+  palette.type(`>${name}`)
+  await palette.run()
+}
+
+const doc = () => editor.session.store.getState().document
+const ballots = () => Object.values(doc().ballot)
+/** Anna's turn in a vote of two dots, with the first touchpoint selected. */
+const turn = () => {
+  startBallot(editor.session, { title: 'What first?', budget: 2, secret: true })
+  beginTurn('Anna')
+  const [touchpoint] = editor.index().touchpoints
+  if (!touchpoint) throw new Error('There is no touchpoint.')
+  editor.session.select([touchpoint.id])
+  return touchpoint.id
+}
+
+const stories: Record<string, () => Promise<void>> = {
+  startVote: async () => {
+    await choose('Start a dot vote')
+    expect(currentDialog()).toEqual({ kind: 'newBallot' })
+  },
+  giveDot: async () => {
+    const targetId = turn()
+    await choose('Give a dot')
+    expect(Object.values(doc().vote)).toMatchObject([{ targetId, voter: 'Anna', dots: 1 }])
+  },
+  takeDot: async () => {
+    turn()
+    await choose('Give a dot')
+    await choose('Take a dot back')
+    expect(doc().vote).toEqual({})
+  },
+  callVoter: async () => {
+    turn()
+    await choose('Dot vote: next person')
+    expect(votesStore.getState()).toMatchObject({ ballotId: ballots()[0]?.id, voter: null })
+  },
+  closeVote: async () => {
+    turn()
+    await choose('Close the dot vote')
+    expect(ballots()).toMatchObject([{ open: false }])
+    expect(votesStore.getState()).toMatchObject({ ballotId: null, shown: ballots()[0]?.id })
+    expect(editor.panel()).toBe('votes')
+  },
+  panelVotes: async () => {
+    await choose('Dot votes: show or hide')
+    expect(editor.panel()).toBe('votes')
+  },
+}
+
+describe('dot votes, chosen in the palette', () => {
+  it.each(Object.keys(stories))('%s does what it says', (id) => stories[id]?.())
+
+  it('every command of dot votes has a story here', () => {
+    expect(Object.keys(stories).sort()).toEqual([...toldElsewhere.vote].sort())
+  })
+})
