@@ -1,4 +1,4 @@
-import { Ellipsis, MapPinPlus, Route, Trash2, UserMinus } from 'lucide-react'
+import { Ellipsis, Image, ImageOff, MapPinPlus, Route, Trash2, UserMinus } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { personaColour } from '../../shared/document/field.ts'
@@ -8,18 +8,22 @@ import { showView } from '../app/router.ts'
 import { attempt } from '../app/say-error.ts'
 import { useJourney, useSession } from '../document/session-context.ts'
 import { useLibrary } from '../library/library-store.ts'
-import { Avatar } from '../ui/Avatar.tsx'
 import { Button } from '../ui/Button.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 import { InlineText } from '../ui/InlineText.tsx'
 import { Menu, MenuItem, MenuSeparator } from '../ui/Menu.tsx'
+import { showToast } from '../ui/toast.ts'
+import { PersonaPortrait } from './PersonaPortrait.tsx'
 import { deletePersona } from './persona-actions.ts'
+import { choosePortrait, setPortrait } from './portrait.ts'
 import { usePersonaEdit } from './use-persona-edit.ts'
 
 /** Who the persona is at a glance: initials, name, role and quote, its colour, and the way back to the map. */
 export function PersonaHeader({ persona }: { readonly persona: Persona }) {
   const { t } = useTranslation('personas')
+  const { t: tPictures } = useTranslation('pictures')
   const edit = usePersonaEdit(persona.id)
+  const session = useSession()
   const name = useRef<HTMLTextAreaElement>(null)
   const isNew = useRef(persona.name === '')
   useEffect(() => {
@@ -28,7 +32,7 @@ export function PersonaHeader({ persona }: { readonly persona: Persona }) {
   return (
     <header className="persona-head">
       <div className="persona-face">
-        <Avatar name={persona.name} colour={persona.colour} portrait={persona.portrait} size={88} />
+        <PersonaPortrait persona={persona} />
         <ColourChoice persona={persona} />
       </div>
       <div className="persona-who">
@@ -63,6 +67,10 @@ export function PersonaHeader({ persona }: { readonly persona: Persona }) {
         </blockquote>
       </div>
       <div className="persona-actions">
+        <Button onClick={() => attempt(choosePortrait(session, persona.id))}>
+          <Image size={14} strokeWidth={1.75} aria-hidden />
+          {tPictures('portrait')}
+        </Button>
         <Button onClick={() => showView({ kind: 'canvas' })}>
           <Route size={14} strokeWidth={1.75} aria-hidden />
           {t('page.toMap')}
@@ -95,19 +103,28 @@ function ColourChoice({ persona }: { readonly persona: Persona }) {
 }
 
 function PersonaMenu({ persona }: { readonly persona: Persona }) {
-  const { t } = useTranslation('personas')
+  const { t, i18n } = useTranslation('personas')
+  const { t: tPictures } = useTranslation('pictures')
   const { t: tApp } = useTranslation('app')
   const session = useSession()
   const journey = useJourney()
   const { library } = useLibrary()
   const { id } = persona
   const onThisMap = journey.personaIds.includes(id)
-  const onSome =
-    onThisMap ||
-    library?.maps.some(
+  const others =
+    library?.maps.filter(
       (map) => map.id !== journey.id && map.personas.some((each) => each.id === id),
-    )
+    ) ?? []
   const title = journey.title || tApp('breadcrumb.untitled')
+  const untitled = tApp('breadcrumb.untitled')
+  const remove = () => {
+    const maps = [...(onThisMap ? [title] : []), ...others.map((map) => map.title || untitled)]
+    if (maps.length === 0) attempt(deletePersona(persona, journey.id))
+    else {
+      const list = new Intl.ListFormat(i18n.language).format(maps.map((each) => `“${each}”`))
+      showToast({ look: 'problem', text: t('page.stillOn', { count: maps.length, maps: list }) })
+    }
+  }
   return (
     <Menu align="end" trigger={<IconButton icon={Ellipsis} label={t('page.menu')} />}>
       {onThisMap ? (
@@ -129,13 +146,13 @@ function PersonaMenu({ persona }: { readonly persona: Persona }) {
           {t('page.addToMap', { title })}
         </MenuItem>
       )}
+      {persona.portrait && (
+        <MenuItem icon={ImageOff} onSelect={() => setPortrait(session, id, null)}>
+          {tPictures('removePortrait')}
+        </MenuItem>
+      )}
       <MenuSeparator />
-      <MenuItem
-        icon={Trash2}
-        danger
-        disabled={onSome ?? true}
-        onSelect={() => attempt(deletePersona(persona, journey.id))}
-      >
+      <MenuItem icon={Trash2} danger disabled={library === null} onSelect={remove}>
         {t('page.delete')}
       </MenuItem>
     </Menu>

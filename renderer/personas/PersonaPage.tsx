@@ -7,15 +7,18 @@ import { SaveState } from '../app/SaveState.tsx'
 import { attempt } from '../app/say-error.ts'
 import { TopBarFrame } from '../app/TopBarFrame.tsx'
 import { UndoButtons } from '../app/UndoButtons.tsx'
-import { useDocument } from '../document/session-context.ts'
+import { useDocument, useSession } from '../document/session-context.ts'
 import { LibraryNav } from '../library/LibraryNav.tsx'
 import { loadLibrary, useLibrary } from '../library/library-store.ts'
 import { MapCard } from '../library/MapCard.tsx'
+import { usePictureTarget } from '../pictures/use-picture-target.ts'
 import { InlineText } from '../ui/InlineText.tsx'
 import { ChannelList } from './ChannelList.tsx'
 import { PersonaHeader } from './PersonaHeader.tsx'
 import { PersonaList } from './PersonaList.tsx'
-import { SegmentChoice } from './SegmentChoice.tsx'
+import { setPortrait } from './portrait.ts'
+import { SegmentEvidence } from './SegmentEvidence.tsx'
+import { TraitList } from './TraitList.tsx'
 import { usePersonaEdit } from './use-persona-edit.ts'
 
 /** One persona, edited where it stands. */
@@ -58,7 +61,7 @@ export function PersonaPage({ personaId }: { readonly personaId: PersonaId }) {
       <SaveBanner />
       <div className="library">
         <LibraryNav current="personas" />
-        <main className="persona-main">{persona && <PersonaSheet persona={persona} />} </main>
+        {persona && <PersonaSheet persona={persona} />}
       </div>
     </div>
   )
@@ -70,6 +73,8 @@ type ListField = (typeof listFields)[number]
 function PersonaSheet({ persona }: { readonly persona: Persona }) {
   const { t } = useTranslation('personas')
   const edit = usePersonaEdit(persona.id)
+  const session = useSession()
+  const portrait = usePictureTarget((picture) => setPortrait(session, persona.id, picture))
   const list = (field: ListField) => (
     <PersonaList
       key={field}
@@ -81,44 +86,70 @@ function PersonaSheet({ persona }: { readonly persona: Persona }) {
     />
   )
   return (
-    <>
-      <PersonaHeader persona={persona} />
-      <div className="persona-columns">
-        <div>
-          <section className="persona-block" aria-label={t('page.about')}>
-            <h2>{t('page.about')}</h2>
-            <InlineText
-              className="persona-prose"
-              value={persona.bio}
-              label={t('page.about')}
-              placeholder={t('page.aboutHint')}
-              multiline
-              onChange={(bio) => edit.type('bio', { bio })}
-              onDone={edit.done}
+    <main
+      className={`persona-main${portrait.over ? ' persona-main-over' : ''}`}
+      {...portrait.handlers}
+    >
+      <div className="persona-sheet">
+        <PersonaHeader persona={persona} />
+        <div className="persona-columns">
+          <div>
+            <Prose
+              persona={persona}
+              field="bio"
+              title={t('page.about')}
+              hint={t('page.aboutHint')}
             />
-          </section>
-          <section className="persona-block" aria-label={t('page.demographics')}>
-            <h2>{t('page.demographics')}</h2>
-            <InlineText
-              className="persona-prose"
-              value={persona.demographics}
-              label={t('page.demographics')}
-              placeholder={t('page.demographicsHint')}
-              multiline
-              onChange={(demographics) => edit.type('demographics', { demographics })}
-              onDone={edit.done}
+            <Prose
+              persona={persona}
+              field="demographics"
+              title={t('page.demographics')}
+              hint={t('page.demographicsHint')}
             />
-          </section>
-          <ChannelList chosen={persona.channels} onSet={(channels) => edit.set({ channels })} />
-          <SegmentChoice persona={persona} />
-        </div>
-        <div className="persona-lists">
-          <div>{listFields.slice(0, 3).map((field) => list(field))}</div>
-          <div>{listFields.slice(3).map((field) => list(field))}</div>
-          <PersonaMaps persona={persona} />
+            <ChannelList chosen={persona.channels} onSet={(channels) => edit.set({ channels })} />
+            <TraitList persona={persona} />
+            <Prose
+              persona={persona}
+              field="basedOn"
+              title={t('page.basedOn')}
+              hint={t('page.basedOnHint')}
+            />
+          </div>
+          <div className="persona-lists">
+            <div>{listFields.slice(0, 3).map((field) => list(field))}</div>
+            <div>{listFields.slice(3).map((field) => list(field))}</div>
+            <PersonaMaps persona={persona} />
+          </div>
         </div>
       </div>
-    </>
+      <SegmentEvidence persona={persona} />
+    </main>
+  )
+}
+
+interface ProseProps {
+  readonly persona: Persona
+  readonly field: 'bio' | 'demographics' | 'basedOn'
+  readonly title: string
+  readonly hint: string
+}
+
+/** A few sentences under a heading. */
+function Prose({ persona, field, title, hint }: ProseProps) {
+  const edit = usePersonaEdit(persona.id)
+  return (
+    <section className="persona-block" aria-label={title}>
+      <h2>{title}</h2>
+      <InlineText
+        className="persona-prose"
+        value={persona[field]}
+        label={title}
+        placeholder={hint}
+        multiline
+        onChange={(text) => edit.type(field, { [field]: text })}
+        onDone={edit.done}
+      />
+    </section>
   )
 }
 

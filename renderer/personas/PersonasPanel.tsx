@@ -2,6 +2,7 @@ import {
   ArrowDown,
   ArrowUp,
   Ellipsis,
+  Image,
   MessageSquare,
   PanelLeftClose,
   PencilLine,
@@ -20,11 +21,14 @@ import type { Persona } from '../../shared/document/persona.ts'
 import { mapOf } from '../../shared/document/query.ts'
 import { closePanel } from '../app/panels.ts'
 import { showView } from '../app/router.ts'
+import { attempt } from '../app/say-error.ts'
 import { useDocument, useSession } from '../document/session-context.ts'
+import { usePictureTarget } from '../pictures/use-picture-target.ts'
 import { commentOn } from '../remarks/remarks-store.ts'
 import { Avatar } from '../ui/Avatar.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 import { Menu, MenuHeading, MenuItem, MenuSeparator } from '../ui/Menu.tsx'
+import { choosePortrait, setPortrait } from './portrait.ts'
 
 /** Whose journey it is: the map's personas, and those of the workspace to choose from. */
 export function PersonasPanel() {
@@ -67,14 +71,20 @@ interface PersonaRowProps {
 
 function PersonaRow({ persona, index, last }: PersonaRowProps) {
   const { t } = useTranslation('personas')
+  const { t: tPictures } = useTranslation('pictures')
   const session = useSession()
   const { id } = persona
   const name = persona.name || t('unnamed')
   const open = () => showView({ kind: 'persona', personaId: id })
+  const portrait = usePictureTarget((picture) => setPortrait(session, id, picture))
   const move = (to: number) =>
     session.dispatch('editMap', (document) => movePersona(document, { id, index: to }))
   return (
-    <li className="panel-persona" data-id={id}>
+    <li
+      className={`panel-persona${portrait.over ? ' panel-persona-over' : ''}`}
+      data-id={id}
+      {...portrait.handlers}
+    >
       <button type="button" className="panel-persona-open" onClick={open}>
         <Avatar name={persona.name} colour={persona.colour} portrait={persona.portrait} size={24} />
         <span className="panel-persona-words">
@@ -90,6 +100,9 @@ function PersonaRow({ persona, index, last }: PersonaRowProps) {
         </MenuItem>
         <MenuItem icon={MessageSquare} onSelect={() => commentOn(id)}>
           {t('comment')}
+        </MenuItem>
+        <MenuItem icon={Image} onSelect={() => attempt(choosePortrait(session, id))}>
+          {tPictures(persona.portrait ? 'changePortrait' : 'choosePortrait')}
         </MenuItem>
         <MenuItem icon={ArrowUp} disabled={index === 0} onSelect={() => move(index - 1)}>
           {t('moveUp')}

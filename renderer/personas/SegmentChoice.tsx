@@ -25,8 +25,7 @@ export function SegmentChoice({ persona }: { readonly persona: Persona }) {
   }, [journeyId])
   const { segment } = persona
   return (
-    <section className="persona-block" aria-label={t('page.segment')}>
-      <h2>{t('page.segment')}</h2>
+    <div className="segment-choice">
       <p className="persona-hint">{t('page.segmentHint')}</p>
       {columns.length === 0 && !segment ? (
         <p className="persona-hint">{t('page.noFacets')}</p>
@@ -59,6 +58,6 @@ export function SegmentChoice({ persona }: { readonly persona: Persona }) {
           ))}
         </Menu>
       )}
-    </section>
+    </div>
   )
 }

@@ -9,6 +9,10 @@ export type PersonaId = Id<'persona'>
 export const traitSchema = z.strictObject({ low: text, high: text, value: z.int().min(0).max(100) })
 export type Trait = z.infer<typeof traitSchema>
 
+/** A group of customers: those with this value in a survey's segment column. */
+export const segmentSchema = z.strictObject({ column: text, value: text })
+export type Segment = z.infer<typeof segmentSchema>
+
 /** A person whose journey it is. Personas belong to the workspace and are reused by many maps. */
 export const personaSchema = z.strictObject({
   type: z.literal('persona'),
@@ -31,7 +35,7 @@ export const personaSchema = z.strictObject({
   portrait: pictureHash.nullable(),
   colour: personaColour,
   /** The survey segment that stands for this persona. */
-  segment: z.strictObject({ column: text, value: text }).nullable(),
+  segment: segmentSchema.nullable(),
 })
 export type Persona = z.infer<typeof personaSchema>
 

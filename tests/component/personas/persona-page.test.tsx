@@ -1,11 +1,13 @@
-import { cleanup, screen, waitFor, within } from '@testing-library/react'
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, describe, expect, it } from 'vitest'
 import { currentRoute } from '../../../renderer/app/router.ts'
 import type { MapSession } from '../../../renderer/document/session.ts'
 import { PersonaPage } from '../../../renderer/personas/PersonaPage.tsx'
 import { PersonasPanel } from '../../../renderer/personas/PersonasPanel.tsx'
+import { journeyOf } from '../../../shared/document/document.ts'
 import { mapOf } from '../../../shared/document/query.ts'
+import { pngPicture } from '../../builders/pictures.ts'
 import { type OpenSample, openSample } from '../app/open-sample.tsx'
 
 let sample: OpenSample
@@ -69,6 +71,97 @@ describe('a persona on its page', () => {
     await user.click(await screen.findByRole('button', { name: /^(customer|region|No group)/ }))
     await user.click(await screen.findByRole('menuitemradio', { name: 'returning' }))
     expect(present()?.segment?.value).toBe('returning')
+  })
+})
+
+describe('what a persona is like', () => {
+  it('gets a trait between two ends, moved by keyboard, each a step of undo', async () => {
+    const user = await openPage()
+    const traits = screen.getByRole('region', { name: 'Traits' })
+    await user.click(within(traits).getByRole('button', { name: 'Add to Traits' }))
+    const number = present()?.traits.length ?? 0
+    const low = within(traits).getByRole('textbox', { name: `Trait ${number}, left end` })
+    await waitFor(() => expect(document.activeElement).toBe(low))
+    await user.type(low, 'Decides fast')
+    await user.type(
+      within(traits).getByRole('textbox', { name: `Trait ${number}, right end` }),
+      'Compares long',
+    )
+    const slider = within(traits).getByRole('slider', { name: 'Decides fast – Compares long' })
+    expect(slider.getAttribute('aria-valuetext')).toBe('in the middle')
+    fireEvent.change(slider, { target: { value: '80' } })
+    fireEvent.pointerUp(slider)
+    expect(present()?.traits.at(-1)).toEqual({
+      low: 'Decides fast',
+      high: 'Compares long',
+      value: 80,
+    })
+    expect(slider.getAttribute('aria-valuetext')).toBe('60% towards “Compares long”')
+    sample.session.undo()
+    expect(present()?.traits.at(-1)?.value).toBe(50)
+    sample.session.redo()
+    await user.click(
+      within(traits).getByRole('button', { name: 'Remove “Decides fast – Compares long”' }),
+    )
+    expect(present()?.traits).toHaveLength(number - 1)
+  })
+
+  it('says what it is based on', async () => {
+    const user = await openPage()
+    const basedOn = screen.getByRole('textbox', { name: 'Based on' })
+    await user.type(basedOn, '14 interviews')
+    expect(present()?.basedOn).toBe('14 interviews')
+  })
+
+  it('shows the answers of its group of customers, and hides what are too few', async () => {
+    const user = await openPage()
+    const evidence = screen.getByRole('complementary', { name: 'Stands for' })
+    await user.click(
+      await within(evidence).findByRole('button', { name: /^(customer|region|No group)/ }),
+    )
+    await user.click(await screen.findByRole('menuitemradio', { name: 'returning' }))
+    const share = await within(evidence).findByText(/^of [\d,]+ answers$/)
+    expect(share.nextElementSibling?.textContent).toMatch(/^\d+%$/)
+    const filter = { where: { [present()?.segment?.column ?? '']: ['returning'] } }
+    const overlay = await sample.opened.storage.overlay({
+      journeyId: sample.session.journeyId,
+      filter,
+    })
+    const rows = within(evidence).getAllByRole('listitem')
+    const asked = overlay.touchpoints.filter(({ metrics }) =>
+      metrics.some(({ name }) => overlay.drivers.includes(name)),
+    )
+    expect(asked.length).toBeGreaterThan(3)
+    for (const { title, metrics } of asked) {
+      const row = rows.find(({ textContent }) => textContent?.startsWith(title))
+      const result = metrics.find(({ name }) => overlay.drivers.includes(name))
+      if (result?.state === 'suppressed') expect(row?.textContent).toBe(`${title}Hidden`)
+      else if (result?.state === 'none') expect(row?.textContent).toBe(`${title}No data`)
+      else expect(row?.textContent).toContain(`n ${result?.n}`)
+    }
+  })
+
+  it('has a portrait by a dropped picture, which can be taken away', async () => {
+    const user = await openPage()
+    const bytes = new Uint8Array(await pngPicture())
+    const file = new File([bytes], 'megan.png', { type: 'image/png' })
+    fireEvent.drop(screen.getByRole('main'), { dataTransfer: { files: [file], items: [] } })
+    await waitFor(() => expect(present()?.portrait).toMatch(/^[0-9a-f]{64}$/))
+    await user.click(screen.getByRole('button', { name: 'More' }))
+    await user.click(await screen.findByRole('menuitem', { name: 'Remove portrait' }))
+    expect(present()?.portrait).toBeNull()
+    sample.session.undo()
+    expect(present()?.portrait).not.toBeNull()
+  })
+
+  it('is not deleted while it is on maps, and one is told on which', async () => {
+    const user = await openPage()
+    const { title } = journeyOf(sample.session.store.getState().document)
+    await waitFor(() => expect(screen.getByText('In 1 map')).toBeTruthy())
+    await user.click(screen.getByRole('button', { name: 'More' }))
+    await user.click(await screen.findByRole('menuitem', { name: 'Delete persona' }))
+    await screen.findByText(`This persona is on 1 map: “${title}”. Take it off there first.`)
+    expect(present()).toBeDefined()
   })
 })
 

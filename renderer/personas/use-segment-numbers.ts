@@ -1,0 +1,46 @@
+import { useEffect, useState } from 'react'
+import type { JourneyId } from '../../shared/document/journey.ts'
+import type { Segment } from '../../shared/document/persona.ts'
+import {
+  type Overlay,
+  type OverlayFilter,
+  overlayFilterSchema,
+} from '../../shared/feedback/overlay.ts'
+import { storage } from '../app/bridge.ts'
+import { sayError } from '../app/say-error.ts'
+
+/** What the surveys of a map say of one group of customers. */
+export interface SegmentNumbers {
+  readonly filter: OverlayFilter
+  readonly overlay: Overlay
+  /** Answers of everybody, of which the group's are a part; null where they must stay hidden. */
+  readonly allAnswers: number | null
+  readonly datasets: readonly string[]
+}
+
+/** The numbers of a segment on the map; null while they are on their way, or without a segment. */
+export function useSegmentNumbers(
+  journeyId: JourneyId,
+  segment: Segment | null,
+): SegmentNumbers | null {
+  const [numbers, setNumbers] = useState<SegmentNumbers | null>(null)
+  const { column, value } = segment ?? {}
+  useEffect(() => {
+    let stale = false
+    setNumbers(null)
+    if (column === undefined || value === undefined) return
+    const filter = overlayFilterSchema.parse({ where: { [column]: [value] } })
+    const everybody = overlayFilterSchema.parse({})
+    Promise.all([
+      storage.overlay({ journeyId, filter }),
+      storage.overlay({ journeyId, filter: everybody }),
+      storage.overlayFacets({ journeyId }),
+    ]).then(([overlay, all, { datasets }]) => {
+      if (!stale) setNumbers({ filter, overlay, allAnswers: all.answers, datasets })
+    }, sayError)
+    return () => {
+      stale = true
+    }
+  }, [journeyId, column, value])
+  return numbers
+}
