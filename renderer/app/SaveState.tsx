@@ -11,22 +11,26 @@ export function SaveState() {
     return (
       <span className="save-state save-state-bad" role="status" data-state="notSaved">
         <TriangleAlert size={14} strokeWidth={1.75} aria-hidden />
-        {t('save.notSaved', { because: becauseOf(status.error.code) })}
+        <span className="save-state-told">
+          {t('save.notSaved', { because: becauseOf(status.error.code) })}
+        </span>
       </span>
     )
   if (status.state === 'saving')
     return (
       <span className="save-state" role="status" data-state="saving">
         <LoaderCircle className="spinner" size={14} strokeWidth={1.75} aria-hidden />
-        {t('save.saving')}
+        <span>{t('save.saving')}</span>
       </span>
     )
   return (
     <span className="save-state" role="status" data-state="saved">
       <HardDrive size={14} strokeWidth={1.75} aria-hidden />
-      {status.at === null
-        ? t('save.saved')
-        : t('save.savedAt', { time: timeOf(status.at, i18n.language) })}
+      <span>
+        {status.at === null
+          ? t('save.saved')
+          : t('save.savedAt', { time: timeOf(status.at, i18n.language) })}
+      </span>
     </span>
   )
 }

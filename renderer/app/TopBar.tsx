@@ -33,7 +33,7 @@ export function TopBar() {
             onClick={() => openDialog({ kind: 'export' })}
           >
             <Upload size={14} strokeWidth={1.75} aria-hidden />
-            {t('export')}
+            <span className="btn-words">{t('export')}</span>
           </Button>
         </>
       }

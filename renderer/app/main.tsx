@@ -11,6 +11,7 @@ import '../ui/ui.css'
 import './app.css'
 import '../library/library.css'
 import '../personas/personas.css'
+import './narrow.css'
 
 const settings = await loadSettings()
 startI18n(settings.language)

@@ -5,9 +5,12 @@ import { currentRoute, useRoute } from './router.ts'
 /** What the left panel shows; null: it is closed. */
 export type Panel = 'outline' | 'personas' | 'datasets' | 'remarks' | 'votes'
 
+/** Up to this width a panel lies over the view, as `narrow.css` has it: then none is open to begin with. */
+const narrow = 1000
+
 /** Each view of a map has a panel of its own: beside the canvas stands the outline, other views are wide. */
 const store = createStore<{ readonly panels: Readonly<Record<string, Panel | null>> }>()(() => ({
-  panels: { canvas: 'outline' },
+  panels: { canvas: window.innerWidth <= narrow ? null : 'outline' },
 }))
 
 const viewOf = (route: ReturnType<typeof currentRoute>) =>

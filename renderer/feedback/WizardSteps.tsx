@@ -18,7 +18,7 @@ export function WizardSteps() {
         return (
           <li key={each} className={look} {...(index === at && { 'aria-current': 'step' })}>
             <i aria-hidden>{done ? <Check size={12} strokeWidth={2} /> : index + 1}</i>
-            {t(`wizard.step.${each}`)}
+            <span>{t(`wizard.step.${each}`)}</span>
           </li>
         )
       })}

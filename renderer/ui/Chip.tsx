@@ -34,7 +34,7 @@ export function ChipButton({
   return (
     <button type="button" className={classOf(look, small)} {...rest}>
       {Icon && <Icon size={14} strokeWidth={1.75} aria-hidden />}
-      {children}
+      <span className="chip-words">{children}</span>
     </button>
   )
 }

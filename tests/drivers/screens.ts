@@ -39,7 +39,9 @@ export const screens: readonly Screen[] = [
   { name: 'editor', show: async () => undefined },
   {
     name: 'inspector',
-    show: async ({ page }) => {
+    show: async ({ page, command }) => {
+      // Where there is little room, the outline is closed to begin with.
+      if ((await page.locator('[role="tree"]').count()) === 0) await command('panelOutline')
       await page.getByRole('treeitem', { name: /^Payment/ }).click()
       await page.locator('.inspector').waitFor()
     },
@@ -116,7 +118,11 @@ export async function visit(
   await screen.show({ page, command, ...rest })
   await stand(page)
   await look()
-  // The page begins on the map that was edited last, with nothing open and nothing selected.
+  await begin(page)
+}
+
+/** The page begins on the map that was edited last, with nothing open and nothing selected. */
+export async function begin(page: Page): Promise<void> {
   await page.reload()
   await page.locator('.overlay-bar').waitFor()
   await stand(page)

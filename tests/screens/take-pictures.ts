@@ -1,8 +1,9 @@
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { launchApp } from '../drivers/app.ts'
-import { dress, languages, screens, themes, visit, visitOf } from '../drivers/screens.ts'
+import { callBridge } from '../drivers/bridge.ts'
+import { begin, dress, languages, screens, themes, visit, visitOf } from '../drivers/screens.ts'
 
 /**
  * Takes a picture of each screen in each language and theme: `<screen>-<language>-<theme>.png`. `--only` takes
@@ -27,13 +28,21 @@ const running = await launchApp()
 const here = visitOf(running)
 await running.page.locator('.overlay-bar').waitFor()
 await running.app.evaluate(
-  ({ BrowserWindow }, [w, h, zoom]) => {
-    const [window] = BrowserWindow.getAllWindows()
-    window?.setBounds({ x: 0, y: 0, width: w, height: h })
-    window?.webContents.setZoomFactor(zoom / 100)
+  ({ BrowserWindow }, [w, h]) => {
+    BrowserWindow.getAllWindows()[0]?.setBounds({ x: 0, y: 0, width: w, height: h })
   },
-  [width, height, Number(values.zoom)] as const,
+  [width, height] as const,
 )
+await callBridge(running.page, 'app', 'writeSettings', { zoom: Number(values.zoom) })
+
+/** By the window itself: Playwright's own pictures show a part only of an interface that is larger. */
+async function picture(name: string): Promise<void> {
+  const png = await running.app.evaluate(async ({ BrowserWindow }) => {
+    const shown = await BrowserWindow.getAllWindows()[0]?.webContents.capturePage()
+    return shown?.toPNG().toString('base64') ?? ''
+  })
+  writeFileSync(join(out, name), Buffer.from(png, 'base64'))
+}
 
 const failed: string[] = []
 for (const language of languages.filter((each) => values.languages.includes(each))) {
@@ -43,14 +52,14 @@ for (const language of languages.filter((each) => values.languages.includes(each
       const name = `${screen.name}-${language}-${theme}`
       try {
         await visit(here, screen, async () => {
-          await running.page.screenshot({ path: join(out, `${name}.png`) })
+          await picture(`${name}.png`)
         })
         console.log(name)
       } catch (error) {
         failed.push(name)
         console.error(`${name}: ${String(error)}`)
-        await running.page.screenshot({ path: join(out, `${name}-failed.png`) })
-        await running.page.reload()
+        await picture(`${name}-failed.png`)
+        await begin(running.page)
       }
     }
   }
