@@ -17,14 +17,17 @@ interface CanvasControlsProps {
   readonly context: CanvasContext
   readonly moves: Pick<
     KeyboardContext,
-    'zoomToFit' | 'zoomTo100' | 'zoomIn' | 'zoomOut' | 'addNote'
+    'zoomToFit' | 'zoomTo100' | 'zoomIn' | 'zoomOut' | 'addNote' | 'reveal'
   >
+  /** Gives the keyboard to the canvas. */
+  readonly refocus: () => void
 }
 
 /** What floats over the lower left corner: zoom, fit, a new lane, a new note. */
 export const CanvasControls = memo(function CanvasControls({
   context,
   moves,
+  refocus,
 }: CanvasControlsProps) {
   const { t } = useWords()
   return (
@@ -57,7 +60,7 @@ export const CanvasControls = memo(function CanvasControls({
         />
       </div>
       <div className="floating">
-        <AddLane context={context} />
+        <AddLane context={context} reveal={moves.reveal} refocus={refocus} />
       </div>
       <div className="floating">
         <AddNote onAdd={moves.addNote} />
@@ -82,7 +85,12 @@ function ZoomValue({ onPress }: { readonly onPress: () => void }) {
   )
 }
 
-function AddLane({ context }: { readonly context: CanvasContext }) {
+function AddLane(props: {
+  readonly context: CanvasContext
+  readonly reveal: () => void
+  readonly refocus: () => void
+}) {
+  const { context } = props
   const { t, labels } = useWords()
   const { lanes } = useDocument(mapOf)
   const present = new Set(lanes.map(({ kind }) => kind))
@@ -90,6 +98,11 @@ function AddLane({ context }: { readonly context: CanvasContext }) {
   return (
     <Menu
       label={t('addLane')}
+      onCloseAutoFocus={(event) => {
+        // The new lane has the keyboard: its header, or the text of its title.
+        event.preventDefault()
+        if (!context.session.store.getState().editing) props.refocus()
+      }}
       trigger={
         <Button look="ghost" size="small">
           <Plus size={14} aria-hidden="true" />
@@ -101,7 +114,10 @@ function AddLane({ context }: { readonly context: CanvasContext }) {
         <MenuItem
           key={kind}
           disabled={single.has(kind) && present.has(kind)}
-          onSelect={() => makeLane(context, kind)}
+          onSelect={() => {
+            makeLane(context, kind)
+            props.reveal()
+          }}
         >
           {labels.lanes[kind]}
         </MenuItem>

@@ -118,7 +118,7 @@ function Canvas({
           <TextEditor actions={canvas.editorActions} />
         </Flow>
         <StickyHeaders context={canvas.context} />
-        <CanvasControls context={canvas.context} moves={canvas.moves} />
+        <CanvasControls context={canvas.context} moves={canvas.moves} refocus={canvas.refocus} />
         <CanvasMinimap overlay={overlay} />
         <Announcer />
       </CanvasSurface>

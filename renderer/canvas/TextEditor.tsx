@@ -1,10 +1,11 @@
-import { type CSSProperties, type KeyboardEvent, useLayoutEffect, useRef } from 'react'
+import { type CSSProperties, type KeyboardEvent, useLayoutEffect } from 'react'
 import { findRecord } from '../../shared/document/document.ts'
 import type { Tint } from '../../shared/document/field.ts'
 import { isTinted } from '../../shared/document/operations/operations.ts'
 import type { AnyRecord } from '../../shared/document/record.ts'
 import type { EditingTarget } from '../document/selection.ts'
 import { useDocument, useEditing } from '../document/session-context.ts'
+import { useOwnText } from '../ui/use-own-text.ts'
 import { ChannelGuesses } from './ChannelGuesses.tsx'
 import type { CanvasContext } from './canvas-context.ts'
 import { describeRecord } from './describe.ts'
@@ -42,12 +43,17 @@ function Area(props: { readonly target: EditingTarget; readonly actions: EditorA
   const words = useWords()
   const value = useDocument((document) => textOf(document, target))
   const tint = useDocument((document) => tintOf(findRecord(document, target.id)))
+  const { ref: area, defaultValue } = useOwnText(value)
   const name = useDocument((document) => describeRecord(document, target.id, words))
-  const area = useRef<HTMLTextAreaElement>(null)
+  // A lane without a title of its own goes by its kind's.
+  const laneName = useDocument(({ lane }) => {
+    const kind = lane[target.id]?.kind
+    return kind ? words.labels.lanes[kind].replaceAll('\u00AD', '') : ''
+  })
   useLayoutEffect(() => {
     area.current?.focus({ preventScroll: true })
     area.current?.select()
-  }, [])
+  }, [area])
   const place = editorPlace(layout, target)
   if (!place) return null
   const { style, lineHeight, padding } = place
@@ -67,13 +73,15 @@ function Area(props: { readonly target: EditingTarget; readonly actions: EditorA
         className="text-editor"
         data-editing={target.id.slice(0, target.id.indexOf('_'))}
         style={look}
-        value={value}
+        defaultValue={defaultValue}
         aria-label={words.t('edit', { name })}
-        placeholder={words.t(`placeholder.${placeholderOf(target)}`)}
+        placeholder={laneName || words.t(`placeholder.${placeholderOf(target)}`)}
         spellCheck={false}
         onChange={(event) => {
           const typed = event.target.value
-          typeText(context, target, place.multiline ? typed : typed.replace(/\s*[\r\n]+\s*/g, ' '))
+          const line = place.multiline ? typed : typed.replace(/\s*[\r\n]+\s*/g, ' ')
+          if (line !== typed) event.target.value = line
+          typeText(context, target, line)
         }}
         onBlur={() => {
           if (context.session.store.getState().editing?.id === target.id) finishEdit(context)

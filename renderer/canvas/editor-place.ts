@@ -89,7 +89,12 @@ export function editorPlace(layout: Layout, { id }: EditingTarget): EditorPlace 
     case 'lane':
       return box
         ? {
-            box: { x: box.x + 6, y: box.y + 6, width: laneLabelWidth + 10, height: 40 },
+            box: {
+              x: box.x + 6,
+              y: box.y + 2,
+              width: laneLabelWidth + 10,
+              height: Math.min(40, box.height - 4),
+            },
             style: { size: 12, weight: 600 },
             lineHeight: 16,
             padding: { x: 6, y: 4 },
@@ -98,9 +103,8 @@ export function editorPlace(layout: Layout, { id }: EditingTarget): EditorPlace 
           }
         : null
     case 'persona': {
-      const y = layout.header?.y ?? -headerHeight - headerGap
       return {
-        box: { x: 62, y: y + 12, width: 180, height: 28 },
+        box: personaPlace(layout, id),
         style: { size: 15, weight: 600 },
         lineHeight: 20,
         padding: { x: 8, y: 4 },
@@ -111,6 +115,16 @@ export function editorPlace(layout: Layout, { id }: EditingTarget): EditorPlace 
     default:
       return null
   }
+}
+
+/** The point-of-view persona's name is in the header; the next ones are typed where they were asked for, beside it. */
+function personaPlace({ header, summary, index }: Layout, id: string): Box {
+  const last = summary ?? header
+  const size = { width: 180, height: 28 }
+  if (last && index.personas.findIndex((persona) => persona.id === id) > 0) {
+    return { x: last.x + last.width + 8, y: last.y + (last.height - size.height) / 2, ...size }
+  }
+  return { x: 62, y: (header?.y ?? -headerHeight - headerGap) + 12, ...size }
 }
 
 /** The foot with the number, which stays in view. */

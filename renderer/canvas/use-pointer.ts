@@ -54,9 +54,11 @@ export function usePointer(context: GestureContext, panning: () => boolean) {
       })
     }
 
-    const outside = (event: { target: EventTarget }) =>
+    // React hands on what happens in an open menu too, which stands elsewhere in the page.
+    const outside = (event: { target: EventTarget; currentTarget: Element }) =>
       event.target instanceof Element &&
-      event.target.closest('button, textarea, input, [data-interactive]') !== null
+      (!event.currentTarget.contains(event.target) ||
+        event.target.closest('button, textarea, input, [data-interactive]') !== null)
 
     /** While something is dragged to the edge, the map comes along, frame by frame. */
     const followEdge = (pane: HTMLElement) => {

@@ -119,12 +119,11 @@ export function createSession({ document, autosave }: SessionOptions): MapSessio
       const diff = operation(before)
       if (isEmptyDiff(diff)) return emptyDiff
       const continues = options.typing !== undefined && options.typing === typing
-      typing = options.typing ?? null
-      apply(
-        diff,
-        continues ? extendLastStep(history, diff) : recordStep(history, { name, diff }),
-        options.typing === undefined ? 'commit' : 'typing',
-      )
+      const next = continues ? extendLastStep(history, diff) : recordStep(history, { name, diff })
+      // A step that has come to nothing is gone: what is typed next must not join the one before it.
+      const gone = continues && next.undo.length < history.undo.length
+      typing = gone ? null : (options.typing ?? null)
+      apply(diff, next, options.typing === undefined ? 'commit' : 'typing')
       return diff
     },
     endTyping() {

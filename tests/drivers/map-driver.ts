@@ -37,7 +37,7 @@ async function middleOf(page: Page, thing: ReturnType<Page['locator']>): Promise
 }
 
 /** Where something is when the canvas has stopped moving. */
-async function restingBox(page: Page, thing: ReturnType<Page['locator']>) {
+export async function restingBox(page: Page, thing: ReturnType<Page['locator']>) {
   let last = await thing.boundingBox()
   for (let tries = 0; tries < 40; tries += 1) {
     await page.waitForTimeout(50)
@@ -206,8 +206,8 @@ async function pixelsPerLevel(page: Page): Promise<number> {
   return (Math.round(box.height) - 34) / 4
 }
 
-/** Draws with the keyboard alone. */
-export function keyboardDriver(page: Page): MapDriver {
+/** Where the keyboard stands, and how it gets somewhere: by arrow keys alone. */
+export function keyboardHands(page: Page) {
   const { keyboard } = page
   const press = async (...keys: readonly string[]) => {
     for (const key of keys) await keyboard.press(key)
@@ -244,6 +244,52 @@ export function keyboardDriver(page: Page): MapDriver {
     }
     throw new Error(`The keyboard finds no ${name}.`)
   }
+  /** Into the grid, at its first touchpoint. */
+  const goHome = async () => {
+    await focusCanvas()
+    await press('Escape', 'Escape', 'ArrowDown', 'Control+ArrowUp', 'Control+ArrowLeft')
+  }
+  const walk = async (key: string, name: RegExp) => {
+    for (let step = 0; step < 60; step += 1) {
+      const place = await here()
+      if (name.test(place)) return
+      await press(key)
+      if ((await here()) === place) break
+    }
+    throw new Error(`The keyboard finds no ${name}; it stands at ${await here()}.`)
+  }
+  return {
+    press,
+    focusCanvas,
+    goTo,
+    async goToStage(title: string) {
+      await goHome()
+      await walk('ArrowRight', new RegExp(`^Stage ${title}$`))
+    },
+    async goToTouchpoint(title: string) {
+      await goHome()
+      await press('ArrowDown')
+      await walk('ArrowRight', new RegExp(`^Touchpoint ${title}(,|$)`))
+    },
+    /** Down the column of a touchpoint. */
+    async goToCard(touchpoint: string, name: RegExp) {
+      await goHome()
+      await press('ArrowDown')
+      await walk('ArrowRight', new RegExp(`^Touchpoint ${touchpoint}(,|$)`))
+      await walk('ArrowDown', name)
+    },
+    async goToLane(title: string) {
+      await goHome()
+      await press('ArrowDown', 'ArrowLeft')
+      await walk('ArrowDown', new RegExp(`^Lane ${title}$`))
+    },
+  }
+}
+
+/** Draws with the keyboard alone. */
+export function keyboardDriver(page: Page): MapDriver {
+  const { keyboard } = page
+  const { press, focusCanvas, goTo, goToTouchpoint, goToStage, goToCard } = keyboardHands(page)
   return {
     async addPersona(name) {
       await focusCanvas()
@@ -252,13 +298,13 @@ export function keyboardDriver(page: Page): MapDriver {
       await press('Enter')
     },
     async renameStage(from, to) {
-      await goTo(new RegExp(`^Stage ${from}$`))
+      await goToStage(from)
       await press('F2')
       await keyboard.type(to)
       await press('Enter')
     },
     async deleteStage(title) {
-      await goTo(new RegExp(`^Stage ${title}$`))
+      await goToStage(title)
       await press('Delete')
     },
     async addStage(title) {
@@ -268,7 +314,7 @@ export function keyboardDriver(page: Page): MapDriver {
       await press('Enter')
     },
     async addTouchpoints(stage, titles) {
-      await goTo(new RegExp(`^Stage ${stage}$`))
+      await goToStage(stage)
       await press('ArrowDown', 'Enter')
       for (const title of titles) {
         await keyboard.type(title)
@@ -277,7 +323,7 @@ export function keyboardDriver(page: Page): MapDriver {
       await press('Escape')
     },
     async typeCard(lane, touchpoint, text) {
-      await goTo(new RegExp(`^${lane}(: .*,)? at ${touchpoint}`))
+      await goToCard(touchpoint, new RegExp(`^${lane} at ${touchpoint}, empty`))
       await keyboard.type(text)
       await press('Escape')
     },
@@ -286,7 +332,7 @@ export function keyboardDriver(page: Page): MapDriver {
       await press(String(severity))
     },
     async dragEmotion(touchpoint, level) {
-      await goTo(new RegExp(`^Emotions at ${touchpoint}`))
+      await goToCard(touchpoint, new RegExp(`^(Emotions|Emotion of .*) at ${touchpoint}`))
       await press('Enter')
       const name = new RegExp(`^Emotion of .* at ${touchpoint}:`)
       const steps = Math.round((level - (await levelOf(page, name))) * 10)
@@ -296,7 +342,7 @@ export function keyboardDriver(page: Page): MapDriver {
       await press('Escape')
     },
     async connect(from, to) {
-      await goTo(new RegExp(`^Touchpoint ${from}`))
+      await goToTouchpoint(from)
       await press('c')
       const said = () => canvasOf(page).getByRole('status').textContent()
       for (let last = ''; last !== (await said()); await press('ArrowLeft')) {

@@ -1,4 +1,5 @@
 import { useId } from 'react'
+import { useOwnText } from '../../ui/use-own-text.ts'
 import { backToMapOn } from './back-to-map.ts'
 import { FieldRow } from './FieldRow.tsx'
 
@@ -40,12 +41,14 @@ function LongText(props: {
   readonly onInput: (value: string) => void
   readonly common: { id: string; value: string; placeholder: string; onBlur: () => void }
 }) {
-  const { value, placeholder } = props.common
+  const { value, ...common } = props.common
+  const own = useOwnText(value)
   return (
     <FieldRow label={props.label} htmlFor={props.common.id} long>
-      <span className="inspector-long" data-value={value || placeholder}>
+      <span className="inspector-long" data-value={value || common.placeholder}>
         <textarea
-          {...props.common}
+          {...common}
+          {...own}
           rows={1}
           className="inspector-input inspector-textarea"
           onChange={(event) => props.onInput(event.target.value)}

@@ -69,6 +69,17 @@ describe('typing into one field', () => {
     expect(undoNames()).toEqual(['addStage'])
   })
 
+  it('does not join the step before it after it has come to nothing', () => {
+    const { session, present, typeTitle, undoNames } = openSession()
+    const before = present().document
+    typeTitle('Bu')
+    typeTitle('Buy')
+    typeTitle('Buyer')
+    expect(undoNames()).toEqual(['addStage', 'editStage'])
+    session.undo()
+    expect(present().document).toEqual(before)
+  })
+
   it('waits for a rest before it is saved; other edits do not', () => {
     const { saved, typeTitle } = openSession()
     typeTitle('Pay')
