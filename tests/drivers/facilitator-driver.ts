@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core'
+import { keyboardHands } from './keyboard-hands.ts'
 import {
   canvasOf,
   drag,
   keyboardDriver,
-  keyboardHands,
   type MapDriver,
   mouseDriver,
   placeOf,
@@ -58,6 +58,11 @@ export interface FacilitatorDriver extends MapDriver {
 
 const touchpointName = (title: string) => new RegExp(`^Touchpoint ${title}(,|$)`)
 const cardName = ({ lane, text, at }: CardWords) => new RegExp(`^${lane}: ${text}, at ${at}`)
+
+/** The flight to another zoom is over: a note is put where the map is seen to lie. */
+async function landed(page: Page): Promise<void> {
+  await restingBox(page, canvasOf(page).getByRole('group', { name: /^Lane/ }).first())
+}
 
 /** Everything by mouse; letters, Enter and Escape only inside a text that the mouse has opened. */
 export function mouseFacilitator(page: Page): FacilitatorDriver {
@@ -201,6 +206,7 @@ export function mouseFacilitator(page: Page): FacilitatorDriver {
     },
     async addNote(text) {
       await canvasOf(page).getByRole('button', { name: 'Show at 100 %' }).click()
+      await landed(page)
       await canvasOf(page).getByRole('button', { name: 'Add note' }).click()
       await type(text, 'Escape')
     },
@@ -339,6 +345,7 @@ export function keyboardFacilitator(page: Page): FacilitatorDriver {
     },
     async addNote(text) {
       await press('Escape', 'Shift+Digit0')
+      await landed(page)
       await run('Add note')
       await write(text, 'Escape')
     },
