@@ -1,6 +1,8 @@
 import { useReactFlow, useStore } from '@xyflow/react'
 import { memo, type PointerEvent } from 'react'
+import { groupOf } from '../../shared/document/group-of.ts'
 import type { Overlay } from '../../shared/feedback/overlay.ts'
+import type { CardPlace } from '../../shared/scene/card-layout.ts'
 import type { Box } from '../../shared/scene/primitive.ts'
 import { heatClassOf, shownMetric } from '../../shared/scene/shown-metric.ts'
 import { usePicture } from './picture-context.ts'
@@ -88,23 +90,40 @@ export function CanvasMinimap({ overlay }: { readonly overlay: Overlay | null })
   )
 }
 
-/** Drawn in the map's own px, so that panning only moves the frame over it. */
+/**
+ * Drawn in the map's own px, so that panning only moves the frame over it; one path for all things of a
+ * colour or a lane, so that an edit draws no more than its lane.
+ */
 const Marks = memo(function Marks({ overlay }: { readonly overlay: Overlay | null }) {
   const { layout } = usePicture()
   const shown = shownMetric(overlay)
-  const rect = (key: string, { x, y, width: w, height: h }: Box, fill: string) => (
-    <rect key={key} x={x} y={y} width={w} height={h} rx="8" fill={fill} />
-  )
+  const byHeat = groupOf([...layout.touchpoints], ([id]) => {
+    const result = shown?.resultOf(id)
+    return result?.state === 'ok' || result?.state === 'few' ? heatClassOf(result) : 'z0'
+  })
   return (
     <>
-      {[...layout.stages].map(([id, box]) => rect(id, box, 'var(--line-2)'))}
-      {[...layout.touchpoints].map(([id, box]) => {
-        const result = shown?.resultOf(id)
-        const known = result && (result.state === 'ok' || result.state === 'few')
-        return rect(id, box, known ? `var(--${heatClassOf(result)})` : 'var(--z0)')
-      })}
-      {[...layout.cards].map(([id, { box }]) => rect(id, box, 'var(--surface-3)'))}
-      {[...layout.notes].map(([id, box]) => rect(id, box, 'var(--warn-soft)'))}
+      <path d={marksOf(layout.stages.values())} fill="var(--line-2)" />
+      {[...byHeat].map(([heat, boxes]) => (
+        <path key={heat} d={marksOf(boxes.map(([, box]) => box))} fill={`var(--${heat})`} />
+      ))}
+      {layout.rows.map(({ lane, cards }) => (
+        <LaneMarks key={lane.id} cards={cards} />
+      ))}
+      <path d={marksOf(layout.notes.values())} fill="var(--warn-soft)" />
     </>
   )
 })
+
+const LaneMarks = memo(function LaneMarks({ cards }: { readonly cards: readonly CardPlace[] }) {
+  return <path d={marksOf(cards.map(({ box }) => box))} fill="var(--surface-3)" />
+})
+
+/** Boxes with round corners as one path. */
+function marksOf(boxes: Iterable<Box>): string {
+  let d = ''
+  for (const { x, y, width: w, height: h } of boxes) {
+    d += `M${x + 8} ${y}h${w - 16}q8 0 8 8v${h - 16}q0 8-8 8h${16 - w}q-8 0-8-8v${16 - h}q0-8 8-8z`
+  }
+  return d
+}
