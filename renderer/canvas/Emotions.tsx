@@ -4,6 +4,7 @@ import { useSelection } from '../document/session-context.ts'
 import { useCanvasState } from './canvas-store.ts'
 import { mainPersona } from './commands.ts'
 import { usePicture } from './picture-context.ts'
+import { useView } from './use-view.ts'
 import { useWords } from './use-words.ts'
 
 /** The points of the emotion curves: what can be dragged, named for screen readers, and the value while it moves. */
@@ -12,13 +13,15 @@ export function Emotions() {
   const { t, labels } = useWords()
   const drag = useCanvasState((state) => state.emotion)
   const { ids } = useSelection()
+  const view = useView()
   const plot = layout.emotions
   if (!plot) return null
+  const seen = plot.points.filter(({ x }) => x >= view.x && x <= view.x + view.width)
   const main = mainPersona(document)
   const unsaid = plot.points.every(({ level }) => level === null)
   return (
     <>
-      {plot.points.map(({ personaId, touchpointId, emotionId, level, x, y }) => {
+      {seen.map(({ personaId, touchpointId, emotionId, level, x, y }) => {
         const dragged = drag?.personaId === personaId && drag.touchpointId === touchpointId
         return (
           <EmotionPoint

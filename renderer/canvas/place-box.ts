@@ -33,11 +33,8 @@ function emotionBox(layout: Layout, id: string): Box | undefined {
 
 /** The box of an empty place: the slot in which a card would stand. */
 export function slotOf(layout: Layout, cell: Cell): Box | undefined {
-  const found =
-    layout.cells.get(cellKey(cell.row, cell.column)) ??
-    [...layout.cells.values()].find(
-      ({ laneId, stageId }) => laneId === cell.row && stageId === cell.column,
-    )
+  const [firstOfStage] = layout.index.touchpointsOf(cell.column)
+  const found = layout.cells.get(cellKey(cell.row, firstOfStage?.id ?? cell.column))
   if (!found) return undefined
   const { box } = found
   const row = layout.lanes.get(found.laneId)

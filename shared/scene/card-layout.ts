@@ -6,7 +6,7 @@ import { reuseBox } from './box.ts'
 import { acrossColumns, type ColumnEdges } from './column-edges.ts'
 import { cardGap } from './measures.ts'
 import type { Box } from './primitive.ts'
-import { type TextStyle, wrapText } from './text-metrics.ts'
+import { countLines, type TextStyle, wrapText } from './text-metrics.ts'
 
 /** Where a card is. `span` is the number of columns that it covers on this map. */
 export interface CardPlace {
@@ -103,20 +103,22 @@ export function hasFooter(card: Card, kind: LaneKind): boolean {
   return kind === 'opportunities' && (card.impact !== null || card.effort !== null)
 }
 
-const heights = new WeakMap<Card, Map<string, number>>()
+const heights = new WeakMap<
+  Card,
+  { readonly kind: LaneKind; readonly width: number; readonly height: number }
+>()
 
 function cardHeight(card: Card, kind: LaneKind, width: number): number {
-  const known = heights.get(card) ?? new Map<string, number>()
-  heights.set(card, known)
-  const key = `${kind} ${width}`
-  const height = known.get(key) ?? measureCard(card, kind, width)
-  known.set(key, height)
+  const last = heights.get(card)
+  if (last && last.kind === kind && last.width === width) return last.height
+  const height = measureCard(card, kind, width)
+  heights.set(card, { kind, width, height })
   return height
 }
 
 function measureCard(card: Card, kind: LaneKind, width: number): number {
-  const { padding } = cardShape(kind)
-  const written = cardLines(card, kind, width).length
+  const { padding, text, inset, insetRight } = cardShape(kind)
+  const written = countLines(card.text, width - inset - insetRight, text, mostLines)
   const picture = pictureBox(card, kind, width)
   // A picture needs no words below it.
   if (kind === 'images' && picture && written === 0) return picture.height + 2 * pictureMargin

@@ -80,8 +80,8 @@ export interface Layout {
   /** The visible lanes from top to bottom. */
   readonly rows: readonly LaneRow[]
   readonly lanes: ReadonlyMap<LaneId, LaneRow>
-  /** By `cellKey`, row by row. */
-  readonly cells: ReadonlyMap<string, Cell>
+  /** By `cellKey`; made when it is asked for, since a large map has thousands. */
+  readonly cells: { readonly get: (key: string) => Cell | undefined }
   readonly cards: ReadonlyMap<CardId, CardPlace>
   /** Null while the emotions lane is hidden, collapsed or missing. */
   readonly emotions: EmotionPlot | null
@@ -96,7 +96,7 @@ export function cellKey(laneId: string, touchpointOrStageId: string): string {
   return `${laneId} ${touchpointOrStageId}`
 }
 
-const rowCells = createMemo<ReadonlyMap<string, Cell>>()
+const rowCells = createMemo<Layout['cells']>()
 const plots = createMemo<EmotionPlot>()
 
 /**
@@ -207,29 +207,44 @@ function placeStages(index: MapIndex, edges: ColumnEdges): Map<StageId, Box> {
   return boxes
 }
 
+/** Where a lane and a column meet. */
+export function cellBox(edges: ColumnEdges, { box }: LaneRow, column: number): Box {
+  return {
+    x: columnX(edges, column),
+    y: box.y,
+    width: columnsWidth(edges, column),
+    height: box.height,
+  }
+}
+
 function placeCells(
   index: MapIndex,
   edges: ColumnEdges,
   rows: readonly LaneRow[],
-): Map<string, Cell> {
-  const cells = new Map<string, Cell>()
-  for (const { lane, box } of rows) {
-    for (const { stage, touchpoint, index: column } of index.columns) {
-      cells.set(cellKey(lane.id, touchpoint?.id ?? stage.id), {
-        laneId: lane.id,
-        stageId: stage.id,
-        touchpointId: touchpoint?.id ?? null,
-        column,
-        box: {
-          x: columnX(edges, column),
-          y: box.y,
-          width: columnsWidth(edges, column),
-          height: box.height,
-        },
-      })
+): Layout['cells'] {
+  const known = new Map<string, Cell>()
+  const place = (key: string): Cell | undefined => {
+    const [laneId, columnId = ''] = key.split(' ')
+    const row = rows.find(({ lane }) => lane.id === laneId)
+    const column = index.columns.find(({ stage, touchpoint }) =>
+      touchpoint ? touchpoint.id === columnId : stage.id === columnId,
+    )
+    if (!row || !column) return undefined
+    return {
+      laneId: row.lane.id,
+      stageId: column.stage.id,
+      touchpointId: column.touchpoint?.id ?? null,
+      column: column.index,
+      box: cellBox(edges, row, column.index),
     }
   }
-  return cells
+  return {
+    get(key) {
+      const cell = known.get(key) ?? place(key)
+      if (cell) known.set(key, cell)
+      return cell
+    },
+  }
 }
 
 /** From this many columns on, the last five stand under the summary. */

@@ -22,25 +22,38 @@ export function createItemMemo(): (source: ItemSource) => SceneItem {
   const items = createMemo<SceneItem>()
   return ({ owner, id, kind, name, box, dependencies, draw }) => {
     const drawnFrom = [id, box.width, box.height, ...dependencies]
-    return items(owner, [name, box.x, box.y, ...drawnFrom], () =>
-      lazyItem({ id, kind, name, box }, () => primitives(owner, drawnFrom, draw)),
+    return items(
+      owner,
+      [name, box.x, box.y, ...drawnFrom],
+      () => new LazyItem({ id, kind, name, box }, () => primitives(owner, drawnFrom, draw)),
     )
   }
 }
 
-function lazyItem(
-  item: Omit<SceneItem, 'primitives'>,
-  draw: () => readonly Primitive[],
-): SceneItem {
-  let drawn: readonly Primitive[] | null = null
-  // What was drawn lets go of all that it was drawn from.
-  let waiting: (() => readonly Primitive[]) | null = draw
-  return {
-    ...item,
-    get primitives() {
-      drawn ??= waiting?.() ?? []
-      waiting = null
-      return drawn
-    },
+/** An item that is drawn when it is first looked at. */
+class LazyItem implements SceneItem {
+  readonly id: string
+  readonly kind: SceneItem['kind']
+  readonly name: string
+  readonly box: Box
+  #drawn: readonly Primitive[] | null = null
+  #draw: (() => readonly Primitive[]) | null
+
+  constructor(
+    { id, kind, name, box }: Omit<SceneItem, 'primitives'>,
+    draw: () => readonly Primitive[],
+  ) {
+    this.id = id
+    this.kind = kind
+    this.name = name
+    this.box = box
+    this.#draw = draw
+  }
+
+  get primitives(): readonly Primitive[] {
+    this.#drawn ??= this.#draw?.() ?? []
+    // What was drawn lets go of all that it was drawn from.
+    this.#draw = null
+    return this.#drawn
   }
 }

@@ -16,7 +16,7 @@ import {
   titleItem,
 } from './export-parts-scene.ts'
 import { laneHintItem, laneItem, stagesLabelItem } from './lane-scene.ts'
-import { cellKey, type LaneRow, type Layout } from './layout.ts'
+import { cellBox, type LaneRow, type Layout } from './layout.ts'
 import { metricItem } from './metrics-scene.ts'
 import { noteItem } from './note-scene.ts'
 import { personaHeaderItem, summaryItem } from './persona-header-scene.ts'
@@ -107,15 +107,15 @@ function cardItems(context: SceneContext, places: readonly CardPlace[]): readonl
 }
 
 /** The cells of lanes that draw what touchpoints and surveys say. */
-function derivedItems(context: SceneContext, { lane }: LaneRow): (SceneItem | null)[] {
-  if (lane.kind !== 'metrics' && lane.kind !== 'channels') return []
-  return context.layout.index.touchpoints.map((touchpoint) => {
-    const cell = context.layout.cells.get(cellKey(lane.id, touchpoint.id))
-    if (!cell) return null
-    return lane.kind === 'metrics'
-      ? metricItem(context, touchpoint, cell.box)
-      : channelItem(context, touchpoint, cell.box)
-  })
+function derivedItems(context: SceneContext, row: LaneRow): (SceneItem | null)[] {
+  const { columns, edges } = context.layout
+  const { kind } = row.lane
+  if (kind !== 'channels' && (kind !== 'metrics' || !context.shown)) return []
+  const itemOf = kind === 'metrics' ? metricItem : channelItem
+  return columns.map(
+    ({ touchpoint, index }) =>
+      touchpoint && itemOf(context, touchpoint, cellBox(edges, row, index)),
+  )
 }
 
 /** Title above; legend and provenance below. */

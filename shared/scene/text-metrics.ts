@@ -69,6 +69,16 @@ export function wrapText(
   return lines
 }
 
+/** How many lines `wrapText` would make; nothing is kept of them. */
+export function countLines(
+  text: string,
+  width: number,
+  style: TextStyle,
+  maxLines: number,
+): number {
+  return text === '' ? 0 : Math.min(maxLines, breakLines(text, width, style).length)
+}
+
 const noLines: readonly string[] = []
 const wrapped = new Map<string, readonly string[]>()
 const wrappedLimit = 20_000

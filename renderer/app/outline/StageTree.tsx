@@ -1,5 +1,14 @@
 import { ChevronDown, ChevronRight, CircleDashed, Star } from 'lucide-react'
-import { type KeyboardEvent, memo, useDeferredValue, useMemo, useRef, useState } from 'react'
+import {
+  type KeyboardEvent,
+  memo,
+  startTransition,
+  useDeferredValue,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import { useTranslation } from 'react-i18next'
 import {
   moveStage,
@@ -29,7 +38,8 @@ export function StageTree({ filter }: { readonly filter: string }) {
   const [renaming, setRenaming] = useState<string | null>(null)
   const [focused, setFocused] = useState<string | null>(null)
   const list = useRef<HTMLDivElement>(null)
-  const rows = useMemo(() => treeRows(grid, folded, filter), [grid, folded, filter])
+  const all = useMemo(() => treeRows(grid, folded, filter), [grid, folded, filter])
+  const rows = useFirstRowsFirst(all)
   const stop = rows.find(({ record }) => record.id === focused) ?? rows[0]
 
   const focusRow = (row: TreeRow | undefined) => {
@@ -152,6 +162,16 @@ export function StageTree({ filter }: { readonly filter: string }) {
       })}
     </div>
   )
+}
+
+/** More than a screen's height of rows. */
+const firstRows = 60
+
+/** Of a long list its beginning, until the map beside it has been painted. */
+function useFirstRowsFirst(rows: readonly TreeRow[]): readonly TreeRow[] {
+  const [whole, setWhole] = useState(false)
+  useEffect(() => startTransition(() => setWhole(true)), [])
+  return whole ? rows : rows.slice(0, firstRows)
 }
 
 function StageRow({

@@ -74,7 +74,13 @@ describe('the grid', () => {
   it('has a cell for every lane and column, empty ones too, and they tile the sheet', () => {
     const document = documentOf(two)
     const layout = layoutMap(document, withNumbers)
-    expect(layout.cells.size).toBe(layout.rows.length * 4)
+    for (const { lane, box } of layout.rows) {
+      const cells = layout.columns.map(({ stage, touchpoint }) =>
+        layout.cells.get(cellKey(lane.id, touchpoint?.id ?? stage.id)),
+      )
+      expect(cells.map((cell) => cell?.box.height)).toEqual([1, 2, 3, 4].map(() => box.height))
+      expect(cells.map((cell) => cell?.box.x)).toEqual(layout.edges.slice(0, -1))
+    }
     const lane = rowOf(layout, 'painPoints')
     const cell = layout.cells.get(cellKey(lane.lane.id, touchpointOf(document, 'Courier').id))
     expect(cell?.box).toEqual({
