@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { presentMap } from '../presentation/present-map.ts'
 import { Button } from '../ui/Button.tsx'
 import { openDialog } from './dialogs.ts'
+import { EvidenceMeter } from './EvidenceMeter.tsx'
 import { MapTitle } from './MapTitle.tsx'
 import { SaveState } from './SaveState.tsx'
 import { StateChips } from './StateChips.tsx'
@@ -22,10 +23,11 @@ export function TopBar() {
           <Button
             className="top-bar-present"
             data-action="present"
+            aria-label={t('present')}
             onClick={() => presentMap({ whole: false })}
           >
             <Play size={14} strokeWidth={1.75} aria-hidden />
-            {t('present')}
+            <span>{t('present')}</span>
           </Button>
           <Button
             look="primary"
@@ -39,6 +41,7 @@ export function TopBar() {
       }
     >
       <StateChips />
+      <EvidenceMeter />
     </TopBarFrame>
   )
 }

@@ -1,4 +1,5 @@
-import { cardShape, hasFooter, textTop } from '../../shared/scene/card-layout.ts'
+import { footerHeight } from '../../shared/scene/card-footer.ts'
+import { cardShape, textTop } from '../../shared/scene/card-layout.ts'
 import { laneLabelWidth } from '../../shared/scene/lane-rows.ts'
 import type { Layout } from '../../shared/scene/layout.ts'
 import {
@@ -31,7 +32,7 @@ export function editorPlace(layout: Layout, { id }: EditingTarget): EditorPlace 
   const place = [...layout.cards.values()].find(({ card }) => card.id === id)
   if (place) {
     const shape = cardShape(place.laneKind)
-    const footer = hasFooter(place.card, place.laneKind) ? 24 : 0
+    const footer = footerHeight(place.card, place.laneKind, place.box.width)
     // Below its picture, which stays in view.
     const top = textTop(place.card, place.laneKind, place.box.width) - shape.padding
     const height = Math.max(place.box.height - top - footer, 16 + 2 * shape.padding)

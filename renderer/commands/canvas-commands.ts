@@ -1,5 +1,6 @@
 import { addCommands } from './add-commands.ts'
 import type { CanvasCommand } from './canvas-command.ts'
+import { evidenceCommands } from './evidence-commands.ts'
 import { isKeyOf, type PressedKey } from './pressed.ts'
 import { recordCommands } from './record-commands.ts'
 import { selectionCommands } from './selection-commands.ts'
@@ -11,6 +12,7 @@ import { dotCommands } from './vote-commands.ts'
 export const canvasCommands: readonly CanvasCommand[] = [
   ...selectionCommands,
   ...recordCommands,
+  ...evidenceCommands,
   ...sizeCommands,
   ...addCommands,
   ...viewCommands,

@@ -1,6 +1,7 @@
 import { Minus, Plus, Smile } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { Emotion } from '../../shared/document/emotion.ts'
+import { spreadOfVotes } from '../../shared/document/emotion-votes.ts'
 import { setEmotion } from '../../shared/document/operations/operations.ts'
 import { formatNumber } from '../../shared/scene/format.ts'
 import { useLanguage } from '../canvas/use-scene-labels.ts'
@@ -21,6 +22,9 @@ export function EmotionInspector({ emotion }: { readonly emotion: Emotion }) {
   const persona = useDocument((document) => document.persona[emotion.personaId])
   const touchpoint = useDocument((document) => document.touchpoint[emotion.touchpointId])
   const { personaId, touchpointId, level } = emotion
+  const spread = spreadOfVotes(emotion.votes)
+  const say = (vote: number) =>
+    formatNumber(vote, language, { digits: Number.isInteger(vote) ? 0 : 1, sign: true })
   // A run of presses is one step of undo, as a drag of the point is.
   const nudge = (by: number) =>
     session.dispatch(
@@ -66,6 +70,15 @@ export function EmotionInspector({ emotion }: { readonly emotion: Emotion }) {
             onClick={() => nudge(0.1)}
           />
         </FieldRow>
+        {spread && (
+          <FieldRow label={t('field.votes')}>
+            <output aria-label={t('field.votes')}>
+              {t('emotion.votes', { count: spread.n })}
+              {spread.low < spread.high &&
+                `, ${t('emotion.votesRange', { low: say(spread.low), high: say(spread.high) })}`}
+            </output>
+          </FieldRow>
+        )}
         <TextField
           label={t('field.feeling')}
           value={emotion.feeling}

@@ -17,6 +17,7 @@ import { Avatar } from '../ui/Avatar.tsx'
 import { Button } from '../ui/Button.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 import { Menu, MenuItem, MenuSeparator } from '../ui/Menu.tsx'
+import { EvidenceCoverage } from './EvidenceCoverage.tsx'
 import { ChoiceField } from './fields/ChoiceField.tsx'
 import { TextField } from './fields/TextField.tsx'
 import { InspectorHeader } from './InspectorHeader.tsx'
@@ -76,6 +77,7 @@ export function MapInspector() {
           onChange={(basis) => basis && edit.set({ basis })}
         />
       </div>
+      <EvidenceCoverage />
       <DetailOf journeyId={journey.id} />
       <Personas />
     </>

@@ -105,8 +105,13 @@ export function EmotionStep(props: EmotionStepProps) {
       </header>
       <div className="presentation-ballot">
         <div>
-          <h2>{t('votes.question', { persona: persona.name || t('unnamed') })}</h2>
-          <VoteField text={text} parsed={parsed} field={field} onText={write} />
+          <VoteField
+            question={t('votes.question', { persona: persona.name || t('unnamed') })}
+            text={text}
+            parsed={parsed}
+            field={field}
+            onText={write}
+          />
           <VoteWords votes={parsed.votes} kept={level} />
           <p className="presentation-buttons">
             <button type="button" className="presentation-button" onClick={() => step(-1)}>

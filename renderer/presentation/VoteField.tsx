@@ -3,6 +3,8 @@ import { useTranslation } from 'react-i18next'
 import type { ParsedVotes, VoteWord } from '../../shared/document/parse-votes.ts'
 
 interface VoteFieldProps {
+  /** What the room is asked. */
+  readonly question: string
   readonly text: string
   readonly parsed: ParsedVotes
   readonly field: RefObject<HTMLInputElement | null>
@@ -10,7 +12,7 @@ interface VoteFieldProps {
 }
 
 /** Where votes are typed. What cannot be counted is marked under its letters and said below. */
-export function VoteField({ text, parsed, field, onText }: VoteFieldProps) {
+export function VoteField({ question, text, parsed, field, onText }: VoteFieldProps) {
   const { t } = useTranslation('presentation')
   const id = useId()
   const marks = useRef<HTMLDivElement>(null)
@@ -28,7 +30,9 @@ export function VoteField({ text, parsed, field, onText }: VoteFieldProps) {
   }
   return (
     <div className="presentation-field">
-      <label htmlFor={id}>{t('votes.field')}</label>
+      <label htmlFor={id}>
+        {question} <span className="visually-hidden">{t('votes.field')}</span>
+      </label>
       <div className={`presentation-input${wrong ? ' presentation-wrong' : ''}`}>
         <div ref={marks} className="presentation-under" aria-hidden>
           {piecesOf(text, parsed.words).map(({ key, piece, isWrong }) =>

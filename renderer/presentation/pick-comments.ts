@@ -6,15 +6,18 @@ const longest = 170
 
 /**
  * Two of the comments for the room, the worse one first: the newest readable one of the lower half of
- * the scores and the newest of the upper half, so that nobody picks the voices. Where there are no
- * scores, the two newest.
+ * the scores and the newest of the upper half, so that nobody picks the voices. What several have
+ * written word by word is read once. Where there are no scores, the two newest.
  */
 export function pickComments(comments: readonly Comment[]): readonly Comment[] {
-  const readable = comments.filter(({ text }) => {
+  const various = comments.filter(
+    ({ text }, at) => comments.findIndex((each) => each.text === text) === at,
+  )
+  const readable = various.filter(({ text }) => {
     const { length } = text.trim()
     return length >= shortest && length <= longest
   })
-  const found = readable.length > 0 ? readable : comments
+  const found = readable.length > 0 ? readable : various
   const scored = found.filter(({ value }) => value !== null)
   if (scored.length < 2) return found.slice(0, 2)
   const scores = scored.map(scoreOf).sort((a, b) => a - b)

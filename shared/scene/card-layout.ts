@@ -3,6 +3,7 @@ import { holdsCards, type Lane, type LaneKind } from '../document/lane.ts'
 import { createMemo } from '../document/memo.ts'
 import type { MapIndex } from '../document/query.ts'
 import { reuseBox } from './box.ts'
+import { footerHeight } from './card-footer.ts'
 import { acrossColumns, type ColumnEdges } from './column-edges.ts'
 import { cardGap } from './measures.ts'
 import type { Box } from './primitive.ts'
@@ -64,8 +65,6 @@ const bar: CardShape = {
 }
 
 export const cardLineHeight = 16
-/** The row of bars and words under a framed card's text, with the space above it. */
-export const cardFooterHeight = 24
 /** From a card's edges to its picture, and from that to the text. */
 const pictureMargin = 4
 const pictureGap = 6
@@ -97,12 +96,6 @@ export function cardLines(card: Card, kind: LaneKind, width: number): readonly s
   return wrapText(card.text, width - inset - insetRight, text, mostLines)
 }
 
-/** Whether the card has a row of bars and words under its text. */
-export function hasFooter(card: Card, kind: LaneKind): boolean {
-  if (kind === 'painPoints') return card.severity !== null || card.evidence !== null
-  return kind === 'opportunities' && (card.impact !== null || card.effort !== null)
-}
-
 const heights = new WeakMap<
   Card,
   { readonly kind: LaneKind; readonly width: number; readonly height: number }
@@ -126,7 +119,7 @@ function measureCard(card: Card, kind: LaneKind, width: number): number {
     textTop(card, kind, width) +
     Math.max(1, written) * cardLineHeight +
     padding +
-    (hasFooter(card, kind) ? cardFooterHeight : 0)
+    footerHeight(card, kind, width)
   )
 }
 

@@ -5,6 +5,7 @@ export const toldElsewhere = {
   'map-view': ['viewCanvas', 'viewTable', 'viewBoard'],
   picture: ['choosePicture', 'removePicture', 'copyAsSvg', 'copyAsPng'],
   present: ['present', 'presentHere'],
+  evidence: ['nextAssumed'],
   size: [
     'widerColumn',
     'narrowerColumn',

@@ -1,8 +1,9 @@
-import { cleanup, screen, within } from '@testing-library/react'
+import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { Inspector } from '../../../renderer/inspector/Inspector.tsx'
 import { journeyOf } from '../../../shared/document/document.ts'
+import { setEmotionVotes } from '../../../shared/document/operations/operations.ts'
 import { mapOf } from '../../../shared/document/query.ts'
 import { type OpenSample, openSample } from '../app/open-sample.tsx'
 import { fillGapsOfJsdom } from '../feedback/jsdom-gaps.ts'
@@ -180,5 +181,36 @@ describe('nothing selected', () => {
     ])
     await user.click(screen.getByRole('button', { name: 'Take Megan Hartley off the map' }))
     expect(mapOf(present()).personas.map(({ name }) => name)).toEqual(['Graham Cole'])
+  })
+})
+
+describe('on what the map rests', () => {
+  it('is counted by cards and touchpoints, and a click goes through the cards', async () => {
+    const user = await inspect()
+    const row = (name: RegExp) => screen.getByRole('row', { name })
+    const assumed = Object.values(present().card).filter(({ evidence }) => evidence === 'assumed')
+    expect(within(row(/assumed/)).getByText(String(assumed.length))).toBeTruthy()
+    // Eleven have answers; nobody was asked about the size advisor, but an observed pain reaches over it.
+    await waitFor(() => expect(within(row(/observed/)).getByText('12')).toBeTruthy())
+    await user.click(screen.getByRole('button', { name: 'Next assumed card' }))
+    const [selected] = sample.session.store.getState().selection.ids
+    expect(assumed.map(({ id }) => id)).toContain(selected)
+  })
+})
+
+describe("the room's votes on an emotion", () => {
+  it('are told with their range, and go when the level is changed by hand', async () => {
+    const user = await inspect()
+    const [persona] = mapOf(present()).personas
+    if (!persona) throw new Error('There is no persona.')
+    const place = { personaId: persona.id, touchpointId: touchpoint('Basket').id }
+    sample.session.dispatch('voteEmotion', (document) =>
+      setEmotionVotes(document, { ...place, votes: [2, 1, 0, -1, 1] }),
+    )
+    const emotion = mapOf(present()).emotionOf(place.personaId, place.touchpointId)
+    sample.session.select([emotion?.id ?? ''])
+    expect(await screen.findByText('5 votes, −1 to +2')).toBeTruthy()
+    await user.click(screen.getByRole('button', { name: 'Raise' }))
+    await waitFor(() => expect(screen.queryByText(/votes/)).toBeNull())
   })
 })

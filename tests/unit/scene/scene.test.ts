@@ -220,6 +220,43 @@ describe('everything else on the sheet', () => {
     expect(thought).toEqual([expect.objectContaining({ text: 'Where is it?', italic: true })])
   })
 
+  it('says on every kind of card on what it rests, in a row of its own where there is no room', () => {
+    const idea = 'Show the delivery price on the product page and in the basket'
+    const map = (evidence?: string) =>
+      openDocument(
+        JSON.stringify({
+          touchline: 1,
+          title: 'Shop',
+          lanes: ['actions', 'thoughts', 'backstage', 'opportunities'].map((kind) => ({ kind })),
+          stages: [
+            {
+              title: 'Buy',
+              touchpoints: [
+                {
+                  title: 'Basket',
+                  cards: [
+                    { lane: 'actions', text: 'Adds boots', evidence },
+                    { lane: 'thoughts', text: 'Hm', evidence },
+                    { lane: 'backstage', text: 'Prices', evidence },
+                    { lane: 'opportunities', text: idea, impact: 3, effort: 1, evidence },
+                  ],
+                },
+              ],
+            },
+          ],
+        }),
+      )
+    const plain = sceneOf(map(), null)
+    const marked = sceneOf(map('inferred'), null)
+    for (const text of ['Adds boots', 'Hm', 'Prices', idea]) {
+      expect(wordsOf(item(plain, 'card', text))).not.toContain('inferred')
+      expect(wordsOf(item(marked, 'card', text))).toContain('inferred')
+    }
+    const height = (scene: Scene) => item(scene, 'card', idea).box.height
+    expect(height(marked)).toBe(height(plain) + 16)
+    expect(wordsOf(item(marked, 'card', idea)).slice(-3)).toEqual(['Impact', 'Effort', 'inferred'])
+  })
+
   it('draws a way back as a dashed arc with its label', () => {
     const back = flat(item(scene, 'connection', '18% go back').primitives)
     expect(back[0]).toMatchObject({ kind: 'path', dash: [4, 4] })

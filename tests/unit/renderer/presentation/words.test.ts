@@ -88,6 +88,15 @@ describe('the comments for the room', () => {
     expect(pickComments(comments).map(({ value }) => value)).toEqual([2, 9])
   })
 
+  it('are not the same words twice', () => {
+    const comments = [
+      said('On its way for days', 5),
+      said('On its way for days', 6),
+      said('It came in the end', 8),
+    ]
+    expect(pickComments(comments).map(({ value }) => value)).toEqual([5, 8])
+  })
+
   it('can be read aloud where there are such', () => {
     const comments = [said('ok', 3), said('x'.repeat(400), 4), said('The slot was gone', 2)]
     expect(pickComments(comments).map(({ text }) => text)).toEqual(['The slot was gone'])
