@@ -37,8 +37,10 @@ function Canvas() {
   return (
     <main className="editor-map" ref={frame}>
       <h1 className="visually-hidden">{title || t('breadcrumb.untitled')}</h1>
-      <VotingBar />
-      <MapCanvas overlay={overlay} />
+      <div className="editor-canvas">
+        <VotingBar />
+        <MapCanvas overlay={overlay} />
+      </div>
     </main>
   )
 }

@@ -96,6 +96,21 @@ export const shortcutGroups: readonly ShortcutGroup[] = [
     ],
   },
   {
+    title: 'onTheBoard',
+    column: 2,
+    rows: [
+      { words: 'boardEffort', keys: ['←', '→'] },
+      { words: 'boardImpact', keys: ['↑', '↓'] },
+      { words: 'boardOff', keys: ['0'] },
+      { words: 'boardEdit', keys: ['Enter', 'F2'] },
+    ],
+  },
+  {
+    title: 'voting',
+    column: 2,
+    rows: [command('giveDot'), command('takeDot')],
+  },
+  {
     title: 'outline',
     column: 1,
     rows: [

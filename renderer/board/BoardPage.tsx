@@ -11,6 +11,7 @@ import { Segmented } from '../ui/Segmented.tsx'
 import { AddOpportunity } from './AddOpportunity.tsx'
 import { Board } from './Board.tsx'
 import { boardStore, useBoard } from './board-store.ts'
+import { DoneList } from './DoneList.tsx'
 import { PainPointList } from './PainPointList.tsx'
 import { RankedList } from './RankedList.tsx'
 import { useRanking } from './use-ranking.ts'
@@ -66,6 +67,7 @@ function Opportunities() {
         <div className="board-list">
           {opportunities.length > 0 && <RankedList opportunities={opportunities} />}
           <PainPointList painPoints={painPoints} />
+          <DoneList opportunities={opportunities} />
         </div>
       </div>
     </main>

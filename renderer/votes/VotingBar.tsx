@@ -29,7 +29,6 @@ export function VotingBar() {
         <Vote size={16} strokeWidth={1.75} aria-hidden />
         <b>{ballot.title || t('untitled')}</b>
         {secret && <span className="voting-quiet">{t('secret')}</span>}
-        <IconButton small icon={X} iconSize={14} label={t('stop')} onClick={stopVoting} />
       </div>
       {voter === null ? <WhoVotes ballot={ballot} /> : <Turn ballot={ballot} voter={voter} />}
     </section>
@@ -38,7 +37,6 @@ export function VotingBar() {
 
 function WhoVotes({ ballot }: { readonly ballot: Ballot }) {
   const { t } = useTranslation('votes')
-  const session = useSession()
   const [name, setName] = useState('')
   const field = useRef<HTMLInputElement>(null)
   const document = useDocument((present) => present)
@@ -69,10 +67,11 @@ function WhoVotes({ ballot }: { readonly ballot: Ballot }) {
         <Button look="primary" type="submit" disabled={name.trim() === ''}>
           {t('begin')}
         </Button>
-        <Button onClick={() => endBallot(session, ballot.id)}>{t('closeBallot')}</Button>
+        <span className="voting-space" />
+        <End ballot={ballot} />
       </form>
       {voters.length > 0 && (
-        <p className="voting-quiet">{t('again', { names: voters.join(', ') })}</p>
+        <p className="voting-quiet voting-note">{t('again', { names: voters.join(', ') })}</p>
       )}
     </>
   )
@@ -82,7 +81,6 @@ function Turn({ ballot, voter }: { readonly ballot: Ballot; readonly voter: stri
   const { t } = useTranslation('votes')
   const labels = useSceneLabels()
   const { t: tRemarks } = useTranslation('remarks')
-  const session = useSession()
   const { told } = useVotes()
   const document = useDocument((present) => present)
   const left = dotsLeft(document, ballot.id, voter)
@@ -116,12 +114,23 @@ function Turn({ ballot, voter }: { readonly ballot: Ballot; readonly voter: stri
         <Button look="primary" onClick={() => callVoter(ballot.id)}>
           {t('next')}
         </Button>
-        <Button onClick={() => endBallot(session, ballot.id)}>{t('closeBallot')}</Button>
+        <End ballot={ballot} />
       </div>
-      <p className="voting-quiet">{t('hint')}</p>
+      <p className="voting-quiet voting-note">{t('hint')}</p>
       <span className="visually-hidden" role="status" aria-live="polite">
         {said}
       </span>
+    </>
+  )
+}
+
+function End({ ballot }: { readonly ballot: Ballot }) {
+  const { t } = useTranslation('votes')
+  const session = useSession()
+  return (
+    <>
+      <Button onClick={() => endBallot(session, ballot.id)}>{t('closeBallot')}</Button>
+      <IconButton small icon={X} iconSize={14} label={t('stop')} onClick={stopVoting} />
     </>
   )
 }

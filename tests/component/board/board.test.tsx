@@ -174,6 +174,17 @@ describe('The ranked list', () => {
     expect(await rowOf(slot).findByRole('button', { name: /5 Mar 2024$/ })).toBeTruthy()
   })
 
+  it('asks for a new measurement of what is done, beside the number of now', async () => {
+    expect(screen.queryByRole('region', { name: 'Done, to be measured again' })).toBeNull()
+    const { id } = cardOf('A text when the refund leaves')
+    sample.session.dispatch('editCard', (document) =>
+      setFields(document, { type: 'card', id, fields: { status: 'done' } }),
+    )
+    const done = within(await screen.findByRole('region', { name: 'Done, to be measured again' }))
+    expect(done.getByText(/^now \+?[−\d]+, .* to .*, n \d+/)).toBeTruthy()
+    expect(done.getByRole('button', { name: 'Import survey' })).toBeTruthy()
+  })
+
   it('filters by owner and says how many it hides', async () => {
     const all = Object.keys(doc().card).length
     expect(all).toBeGreaterThan(0)
