@@ -11,6 +11,7 @@ import { Menu, MenuItem } from '../ui/Menu.tsx'
 import type { CanvasContext } from './canvas-context.ts'
 import type { KeyboardContext } from './keyboard-context.ts'
 import { makeLane } from './make-commands.ts'
+import { PersonaSwitch } from './PersonaSwitch.tsx'
 import { useWords } from './use-words.ts'
 
 interface CanvasControlsProps {
@@ -65,6 +66,7 @@ export const CanvasControls = memo(function CanvasControls({
       <div className="floating">
         <AddNote onAdd={moves.addNote} />
       </div>
+      <PersonaSwitch />
     </div>
   )
 })

@@ -2,7 +2,7 @@ import { memo } from 'react'
 import { formatNumber } from '../../shared/scene/format.ts'
 import { useSelection } from '../document/session-context.ts'
 import { useCanvasState } from './canvas-store.ts'
-import { mainPersona } from './commands.ts'
+import { speakingPersona } from './commands.ts'
 import { usePicture } from './picture-context.ts'
 import { useView } from './use-view.ts'
 import { useWords } from './use-words.ts'
@@ -17,7 +17,7 @@ export function Emotions() {
   const plot = layout.emotions
   if (!plot) return null
   const seen = plot.points.filter(({ x }) => x >= view.x && x <= view.x + view.width)
-  const main = mainPersona(document)
+  const main = speakingPersona(document)
   const unsaid = plot.points.every(({ level }) => level === null)
   return (
     <>

@@ -18,6 +18,7 @@ import type { CanvasContext } from './canvas-context.ts'
 import { cellOfRecord } from './grid.ts'
 import { neighbourOf } from './lane-commands.ts'
 import { placeLeft } from './navigation.ts'
+import { shownPersona } from './shown-persona.ts'
 
 /** What a person wants of what is there, in the map's words. Each command is one step of undo. */
 
@@ -122,6 +123,11 @@ export function connectTouchpoints(
     (connection) => connection.from === from && connection.to === to,
   )
   if (made) session.select([made.id])
+}
+
+/** The persona of whom an emotion is said: the one that is shown alone, else the point of view. */
+export function speakingPersona(document: MapDocument): PersonaId | undefined {
+  return shownPersona(document) ?? mainPersona(document)
 }
 
 /** The persona whose point of view the map takes. */

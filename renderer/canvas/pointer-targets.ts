@@ -3,7 +3,7 @@ import { setEmotion } from '../../shared/document/operations/operations.ts'
 import { mapOf } from '../../shared/document/query.ts'
 import { yToLevel } from '../../shared/scene/emotion-plot.ts'
 import { laneTitleLines } from '../../shared/scene/lane-rows.ts'
-import { mainPersona } from './commands.ts'
+import { mainPersona, speakingPersona } from './commands.ts'
 import type { Point } from './geometry.ts'
 import type { GestureContext } from './gesture-context.ts'
 import { cellOfRecord } from './grid.ts'
@@ -110,7 +110,7 @@ export function openTarget(context: GestureContext, target: Target, point: Point
     case 'cell': {
       const lane = document.lane[target.cell.laneId]
       const { touchpointId, stageId, laneId } = target.cell
-      const personaId = mainPersona(document)
+      const personaId = speakingPersona(document)
       const plot = layout().emotions
       if (lane && holdsCards(lane.kind)) {
         makeIn(context, { row: laneId, column: touchpointId ?? stageId })

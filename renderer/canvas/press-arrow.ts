@@ -1,7 +1,7 @@
 import type { MapDocument } from '../../shared/document/document.ts'
 import type { Emotion } from '../../shared/document/emotion.ts'
 import type { Lane } from '../../shared/document/lane.ts'
-import { mainPersona, nudgeEmotion } from './commands.ts'
+import { nudgeEmotion, speakingPersona } from './commands.ts'
 import { cellOfRecord, type Focus, laneOfRow } from './grid.ts'
 import { type Key, type KeyboardContext, moveTo } from './keyboard-context.ts'
 import { moveSelected, spanSelected } from './move-selected.ts'
@@ -129,7 +129,7 @@ export function emotionAt(
   if (!focus || laneOfRow(document, focus.cell.row)?.kind !== 'emotions') return undefined
   const emotion = focus.id === null ? undefined : document.emotion[focus.id]
   if (emotion) return emotion
-  const personaId = mainPersona(document)
+  const personaId = speakingPersona(document)
   const touchpointId = document.touchpoint[focus.cell.column]?.id
   return personaId && touchpointId ? { personaId, touchpointId } : undefined
 }

@@ -1,7 +1,7 @@
 import { useReactFlow } from '@xyflow/react'
 import { type MouseEvent, type PointerEvent, useMemo, useRef } from 'react'
 import { endGesture } from './canvas-store.ts'
-import { mainPersona } from './commands.ts'
+import { speakingPersona } from './commands.ts'
 import { edgePan } from './edge-pan.ts'
 import { distance, type Point } from './geometry.ts'
 import { startGesture } from './gesture.ts'
@@ -49,7 +49,7 @@ export function usePointer(context: GestureContext, panning: () => boolean) {
       const emotion = id === undefined ? undefined : document.emotion[id]
       return hit(layout(), point, {
         zoom: flow.getZoom(),
-        personaId: emotion?.personaId ?? mainPersona(document),
+        personaId: emotion?.personaId ?? speakingPersona(document),
         selected: (each) => selection.ids.has(each) && selection.ids.size === 1,
       })
     }

@@ -11,6 +11,7 @@ import { frameCommands } from './frame-commands.ts'
 import { mapCommands } from './map-commands.ts'
 import { mapViewCommands } from './map-view-commands.ts'
 import { overlayCommands } from './overlay-commands.ts'
+import { personaCommands, portraitCommands } from './persona-commands.ts'
 import { pictureCommands } from './picture-commands.ts'
 import { presentCommands } from './present-commands.ts'
 import { noteUse } from './recent.ts'
@@ -25,6 +26,7 @@ export const standingCommands: readonly Command[] = [
   ...canvasCommands.map(commandOnCanvas),
   ...fieldCommands,
   ...pictureCommands,
+  ...portraitCommands,
   ...editCommands,
   ...mapCommands,
   ...mapViewCommands,
@@ -38,7 +40,12 @@ export const standingCommands: readonly Command[] = [
 
 /** Every command there is now: also those that the map's numbers and the recent files bring. */
 export function commandsIn(scene: CommandScene): readonly Command[] {
-  return [...standingCommands, ...overlayCommands(scene), ...recentWorkspaces()]
+  return [
+    ...standingCommands,
+    ...overlayCommands(scene),
+    ...personaCommands(scene),
+    ...recentWorkspaces(),
+  ]
 }
 
 function recentWorkspaces(): readonly Command[] {

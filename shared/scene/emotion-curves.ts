@@ -95,6 +95,7 @@ export function evidenceCurves(
 export function hypothesisCurve(
   points: readonly { readonly x: number; readonly y: number }[],
   paint: Paint,
+  dash: readonly number[] = [4, 4],
 ): Primitive {
   const path = line<{ readonly x: number; readonly y: number }>()
     .x(({ x }) => x)
@@ -107,7 +108,7 @@ export function hypothesisCurve(
     fill: 'none',
     stroke: paint,
     strokeWidth: 1.5,
-    dash: [4, 4],
+    dash,
   }
 }
 

@@ -1,6 +1,6 @@
 import type { EmotionId } from '../document/emotion.ts'
 import type { Lane, LaneId } from '../document/lane.ts'
-import type { PersonaId } from '../document/persona.ts'
+import type { Persona, PersonaId } from '../document/persona.ts'
 import type { MapIndex } from '../document/query.ts'
 import type { TouchpointId } from '../document/touchpoint.ts'
 import { type ColumnEdges, columnCentre } from './column-edges.ts'
@@ -29,6 +29,8 @@ export interface EmotionPlot {
   readonly unit: number
   /** The top of the row of notes. */
   readonly notesY: number
+  /** Those whose curves are shown. */
+  readonly personas: readonly Persona[]
   /** Persona by persona, each from left to right; one for every pair. */
   readonly points: readonly EmotionPoint[]
 }
@@ -54,11 +56,12 @@ export function plotEmotions(
   edges: ColumnEdges,
   lane: Lane,
   row: Box,
+  personas: readonly Persona[] = index.personas,
 ): EmotionPlot {
   const unit = (row.height - roomAbove - roomBelow) / 4
   const zeroY = row.y + roomAbove + 2 * unit
   const scale = { zeroY, unit }
-  const points = index.personas.flatMap((persona) =>
+  const points = personas.flatMap((persona) =>
     index.columns.flatMap(({ touchpoint, index: column }): EmotionPoint[] => {
       if (!touchpoint) return []
       const emotion = index.emotionOf(persona.id, touchpoint.id)
@@ -76,5 +79,5 @@ export function plotEmotions(
     }),
   )
   const box = { x: labelWidth, y: row.y, width: row.width - labelWidth, height: row.height }
-  return { laneId: lane.id, box, ...scale, notesY: row.y + row.height - 25, points }
+  return { laneId: lane.id, box, ...scale, notesY: row.y + row.height - 25, personas, points }
 }

@@ -1,5 +1,5 @@
 import { columnCentre, columnsWidth, columnX } from './column-edges.ts'
-import { evidencePaint, hypothesisPaint } from './curve-paint.ts'
+import { type CurveLook, curveLooks, curvePoint, evidencePaint } from './curve-paint.ts'
 import { iconAt, lineFrom, meta, pill, round, textAt } from './draw.ts'
 import {
   type Evidence,
@@ -39,6 +39,7 @@ export function emotionsItem(context: SceneContext): SceneItem | null {
     dependencies: [
       document.emotion,
       layout.index.personas.map(({ id }) => id).join(),
+      plot.personas.map(({ id }) => id).join(),
       columns,
       layout.edges.join(),
       shown,
@@ -48,6 +49,8 @@ export function emotionsItem(context: SceneContext): SceneItem | null {
     draw: () => draw(context),
   })
 }
+
+const loneLook: CurveLook = { paint: 'ink-2', dash: [4, 4], marker: 'circle' }
 
 function draw(context: SceneContext): Primitive[] {
   const { layout, shown } = context
@@ -70,8 +73,9 @@ function draw(context: SceneContext): Primitive[] {
       : [],
   )
   const surveyed = shown?.hasEvidence ? evidence : []
-  const curves = personas.map((persona) => ({
-    paint: hypothesisPaint(personas, persona),
+  const looks = curveLooks(personas)
+  const curves = plot.personas.map((persona) => ({
+    look: looks.get(persona.id) ?? loneLook,
     points: plot.points.flatMap((point): EmotionPoint[] =>
       point.personaId === persona.id && point.level !== null
         ? [{ ...point, x: point.x - plot.box.x, y: round(point.y - plot.box.y) }]
@@ -88,24 +92,12 @@ function draw(context: SceneContext): Primitive[] {
       dash: [1, 4],
     }),
     ...evidenceCurves(surveyed, colour, y),
-    ...curves.flatMap(({ paint, points }) =>
-      points.flatMap(({ x, votes }) => voteSpread(x, votes, paint, y)),
+    ...curves.flatMap(({ look, points }) =>
+      points.flatMap(({ x, votes }) => voteSpread(x, votes, look.paint, y)),
     ),
-    ...curves.map(({ paint, points }) => hypothesisCurve(points, paint)),
+    ...curves.map(({ look, points }) => hypothesisCurve(points, look.paint, look.dash)),
     ...surveyed.flatMap((one) => evidencePoint(one, colour, y)),
-    ...curves.flatMap(({ paint, points }) =>
-      points.map(
-        (point): Primitive => ({
-          kind: 'circle',
-          cx: point.x,
-          cy: point.y,
-          r: 4,
-          fill: 'surface',
-          stroke: paint,
-          strokeWidth: 1.5,
-        }),
-      ),
-    ),
+    ...curves.flatMap(({ look, points }) => points.map(({ x, y }) => curvePoint(x, y, look))),
     ...surveyed.flatMap((one) => noteBelow(context, one, mine, plot.notesY - plot.box.y, local)),
   ]
 }

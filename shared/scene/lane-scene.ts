@@ -1,7 +1,7 @@
 import type { Lane } from '../document/lane.ts'
 import type { Persona } from '../document/persona.ts'
 import type { Language } from '../rpc/contract.ts'
-import { evidencePaint, hypothesisPaint } from './curve-paint.ts'
+import { curveLooks, curvePoint, evidencePaint } from './curve-paint.ts'
 import { body, lineFrom, meta, textAt } from './draw.ts'
 import { voteSpread } from './emotion-curves.ts'
 import { levelToY } from './emotion-plot.ts'
@@ -37,7 +37,9 @@ export function laneItem(context: SceneContext, row: LaneRow): SceneItem {
     box,
     dependencies: [
       labels,
-      ...(lane.kind === 'emotions' ? [...personas, hasVotes(context)] : []),
+      ...(lane.kind === 'emotions'
+        ? [...personas, layout.emotions?.personas.map(({ id }) => id).join(), hasVotes(context)]
+        : []),
       lane.kind === 'touchpoints' ? arcRoomOf(context, row) : 0,
       lane.collapsed ? contentsOf(context, lane) : 0,
       shown,
@@ -187,6 +189,7 @@ function emotionKeys(context: SceneContext, row: Box, below: number): Primitive[
   const plot = layout.emotions
   if (!plot) return []
   const { personas } = layout.index
+  const looks = curveLooks(personas)
   const axis = [2, -2].map((level) =>
     textAt(
       formatNumber(level, language, { sign: true }),
@@ -201,17 +204,19 @@ function emotionKeys(context: SceneContext, row: Box, below: number): Primitive[
     ...(shown?.hasEvidence
       ? [{ text: labels.survey, sample: (y: number) => evidenceSample(evidencePaint(personas), y) }]
       : []),
-    ...personas.slice(0, 3).map((persona) => ({
+    ...plot.personas.map((persona) => ({
       text: personas.length === 1 ? labels.workshop : givenName(persona, language),
-      sample: (y: number): Primitive[] => [
-        lineFrom(left, y, left + 16, y, {
-          stroke: hypothesisPaint(personas, persona),
-          strokeWidth: 1.5,
-          dash: [4, 3],
-        }),
-      ],
+      sample: (y: number): Primitive[] => {
+        const look = looks.get(persona.id)
+        if (!look) return []
+        const { paint: stroke, dash } = look
+        return [
+          lineFrom(left, y, left + 16, y, { stroke, strokeWidth: 1.5, dash }),
+          ...(personas.length > 1 ? [curvePoint(left + 8, y, look)] : []),
+        ]
+      },
     })),
-  ]
+  ].slice(0, Math.max(1, Math.floor((row.height - below - 4) / 16)))
   if (hasVotes(context)) {
     keys.push({
       text: labels.votes,

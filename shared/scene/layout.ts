@@ -37,6 +37,8 @@ import { touchpointCardHeight } from './touchpoint-layout.ts'
 export interface LayoutOptions {
   /** Whether touchpoints carry numbers (`activeOverlay(overlay) !== null`); without, their cards are lower. */
   readonly overlay: boolean
+  /** The one persona whose emotion curve is shown; left out or null: all of the map's. */
+  readonly onlyPersona?: string | null
 }
 
 /** One visible lane. `box` is the whole row with its label column. */
@@ -149,6 +151,8 @@ export function layoutMap(document: MapDocument, options: LayoutOptions): Layout
     }
   }
   const emotionRow = openRow(rows, 'emotions')
+  const { onlyPersona = null } = options
+  const curved = index.personas.filter(({ id }) => onlyPersona === null || id === onlyPersona)
   const notes = new Map(
     Object.values(document.note).map((note) => [
       note.id,
@@ -175,8 +179,8 @@ export function layoutMap(document: MapDocument, options: LayoutOptions): Layout
     ),
     cards,
     emotions: emotionRow
-      ? plots(document.emotion, [grid, emotionRow.lane, emotionRow.box, ...index.personas], () =>
-          plotEmotions(index, edges, emotionRow.lane, emotionRow.box),
+      ? plots(document.emotion, [grid, emotionRow.lane, emotionRow.box, ...curved], () =>
+          plotEmotions(index, edges, emotionRow.lane, emotionRow.box, curved),
         )
       : null,
     connections,

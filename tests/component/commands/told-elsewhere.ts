@@ -3,6 +3,13 @@ import { channels } from '../../../shared/document/touchpoint.ts'
 /** Commands whose stories are told in a file of their feature, by that file's name: `each-<feature>-command.test.tsx`. */
 export const toldElsewhere = {
   'map-view': ['viewCanvas', 'viewTable', 'viewBoard'],
+  persona: [
+    'choosePortrait',
+    'removePortrait',
+    'onlyPersona.1',
+    'onlyPersona.2',
+    'comparePersonas',
+  ],
   picture: ['choosePicture', 'removePicture', 'copyAsSvg', 'copyAsPng'],
   present: ['present', 'presentHere'],
   evidence: ['nextAssumed'],
