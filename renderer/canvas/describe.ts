@@ -72,7 +72,7 @@ function nameOf(document: MapDocument, record: AnyRecord, words: Words): string 
           : ''
       return t('name.card', {
         lane: lane ? lane.title || labels.lanes[lane.kind] : '',
-        text: record.text || t('name.empty'),
+        text: record.text || t(record.picture ? 'name.picture' : 'name.empty'),
         place,
         value: severity,
       })
