@@ -78,5 +78,15 @@ function onSheet({ sheet, header, summary }: Layout, scene: Scene): Scene {
   const items = scene.items.filter(
     ({ kind, box }) => kind !== 'hint' && (kind !== 'note' || isOver(box)),
   )
-  return { items, bounds }
+  // The frame is drawn on the edge.
+  const room = 2
+  return {
+    items,
+    bounds: {
+      x: bounds.x - room,
+      y: bounds.y - room,
+      width: bounds.width + 2 * room,
+      height: bounds.height + 2 * room,
+    },
+  }
 }

@@ -107,7 +107,7 @@ export function PresentationPage({ about, onLeave }: PresentationPageProps) {
     return true
   }
   return (
-    <section
+    <main
       ref={area}
       className={`presentation${resting ? ' presentation-resting' : ''}`}
       tabIndex={-1}
@@ -118,7 +118,7 @@ export function PresentationPage({ about, onLeave }: PresentationPageProps) {
         state.spotlight !== null && move({ wish: deltaY < 0 ? 'larger' : 'smaller' })
       }
     >
-      <main className="presentation-stage-room">
+      <div className="presentation-stage-room">
         {state.voting && touchpoint && persona ? (
           <EmotionStep
             key={`${persona.id} ${touchpoint.id}`}
@@ -132,7 +132,7 @@ export function PresentationPage({ about, onLeave }: PresentationPageProps) {
         ) : (
           <SlideView slide={slide} shown={shown} overlay={overlay} persona={persona} />
         )}
-      </main>
+      </div>
       {!state.voting && (
         <StageProgress slides={slides} at={at} onGo={(place) => move({ wish: 'go', at: place })} />
       )}
@@ -145,7 +145,7 @@ export function PresentationPage({ about, onLeave }: PresentationPageProps) {
       <p className="visually-hidden" role="status" aria-live="polite">
         {said.slide}
       </p>
-    </section>
+    </main>
   )
 }
 

@@ -70,7 +70,7 @@ async function overlapsInTopBar({ app, page, screenshot }: RunningApp): Promise<
     )
     await expect.poll(() => page.evaluate(() => window.innerWidth)).toBe(width)
     await screenshot(`palette-top-bar-${width}`)
-    const boxes = await page.locator('.top-bar button').evaluateAll((buttons) =>
+    const boxes = await page.locator('.top-bar button:visible').evaluateAll((buttons) =>
       buttons.map((button) => {
         const { left, right } = button.getBoundingClientRect()
         return { name: button.getAttribute('aria-label') ?? button.textContent, left, right }
