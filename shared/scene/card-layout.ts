@@ -156,6 +156,7 @@ export interface CardGrid {
 }
 
 const placed = createMemo<PlacedCards>()
+const noCards: PlacedCards = { cards: [], height: 0, empty: false }
 
 /** A lane's cards from this height on; kept as long as the lane's cards and the grid are the same. */
 export function placeCards(
@@ -163,7 +164,7 @@ export function placeCards(
   { id, kind, collapsed }: Lane,
   laneY: number,
 ): PlacedCards {
-  if (!holdsCards(kind) || collapsed) return { cards: [], height: 0, empty: false }
+  if (!holdsCards(kind) || collapsed) return noCards
   return placed(on.index.cardsOfLane(id), [on.grid, kind, laneY], () =>
     stackCards(on, { id, kind }, laneY),
   )
