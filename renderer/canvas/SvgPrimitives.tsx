@@ -14,42 +14,43 @@ import { useLoadedPicture } from '../pictures/loaded-pictures.ts'
 
 /**
  * Draws the scene's primitives as React SVG elements. Colours stay tokens (`var(--ink)`), so that a
- * change of theme draws nothing anew. A primitive that kept its identity is not drawn again.
+ * change of theme draws nothing anew. A list that kept its identity is not drawn again.
  */
 export const SvgPrimitives = memo(function SvgPrimitives(props: {
   readonly primitives: readonly Primitive[]
 }) {
-  // Primitives have no ids of their own and are always replaced as a whole list.
-  return props.primitives.map((primitive, index) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: the place in the list is the primitive's identity
-    <SvgPrimitive key={index} primitive={primitive} />
-  ))
+  // Primitives have no ids of their own and are always replaced as a whole list: the place in it is
+  // their identity, and a component for each would only cost.
+  return props.primitives.map((primitive, index) => elementOf(primitive, index))
 })
 
-const SvgPrimitive = memo(function SvgPrimitive({ primitive }: { readonly primitive: Primitive }) {
+function elementOf(primitive: Primitive, key: number) {
   switch (primitive.kind) {
     case 'rect':
-      return <SvgRect {...primitive} />
+      return rectOf(primitive, key)
     case 'path':
-      return <path d={primitive.d} {...strokeOf(primitive)} />
-    case 'circle':
-      return <circle cx={primitive.cx} cy={primitive.cy} r={primitive.r} {...strokeOf(primitive)} />
+      return <path key={key} d={primitive.d} {...strokeOf(primitive)} />
+    case 'circle': {
+      const { cx, cy, r } = primitive
+      return <circle key={key} cx={cx} cy={cy} r={r} {...strokeOf(primitive)} />
+    }
     case 'text':
-      return <SvgText {...primitive} />
+      return textOf(primitive, key)
     case 'image':
-      return <SvgPicture {...primitive} />
+      return <SvgPicture key={key} {...primitive} />
     case 'group':
       return (
-        <g {...transformOf(primitive)}>
+        <g key={key} {...transformOf(primitive)}>
           <SvgPrimitives primitives={primitive.children} />
         </g>
       )
   }
-})
+}
 
-function SvgRect(rect: Rect) {
+function rectOf(rect: Rect, key: number) {
   return (
     <rect
+      key={key}
       x={rect.x}
       y={rect.y}
       width={Math.max(0, rect.width)}
@@ -60,9 +61,10 @@ function SvgRect(rect: Rect) {
   )
 }
 
-function SvgText(line: TextLine) {
+function textOf(line: TextLine, key: number) {
   return (
     <text
+      key={key}
       x={line.x}
       y={line.y}
       fontSize={line.size}

@@ -21,12 +21,9 @@ export function createItemMemo(): (source: ItemSource) => SceneItem {
   const primitives = createMemo<readonly Primitive[]>()
   const items = createMemo<SceneItem>()
   return ({ owner, id, kind, name, box, dependencies, draw }) => {
-    const drawnFrom = [id, box.width, box.height, ...dependencies]
-    return items(
-      owner,
-      [name, box.x, box.y, ...drawnFrom],
-      () => new LazyItem({ id, kind, name, box }, () => primitives(owner, drawnFrom, draw)),
-    )
+    const all = [name, box.x, box.y, id, box.width, box.height, ...dependencies]
+    const drawn = () => primitives(owner, all.slice(3), draw)
+    return items(owner, all, () => new LazyItem({ id, kind, name, box }, drawn))
   }
 }
 

@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next'
 import { ChevronDown, ChevronRight, CircleDashed, Star } from 'lucide-react'
 import {
   type KeyboardEvent,
@@ -18,10 +19,12 @@ import {
 } from '../../../shared/document/operations/operations.ts'
 import { gridOf } from '../../../shared/document/query.ts'
 import { isKnownChannel } from '../../../shared/document/touchpoint.ts'
+import { type ShownMetric, shownMetric } from '../../../shared/scene/shown-metric.ts'
 import { useDocument, useSelection, useSession } from '../../document/session-context.ts'
+import { useOverlay } from '../../feedback/overlay-context.tsx'
 import { ChannelIcon } from '../../inspector/ChannelIcon.tsx'
 import { DraftField } from '../../ui/DraftField.tsx'
-import { HeatSwatch } from './HeatSwatch.tsx'
+import { heatSwatch } from './HeatSwatch.tsx'
 import { neighbourPlace, type TreeRow, treeRows } from './tree-rows.ts'
 
 /**
@@ -32,6 +35,7 @@ export function StageTree({ filter }: { readonly filter: string }) {
   const { t } = useTranslation('app')
   const session = useSession()
   const grid = useDocument(gridOf)
+  const shown = shownMetric(useOverlay())
   // The map answers a held arrow key first; this list follows when there is time.
   const { ids } = useDeferredValue(useSelection())
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set())
@@ -155,7 +159,7 @@ export function StageTree({ filter }: { readonly filter: string }) {
             {row.kind === 'stage' ? (
               <StageRow row={row} onFold={() => fold(id, row.open)} />
             ) : (
-              <TouchpointRow row={row} />
+              <TouchpointRow row={row} shown={shown} t={t} />
             )}
           </div>
         )
@@ -208,12 +212,13 @@ function StageRow({
   )
 }
 
-/** Kept as it is while only the selection changes. */
+/** Kept as it is while only the selection changes; there are hundreds, so it asks for nothing by itself. */
 const TouchpointRow = memo(function TouchpointRow(props: {
   readonly row: Extract<TreeRow, { kind: 'touchpoint' }>
+  readonly shown: ShownMetric | null
+  readonly t: TFunction<'app'>
 }) {
-  const { row } = props
-  const { t } = useTranslation('app')
+  const { row, shown, t } = props
   const { id, channel, title, momentOfTruth } = row.record
   return (
     <>
@@ -233,7 +238,7 @@ const TouchpointRow = memo(function TouchpointRow(props: {
           aria-label={t('outline.momentOfTruth')}
         />
       )}
-      <HeatSwatch touchpointId={id} />
+      {heatSwatch(shown, id)}
     </>
   )
 })
