@@ -1,6 +1,7 @@
 import { Plus } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { RankedPainPoint } from '../../shared/document/rank-pain-points.ts'
+import { useSceneLabels } from '../canvas/use-scene-labels.ts'
 import { useSession } from '../document/session-context.ts'
 import { Button } from '../ui/Button.tsx'
 import { Segmented } from '../ui/Segmented.tsx'
@@ -70,6 +71,7 @@ export function PainPointList({ painPoints }: { readonly painPoints: readonly Ra
 function PainPointRow({ ranked }: { readonly ranked: RankedPainPoint }) {
   const { t } = useTranslation('board')
   const session = useSession()
+  const labels = useSceneLabels()
   const { card, rank, touchpoints, ideas } = ranked
   const text = card.text.trim() || t('pains.untitled')
   const { stageId, touchpointId, span } = card
@@ -77,7 +79,7 @@ function PainPointRow({ ranked }: { readonly ranked: RankedPainPoint }) {
     value === null ? (
       <span className="board-quiet">{t('pains.notJudged')}</span>
     ) : (
-      t(`grade.${value}`)
+      labels.grades[value]
     )
   return (
     <tr className="board-row">

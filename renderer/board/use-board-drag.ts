@@ -63,6 +63,8 @@ export function useBoardDrag(onDrop: (id: CardId, place: Place | null) => void) 
       onPointerDown(event: PointerEvent<HTMLElement>) {
         dragged.current = false
         if (event.button !== 0) return
+        // From the press on: a quick drag leaves the card with its first step.
+        event.currentTarget.setPointerCapture(event.pointerId)
         press.current = { id, card: event.currentTarget, x: event.clientX, y: event.clientY }
       },
       onPointerMove(event: PointerEvent<HTMLElement>) {
@@ -72,10 +74,7 @@ export function useBoardDrag(onDrop: (id: CardId, place: Place | null) => void) 
         if ((event.buttons & 1) === 0) return end()
         const by = { x: event.clientX - held.x, y: event.clientY - held.y }
         if (!drag && Math.hypot(by.x, by.y) < threshold) return
-        if (!drag) {
-          event.currentTarget.setPointerCapture(event.pointerId)
-          dragged.current = true
-        }
+        dragged.current = true
         const { x, y, width, height } = drag?.box ?? held.card.getBoundingClientRect()
         const over = placeAt(event.clientX, event.clientY)
         setDrag({ id, box: { x, y, width, height }, over, by })

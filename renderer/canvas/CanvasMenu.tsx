@@ -228,7 +228,7 @@ function Items({
 /** Opens the comments with the keyboard in the field for one on what is selected. */
 function comment({ session }: CanvasContext): void {
   const { document, selection } = session.store.getState()
-  commentOn(remarkTarget(document, selection))
+  commentOn(session, remarkTarget(document, selection))
 }
 
 /** How one goes this way, as a choice. */

@@ -19,7 +19,7 @@ export const remarkCommands: readonly Command[] = [
     perform: ({ session }) => {
       if (!session) return
       const { document, selection } = session.store.getState()
-      commentOn(remarkTarget(document, selection))
+      commentOn(session, remarkTarget(document, selection))
     },
   },
   {

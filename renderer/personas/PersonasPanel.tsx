@@ -98,7 +98,7 @@ function PersonaRow({ persona, index, last }: PersonaRowProps) {
         <MenuItem icon={PencilLine} onSelect={open}>
           {t('edit')}
         </MenuItem>
-        <MenuItem icon={MessageSquare} onSelect={() => commentOn(id)}>
+        <MenuItem icon={MessageSquare} onSelect={() => commentOn(session, id)}>
           {t('comment')}
         </MenuItem>
         <MenuItem icon={Image} onSelect={() => attempt(choosePortrait(session, id))}>

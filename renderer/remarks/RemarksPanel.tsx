@@ -18,19 +18,16 @@ import { useTargetTitle } from './use-target-title.ts'
 /** All comments of the map, and the field for the next one. */
 export function RemarksPanel() {
   const { t } = useTranslation('remarks')
-  const { filter, asked, shown, targetId } = useRemarksPanel()
+  const { filter, asked, shown, target: wanted } = useRemarksPanel()
   const document = useDocument((present) => present)
   const selection = useSelection()
   const all = remarksOf(document)
   const open = all.filter(({ resolved }) => !resolved)
   const listed = filter === 'open' ? open : all.filter(({ resolved }) => resolved)
   const list = useRef<HTMLUListElement>(null)
-  const stands = targetId !== null && findRecord(document, targetId) !== undefined
-  const target = stands ? targetId : remarkTarget(document, selection)
+  const holds = wanted?.selection === selection && findRecord(document, wanted.id) !== undefined
+  const target = holds ? wanted.id : remarkTarget(document, selection)
 
-  // What is selected next is what the next comment is on.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the selection is the signal
-  useEffect(() => () => remarksStore.setState({ targetId: null }), [selection])
   useEffect(() => {
     if (shown === null) return
     const first = [...(list.current?.children ?? [])].find(

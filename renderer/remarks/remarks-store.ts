@@ -1,12 +1,17 @@
 import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
 import { openPanel } from '../app/panels.ts'
+import type { Selection } from '../document/selection.ts'
+import type { MapSession } from '../document/session.ts'
 
 /** What is passing in the panel of comments; nothing of it is saved. */
 export interface RemarksState {
   readonly filter: 'open' | 'resolved'
-  /** What the next comment is on, where that is not what is selected: a persona, the map. */
-  readonly targetId: string | null
+  /**
+   * What the next comment was asked to be on, and what was selected then: it holds until something else
+   * is selected. A persona can be spoken of without being selected.
+   */
+  readonly target: { readonly id: string; readonly selection: Selection } | null
   /** Grows each time that somebody wants to write: the field takes the keyboard then. */
   readonly asked: number
   /** Whose comments are to be brought into view. */
@@ -15,7 +20,7 @@ export interface RemarksState {
 
 export const remarksStore = createStore<RemarksState>()(() => ({
   filter: 'open',
-  targetId: null,
+  target: null,
   asked: 0,
   shown: null,
 }))
@@ -23,8 +28,13 @@ export const remarksStore = createStore<RemarksState>()(() => ({
 export const useRemarksPanel = (): RemarksState => useStore(remarksStore)
 
 /** Opens the panel with the keyboard in the field for a comment on the record. */
-export function commentOn(targetId: string): void {
-  remarksStore.setState(({ asked }) => ({ filter: 'open', targetId, asked: asked + 1 }))
+export function commentOn(session: MapSession, id: string): void {
+  const { selection } = session.store.getState()
+  remarksStore.setState(({ asked }) => ({
+    filter: 'open',
+    target: { id, selection },
+    asked: asked + 1,
+  }))
   openPanel('remarks')
 }
 

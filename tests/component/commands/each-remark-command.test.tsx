@@ -44,7 +44,7 @@ const stories: Record<string, () => Promise<void>> = {
     editor.session.select([touchpoint.id])
     await choose('Comment')
     expect(editor.panel()).toBe('remarks')
-    expect(remarksStore.getState().targetId).toBe(touchpoint.id)
+    expect(remarksStore.getState().target?.id).toBe(touchpoint.id)
   },
   panelRemarks: async () => {
     await choose('Comments: show or hide')
@@ -64,6 +64,6 @@ describe('comments, chosen in the palette', () => {
   it('is a key as well, on the whole map while nothing is selected', () => {
     editor.session.select([])
     handleKey(new KeyboardEvent('keydown', { key: 'M', ctrlKey: true, shiftKey: true }))
-    expect(remarksStore.getState().targetId).toBe(editor.session.journeyId)
+    expect(remarksStore.getState().target?.id).toBe(editor.session.journeyId)
   })
 })

@@ -30,7 +30,7 @@ afterEach(() =>
   act(() => {
     while (steps().length > 0) sample.session.undo()
     sample.session.select([])
-    remarksStore.setState({ filter: 'open', targetId: null })
+    remarksStore.setState({ filter: 'open', target: null })
   }),
 )
 
@@ -68,7 +68,7 @@ describe('The comments of a map', () => {
     write('Who has checked this?')
     expect(remarks()).toMatchObject([{ targetId: doc().journeyId }])
     const persona = mapOf(doc()).personas[0]?.id ?? ''
-    act(() => commentOn(persona))
+    act(() => commentOn(sample.session, persona))
     expect(document.activeElement?.getAttribute('aria-label')).toMatch(/^Comment on /)
     write('A real person?')
     expect(remarks().map(({ targetId }) => targetId)).toContain(persona)
