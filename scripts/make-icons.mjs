@@ -36,6 +36,9 @@ const names = [
   'qr-code',
   'waypoints',
   // What cards and chips say.
+  'plus',
+  'minus',
+  'pencil',
   'star',
   'lock',
   'circle-dashed',

@@ -156,6 +156,7 @@ export interface SceneItem {
     | 'title'
     | 'provenance'
     | 'legend'
+    | 'mark'
   readonly name: string
   readonly box: Box
   readonly primitives: readonly Primitive[]
