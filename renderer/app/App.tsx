@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { CommandPalette } from '../commands/CommandPalette.tsx'
+import { FutureDialogs } from '../future/FutureDialogs.tsx'
 import { LibraryPage } from '../library/LibraryPage.tsx'
 import { NewMapDialog } from '../library/NewMapDialog.tsx'
 import { PickMapDialog } from '../library/PickMapDialog.tsx'
@@ -24,6 +25,7 @@ export function App() {
         <Page />
         <Dialogs />
         <NativeMenus />
+        <FutureDialogs />
         <Toasts label={t('notifications')} />
       </DropTarget>
     </CrashBoundary>

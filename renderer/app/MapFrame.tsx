@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { ExportDialog } from '../export/ExportDialog.tsx'
+import { HistoryPanel } from '../future/HistoryPanel.tsx'
 import { PersonasPanel } from '../personas/PersonasPanel.tsx'
 import { RemarksPanel } from '../remarks/RemarksPanel.tsx'
 import { NewBallotDialog } from '../votes/NewBallotDialog.tsx'
@@ -51,6 +52,7 @@ const panels = {
   datasets: DatasetsPanel,
   remarks: RemarksPanel,
   votes: VotesPanel,
+  history: HistoryPanel,
 }
 
 function LeftPanel() {

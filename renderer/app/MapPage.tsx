@@ -5,6 +5,8 @@ import { BoardPage } from '../board/BoardPage.tsx'
 import { SessionProvider } from '../document/session-context.ts'
 import { ImportPage } from '../feedback/ImportPage.tsx'
 import { OverlayProvider } from '../feedback/overlay-context.tsx'
+import { FuturePage } from '../future/FuturePage.tsx'
+import { SnapshotPage } from '../future/SnapshotPage.tsx'
 import { PersonaPage } from '../personas/PersonaPage.tsx'
 import { PresentationPage } from '../presentation/PresentationPage.tsx'
 import { TablePage } from '../table/TablePage.tsx'
@@ -23,6 +25,10 @@ function View({ view }: { readonly view: PlainMapView }) {
       return <TablePage />
     case 'board':
       return <BoardPage />
+    case 'future':
+      return <FuturePage {...(view.between && { between: view.between })} />
+    case 'snapshot':
+      return <SnapshotPage key={view.snapshotId} snapshotId={view.snapshotId} />
     case 'persona':
       return <PersonaPage personaId={view.personaId} />
     case 'import':

@@ -1,4 +1,14 @@
-import { ChevronDown, Copy, FileInput, PencilLine, Trash2, Upload } from 'lucide-react'
+import {
+  Camera,
+  ChevronDown,
+  Copy,
+  FileInput,
+  GitBranchPlus,
+  LayoutTemplate,
+  PencilLine,
+  Trash2,
+  Upload,
+} from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { setFields } from '../../shared/document/operations/operations.ts'
@@ -59,6 +69,25 @@ export function MapTitle() {
         </MenuItem>
         <MenuItem icon={Copy} onSelect={() => attempt(duplicateMap({ id, title: shown }))}>
           {t('mapMenu.duplicate')}
+        </MenuItem>
+        <MenuItem
+          icon={GitBranchPlus}
+          onSelect={() => openDialog({ kind: 'futureState', map: { id, title: shown } })}
+        >
+          {t('mapMenu.makeFuture')}
+        </MenuItem>
+        <MenuItem
+          icon={Camera}
+          keys={keysOf('takeSnapshot')}
+          onSelect={() => openDialog({ kind: 'takeSnapshot', map: { id, title: shown } })}
+        >
+          {t('mapMenu.takeSnapshot')}
+        </MenuItem>
+        <MenuItem
+          icon={LayoutTemplate}
+          onSelect={() => openDialog({ kind: 'saveTemplate', map: { id, title: shown } })}
+        >
+          {t('mapMenu.saveTemplate')}
         </MenuItem>
         <MenuSeparator />
         <MenuItem icon={FileInput} onSelect={() => showView({ kind: 'import', survey: null })}>

@@ -1,6 +1,7 @@
 import {
   CircleQuestionMark,
   Database,
+  History,
   ListTree,
   type LucideIcon,
   MessageSquare,
@@ -22,6 +23,7 @@ const panels: readonly { readonly panel: Panel; readonly icon: LucideIcon }[] = 
   { panel: 'datasets', icon: Database },
   { panel: 'remarks', icon: MessageSquare },
   { panel: 'votes', icon: Vote },
+  { panel: 'history', icon: History },
 ]
 
 /** The narrow bar at the left of the editor: its panels on top, help and settings at the bottom. */

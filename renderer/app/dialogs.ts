@@ -1,5 +1,6 @@
 import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
+import type { FutureDialog } from '../future/future-dialog.ts'
 import type { SurveyFile } from './router.ts'
 
 /** The dialog that stands over the page. */
@@ -12,6 +13,7 @@ export type OpenDialog =
   | { readonly kind: 'newBallot' }
   | { readonly kind: 'shortcuts' }
   | { readonly kind: 'palette' }
+  | FutureDialog
 
 const store = createStore<{ dialog: OpenDialog | null }>()(() => ({ dialog: null }))
 

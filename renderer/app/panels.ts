@@ -3,7 +3,7 @@ import { createStore } from 'zustand/vanilla'
 import { currentRoute, useRoute } from './router.ts'
 
 /** What the left panel shows; null: it is closed. */
-export type Panel = 'outline' | 'personas' | 'datasets' | 'remarks' | 'votes'
+export type Panel = 'outline' | 'personas' | 'datasets' | 'remarks' | 'votes' | 'history'
 
 /** Up to this width a panel lies over the view, as `narrow.css` has it: then none is open to begin with. */
 const narrow = 1000

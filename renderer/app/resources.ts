@@ -16,6 +16,9 @@ import exportPl from '../export/locales/pl.json' with { type: 'json' }
 import feedbackEn from '../feedback/locales/en.json' with { type: 'json' }
 import feedbackHu from '../feedback/locales/hu.json' with { type: 'json' }
 import feedbackPl from '../feedback/locales/pl.json' with { type: 'json' }
+import futureEn from '../future/locales/en.json' with { type: 'json' }
+import futureHu from '../future/locales/hu.json' with { type: 'json' }
+import futurePl from '../future/locales/pl.json' with { type: 'json' }
 import inspectorEn from '../inspector/locales/en.json' with { type: 'json' }
 import inspectorHu from '../inspector/locales/hu.json' with { type: 'json' }
 import inspectorPl from '../inspector/locales/pl.json' with { type: 'json' }
@@ -50,6 +53,7 @@ const en = {
   document: documentEn,
   export: exportEn,
   feedback: feedbackEn,
+  future: futureEn,
   inspector: inspectorEn,
   library: libraryEn,
   personas: personasEn,
@@ -70,6 +74,7 @@ const hu: Words = {
   document: documentHu,
   export: exportHu,
   feedback: feedbackHu,
+  future: futureHu,
   inspector: inspectorHu,
   library: libraryHu,
   personas: personasHu,
@@ -86,6 +91,7 @@ const pl: Words = {
   document: documentPl,
   export: exportPl,
   feedback: feedbackPl,
+  future: futurePl,
   inspector: inspectorPl,
   library: libraryPl,
   personas: personasPl,

@@ -2,6 +2,7 @@ import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
 import type { JourneyId } from '../../shared/document/journey.ts'
 import type { PersonaId } from '../../shared/document/persona.ts'
+import type { Moment } from '../future/moments.ts'
 
 /** A survey file that main has a token for. */
 export interface SurveyFile {
@@ -20,6 +21,10 @@ export type MapView =
   | { readonly kind: 'table' }
   /** Its opportunities by impact and effort. */
   | { readonly kind: 'board' }
+  /** Current against future, or two moments of one map; left out: which of them are compared is found. */
+  | { readonly kind: 'future'; readonly between?: readonly [Moment, Moment] }
+  /** The map as it was, only to be looked at. */
+  | { readonly kind: 'snapshot'; readonly snapshotId: string }
   | { readonly kind: 'persona'; readonly personaId: PersonaId }
   /** Without a file the wizard asks for one. */
   | { readonly kind: 'import'; readonly survey: SurveyFile | null }

@@ -1,11 +1,14 @@
-import { Lightbulb, type LucideIcon, Map as MapIcon, Table2 } from 'lucide-react'
+import { GitBranchPlus, Lightbulb, type LucideIcon, Map as MapIcon, Table2 } from 'lucide-react'
 import { liveCanvas, whenCanvas } from '../canvas/live-canvas.ts'
 import type { CommandName } from '../commands/command.ts'
 import { liveSession } from './live-session.ts'
 import { currentRoute, type MapView, showView } from './router.ts'
 
-/** The views of a map that its bar offers; persona and import are pages that one goes to and returns from. */
-export type BarView = Exclude<MapView['kind'], 'persona' | 'import' | 'present'>
+/** The views of a map that its bar offers; the others are pages that one goes to and returns from. */
+export type BarView = Exclude<
+  MapView['kind'],
+  'persona' | 'import' | 'present' | 'snapshot'
+>
 
 /** A view as bar and palette tell of it. Its name is `views.<kind>` in the words of `app`. */
 export interface MapViewFace {
@@ -22,6 +25,7 @@ export const mapViews: readonly MapViewFace[] = [
   { kind: 'canvas', icon: MapIcon, command: 'viewCanvas', keys: 'Ctrl 1' },
   { kind: 'table', icon: Table2, command: 'viewTable', keys: 'Ctrl 2' },
   { kind: 'board', icon: Lightbulb, command: 'viewBoard', keys: 'Ctrl 3' },
+  { kind: 'future', icon: GitBranchPlus, command: 'viewFuture', keys: 'Ctrl 6' },
 ]
 
 /** Shows a view of the open map. What is selected stays selected; on the map it is brought into view. */

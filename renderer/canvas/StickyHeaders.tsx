@@ -14,9 +14,10 @@ import { SvgPrimitives } from './SvgPrimitives.tsx'
 
 /**
  * The stages' row and the label column, held at the edges while the map scrolls under them. They follow
- * the viewport by a transform alone: what they show is drawn again only when it changes.
+ * the viewport by a transform alone: what they show is drawn again only when it changes. Without a
+ * context the map is only looked at, and they hold no tools.
  */
-export function StickyHeaders({ context }: { readonly context: CanvasContext }) {
+export function StickyHeaders({ context }: { readonly context: CanvasContext | null }) {
   const { layout } = usePicture()
   const x = useStore(({ transform }) => transform[0])
   const y = useStore(({ transform }) => transform[1])
@@ -36,8 +37,12 @@ export function StickyHeaders({ context }: { readonly context: CanvasContext }) 
             <div className="sticky-sheet" style={{ width: labelWidth, height: sheet.height }} />
             <Rules />
             <Labels />
-            <LaneTools context={context} />
-            <LaneGrip />
+            {context && (
+              <>
+                <LaneTools context={context} />
+                <LaneGrip />
+              </>
+            )}
           </div>
         </div>
       )}

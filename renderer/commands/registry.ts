@@ -8,6 +8,7 @@ import type { Command, CommandScene } from './command.ts'
 import { editCommands } from './edit-commands.ts'
 import { fieldCommands } from './field-commands.ts'
 import { frameCommands } from './frame-commands.ts'
+import { historyCommands } from './history-commands.ts'
 import { mapCommands } from './map-commands.ts'
 import { mapViewCommands } from './map-view-commands.ts'
 import { overlayCommands } from './overlay-commands.ts'
@@ -33,6 +34,7 @@ export const standingCommands: readonly Command[] = [
   ...remarkCommands,
   ...presentCommands,
   ...voteCommands,
+  ...historyCommands,
   ...workspaceCommands,
   ...windowCommands,
   ...frameCommands,

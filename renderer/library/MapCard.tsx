@@ -1,8 +1,9 @@
-import { Copy, Ellipsis, PencilLine, Trash2 } from 'lucide-react'
+import { Copy, Ellipsis, GitBranchPlus, LayoutTemplate, PencilLine, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { personaColour } from '../../shared/document/field.ts'
 import type { MapSummary } from '../../shared/rpc/contract.ts'
+import { openDialog } from '../app/dialogs.ts'
 import { openMapPage } from '../app/router.ts'
 import { basisIcons, basisLook } from '../app/StateChips.tsx'
 import { attempt } from '../app/say-error.ts'
@@ -67,6 +68,18 @@ export function MapCard({ map }: { readonly map: MapSummary }) {
             </MenuItem>
             <MenuItem icon={Copy} onSelect={() => attempt(duplicateMap({ id: map.id, title }))}>
               {t('duplicate')}
+            </MenuItem>
+            <MenuItem
+              icon={GitBranchPlus}
+              onSelect={() => openDialog({ kind: 'futureState', map: { id: map.id, title } })}
+            >
+              {t('makeFuture')}
+            </MenuItem>
+            <MenuItem
+              icon={LayoutTemplate}
+              onSelect={() => openDialog({ kind: 'saveTemplate', map: { id: map.id, title } })}
+            >
+              {t('saveTemplate')}
             </MenuItem>
             <MenuSeparator />
             <MenuItem

@@ -5,6 +5,7 @@ import { attempt } from '../app/say-error.ts'
 import { useSettings } from '../app/settings.ts'
 import { newMap } from '../app/workspace-actions.ts'
 import { Button } from '../ui/Button.tsx'
+import { Chip } from '../ui/Chip.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { loadLibrary, useLibrary } from './library-store.ts'
 import { TemplatePicture } from './TemplatePicture.tsx'
@@ -57,7 +58,7 @@ export function NewMapDialog({ template }: { readonly template?: string }) {
         </label>
         <fieldset className="template-choice">
           <legend className="field-label">{t('template')}</legend>
-          {templates.map(({ id, title: name, description }) => (
+          {templates.map(({ id, title: name, description, language: own }) => (
             <label key={id} className="template-option">
               <input
                 type="radio"
@@ -69,6 +70,11 @@ export function NewMapDialog({ template }: { readonly template?: string }) {
               <TemplatePicture id={id} />
               <span className="template-option-words">
                 <b>{name}</b>
+                {own === null && (
+                  <Chip small look="plain">
+                    {t('yours')}
+                  </Chip>
+                )}
                 <small>{description}</small>
               </span>
             </label>

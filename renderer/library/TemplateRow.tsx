@@ -1,12 +1,11 @@
 import { ChevronRight } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { openDialog } from '../app/dialogs.ts'
 import { goHome } from '../app/router.ts'
 import { attempt } from '../app/say-error.ts'
 import { useSettings } from '../app/settings.ts'
 import type { Template } from './library-store.ts'
 import { Section } from './Section.tsx'
-import { TemplatePicture } from './TemplatePicture.tsx'
+import { TemplateCard } from './TemplateCard.tsx'
 import { templatesIn } from './templates-in.ts'
 
 interface TemplateRowProps {
@@ -37,18 +36,9 @@ export function TemplateRow({ templates, limit = Number.POSITIVE_INFINITY }: Tem
       }
     >
       <ul className="template-row">
-        {offered.slice(0, limit).map(({ id, title, description }) => (
-          <li key={id}>
-            <button
-              type="button"
-              className="template-card"
-              title={description}
-              data-template={id}
-              onClick={() => openDialog({ kind: 'newMap', template: id })}
-            >
-              <TemplatePicture id={id} />
-              <b>{title}</b>
-            </button>
+        {offered.slice(0, limit).map((template) => (
+          <li key={template.id}>
+            <TemplateCard template={template} />
           </li>
         ))}
       </ul>

@@ -19,17 +19,21 @@ export interface MergedMap {
 }
 
 /**
- * One map that shows both: what is gone stands between its old neighbours, and what moved stands at its
- * new place. In lanes for which `showsFormer` holds, a rewritten card has its former text above it.
+ * One map that shows both: what is gone stands between its old neighbours (unless `gone` is false), and
+ * what moved stands at its new place. In lanes for which `showsFormer` holds, a rewritten card has its
+ * former text above it.
  */
 export function mergeMaps(
   before: MapDocument,
   after: MapDocument,
   { matching, differences }: Comparison,
-  showsFormer: (kind: LaneKind) => boolean,
+  {
+    gone: showsGone = true,
+    showsFormer,
+  }: { readonly gone?: boolean; readonly showsFormer: (kind: LaneKind) => boolean },
 ): MergedMap {
   const marks = markDifferences(differences)
-  const gone = goneRecords(before, after, matching.afterOf)
+  const gone = showsGone ? goneRecords(before, after, matching.afterOf) : []
   const added = Object.fromEntries(gone.map((record) => [record.id, record]))
   const merged = applyDiff(after, { added, updated: {}, removed: {} })
   const former = differences.flatMap((difference): Card[] => {

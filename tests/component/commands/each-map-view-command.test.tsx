@@ -44,6 +44,10 @@ const stories: Record<string, () => Promise<void>> = {
     await choose('Show opportunities')
     expect(currentRoute()).toMatchObject({ page: 'map', view: { kind: 'board' } })
   },
+  viewFuture: async () => {
+    await choose('Show current and future')
+    expect(currentRoute()).toMatchObject({ page: 'map', view: { kind: 'future' } })
+  },
   viewCanvas: async () => {
     await openMapPage(editor.session.journeyId, { kind: 'table' })
     await choose('Show as map')

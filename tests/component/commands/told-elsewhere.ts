@@ -2,7 +2,6 @@ import { channels } from '../../../shared/document/touchpoint.ts'
 
 /** Commands whose stories are told in a file of their feature, by that file's name: `each-<feature>-command.test.tsx`. */
 export const toldElsewhere = {
-  'map-view': ['viewCanvas', 'viewTable', 'viewBoard'],
   persona: [
     'choosePortrait',
     'removePortrait',
@@ -13,6 +12,15 @@ export const toldElsewhere = {
   picture: ['choosePicture', 'removePicture', 'copyAsSvg', 'copyAsPng'],
   present: ['present', 'presentHere'],
   evidence: ['nextAssumed'],
+  'map-view': ['viewCanvas', 'viewTable', 'viewBoard', 'viewFuture'],
+  history: [
+    'takeSnapshot',
+    'makeFutureState',
+    'saveTemplate',
+    'panelHistory',
+    'momentEarlier',
+    'momentLater',
+  ],
   size: [
     'widerColumn',
     'narrowerColumn',

@@ -1,0 +1,88 @@
+import { cleanup, waitFor } from '@testing-library/react'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { storage } from '../../../renderer/app/bridge.ts'
+import { currentDialog } from '../../../renderer/app/dialogs.ts'
+import { handleKey } from '../../../renderer/app/keys.ts'
+import { setLiveComparison } from '../../../renderer/future/live-comparison.ts'
+import type { JourneyId } from '../../../shared/document/journey.ts'
+import { openTestWindow, type TestWindow } from '../app/test-window.ts'
+import { fillGapsOfJsdom } from '../feedback/jsdom-gaps.ts'
+import { type OpenEditor, openEditor, palette } from './open-palette.tsx'
+import { toldElsewhere } from './told-elsewhere.ts'
+
+fillGapsOfJsdom()
+
+let opened: TestWindow
+let original: JourneyId
+let editor: OpenEditor
+beforeAll(async () => {
+  opened = await openTestWindow({ sample: 'en' })
+  const [map] = (await storage.listMaps({})).maps
+  if (!map) throw new Error('There is no sample map.')
+  original = map.id
+})
+afterAll(() => opened.close())
+beforeEach(async () => {
+  editor = await openEditor(original)
+})
+afterEach(async () => {
+  cleanup()
+  await editor.close()
+})
+
+async function choose(name: string): Promise<void> {
+  await palette.open()
+  palette.type(`>${name}`)
+  await palette.run()
+}
+
+const asks = (name: string, kind: string) => async () => {
+  await choose(name)
+  expect(currentDialog()).toEqual({
+    kind,
+    map: { id: editor.session.journeyId, title: 'Boots, once more' },
+  })
+}
+
+/** Steps that a comparison on the screen was asked for. */
+const steps: number[] = []
+const compares = (name: string, by: number) => async () => {
+  steps.length = 0
+  setLiveComparison({ step: (asked) => void steps.push(asked) })
+  await choose(name)
+  expect(steps).toEqual([by])
+  setLiveComparison(null)
+}
+
+const stories: Record<string, () => Promise<void>> = {
+  takeSnapshot: asks('Take snapshot', 'takeSnapshot'),
+  makeFutureState: asks('Make future state', 'futureState'),
+  saveTemplate: asks('Save as template', 'saveTemplate'),
+  panelHistory: async () => {
+    await choose('History: show')
+    await waitFor(() => expect(editor.panel()).toBe('history'))
+    await choose('History: show')
+    await waitFor(() => expect(editor.panel()).not.toBe('history'))
+  },
+  momentEarlier: compares('Compare an earlier moment', -1),
+  momentLater: compares('Compare a later moment', 1),
+}
+
+describe('the map as it was and shall be, chosen in the palette', () => {
+  it.each(Object.keys(stories))('%s does what it says', (id) => stories[id]?.())
+
+  it('every command of the history has a story here', () => {
+    expect(Object.keys(stories).sort()).toEqual([...toldElsewhere.history].sort())
+  })
+
+  it('a snapshot and the steps of a comparison have keys', () => {
+    handleKey(new KeyboardEvent('keydown', { key: 'S', ctrlKey: true, shiftKey: true }))
+    expect(currentDialog()).toMatchObject({ kind: 'takeSnapshot' })
+    steps.length = 0
+    setLiveComparison({ step: (asked) => void steps.push(asked) })
+    handleKey(new KeyboardEvent('keydown', { key: '[' }))
+    handleKey(new KeyboardEvent('keydown', { key: ']' }))
+    setLiveComparison(null)
+    expect(steps).toEqual([-1, 1])
+  })
+})
