@@ -77,8 +77,10 @@ function Compared({ family, between }: ComparedProps) {
   const all = rows.flatMap((row) => row.moments)
   const standing = (moment: Moment) => all.some((one) => sameMoment(one, moment))
   const firstTwo = defaultMoments(rows)
-  // A snapshot that has been deleted meanwhile is compared no longer.
-  const [a, b] = moments?.every(standing) ? moments : (firstTwo ?? [null, null])
+  // What was found first stays while snapshots are taken; one that was deleted is compared no longer.
+  const stands = moments?.every(standing) === true
+  if (!stands && firstTwo) setMoments(firstTwo)
+  const [a, b] = (stands && moments) || [null, null]
   const before = useMoment(a)
   const after = useMoment(b)
   const comparison = useCompared(before, after, family.origins)

@@ -13,8 +13,8 @@ import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SnapshotSummary } from '../../shared/rpc/contract.ts'
 import { openDialog } from '../app/dialogs.ts'
-import { closePanel } from '../app/panels.ts'
-import { showView } from '../app/router.ts'
+import { closePanel, openPanel } from '../app/panels.ts'
+import { type MapView, showView } from '../app/router.ts'
 import { attempt } from '../app/say-error.ts'
 import { keysOf } from '../commands/registry.ts'
 import { useJourney } from '../document/session-context.ts'
@@ -68,7 +68,12 @@ function SnapshotEntry({ snapshot }: { readonly snapshot: SnapshotSummary }) {
   const { t, i18n } = useTranslation('future')
   const [renaming, setRenaming] = useState(false)
   const { id, journeyId, name, takenAt } = snapshot
-  const view = () => showView({ kind: 'snapshot', snapshotId: id })
+  /** The list stays open: one looks at several in a row. */
+  const go = (shown: MapView) => {
+    showView(shown)
+    openPanel('history')
+  }
+  const view = () => go({ kind: 'snapshot', snapshotId: id })
   return (
     <li data-snapshot={id}>
       {renaming ? (
@@ -100,7 +105,7 @@ function SnapshotEntry({ snapshot }: { readonly snapshot: SnapshotSummary }) {
         <MenuItem
           icon={GitCompareArrows}
           onSelect={() =>
-            showView({
+            go({
               kind: 'future',
               between: [
                 { journeyId, snapshotId: id },

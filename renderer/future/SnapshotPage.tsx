@@ -9,6 +9,7 @@ import { storage } from '../app/bridge.ts'
 import { openDialog } from '../app/dialogs.ts'
 import { MapFrame } from '../app/MapFrame.tsx'
 import { showView } from '../app/router.ts'
+import { useOverlay } from '../feedback/overlay-context.tsx'
 import { Button } from '../ui/Button.tsx'
 import { momentWords } from './HistoryPanel.tsx'
 import { StillControls } from './StillControls.tsx'
@@ -23,6 +24,7 @@ type Opened =
 export function SnapshotPage({ snapshotId }: { readonly snapshotId: string }) {
   const { t, i18n } = useTranslation('future')
   const map = useRef<StillMapHandle>(null)
+  const overlay = useOverlay()
   const [opened, setOpened] = useState<Opened>({ state: 'opening' })
   useEffect(() => {
     let gone = false
@@ -92,7 +94,7 @@ export function SnapshotPage({ snapshotId }: { readonly snapshotId: string }) {
       <main className="editor-map compared">
         <h1 className="visually-hidden">{snapshot.name}</h1>
         <div className="compared-maps">
-          <StillMap ref={map} label={snapshot.name} document={document} overlay={null} />
+          <StillMap ref={map} label={snapshot.name} document={document} overlay={overlay} />
           <StillControls
             onZoom={(factor) => map.current?.zoomBy(factor)}
             onFit={() => map.current?.fit()}

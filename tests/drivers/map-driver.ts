@@ -86,7 +86,8 @@ export async function storedMap(page: Page, title: string): Promise<unknown[]> {
   return listOf(Reflect.get(Object(opened), 'records'))
 }
 
-async function answerOf(page: Page, method: string, input: unknown): Promise<unknown> {
+/** What storage answers; throws where it refuses. */
+export async function answerOf(page: Page, method: string, input: unknown): Promise<unknown> {
   const answer = await callBridge(page, 'storage', method, input)
   if (!answer.ok) throw new Error(answer.error.message)
   return answer.value
