@@ -53,6 +53,8 @@ export function makeFutureState(db: Db, journeyId: JourneyId, title: string): Ma
     const { journey, records, pairs } = copyMap(current, {
       title,
       state: 'future',
+      // What is not yet so cannot have been researched.
+      basis: 'assumption',
       futureOf: journeyId,
     })
     insertMap(db, { journey, records }, new Date())

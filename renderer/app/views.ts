@@ -5,10 +5,7 @@ import { liveSession } from './live-session.ts'
 import { currentRoute, type MapView, showView } from './router.ts'
 
 /** The views of a map that its bar offers; the others are pages that one goes to and returns from. */
-export type BarView = Exclude<
-  MapView['kind'],
-  'persona' | 'import' | 'present' | 'snapshot'
->
+export type BarView = Exclude<MapView['kind'], 'persona' | 'import' | 'present' | 'snapshot'>
 
 /** A view as bar and palette tell of it. Its name is `views.<kind>` in the words of `app`. */
 export interface MapViewFace {

@@ -137,7 +137,7 @@ function Compared({ family, between }: ComparedProps) {
           <p>{t('timelineHint')}</p>
           <Button size="small" onClick={() => openPanel('history')}>
             <History size={14} strokeWidth={1.75} aria-hidden />
-            {t('allSnapshots', { count: snapshots })}
+            {snapshots === 0 ? t('history') : t('allSnapshots', { count: snapshots })}
           </Button>
           {family.futures.length === 0 && (
             <Button

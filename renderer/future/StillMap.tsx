@@ -17,10 +17,9 @@ import { type Layout, layoutMap } from '../../shared/scene/layout.ts'
 import type { Scene } from '../../shared/scene/primitive.ts'
 import { createScene } from '../../shared/scene/scene.ts'
 import { activeOverlay } from '../../shared/scene/shown-metric.ts'
-import { flowNodeOf } from '../canvas/flow-nodes.ts'
 import { type Picture, PictureProvider } from '../canvas/picture-context.ts'
 import { boxOf } from '../canvas/place-box.ts'
-import { SceneNode } from '../canvas/SceneNode.tsx'
+import { SceneLayer } from '../canvas/SceneLayer.tsx'
 import { StickyHeaders } from '../canvas/StickyHeaders.tsx'
 import { useLanguage, useSceneLabels } from '../canvas/use-scene-labels.ts'
 import { createSession, type MapSession } from '../document/session.ts'
@@ -84,7 +83,6 @@ function useStillPicture({ document, overlay, decorate }: StillMapProps): Pictur
   }, [document, overlay, decorate, language, labels])
 }
 
-const nodeTypes = { item: SceneNode }
 const margin = 12
 const step = 120
 
@@ -92,10 +90,9 @@ function Still(props: StillMapProps) {
   const picture = useStillPicture(props)
   const flow = useReactFlow()
   const pane = useStoreApi()
-  const { layout, scene } = picture
+  const { layout } = picture
   const { bounds } = layout
   const { label, ringed, onMove } = props
-  const nodes = useMemo(() => scene.items.map(flowNodeOf), [scene])
   const handle = useMemo((): StillMapHandle => {
     const moved = (viewport: Viewport) => {
       void flow.setViewport(viewport)
@@ -162,11 +159,8 @@ function Still(props: StillMapProps) {
         onKeyDown={onKeyDown}
       >
         <ReactFlow
-          nodes={nodes}
-          nodeTypes={nodeTypes}
           defaultViewport={{ x: margin - bounds.x, y: margin + 8 - bounds.y, zoom: 1 }}
           onMove={(event, viewport) => event && onMove?.(viewport)}
-          onlyRenderVisibleElements
           minZoom={0.1}
           maxZoom={4}
           panOnScroll
@@ -185,6 +179,7 @@ function Still(props: StillMapProps) {
         >
           <Background variant={BackgroundVariant.Dots} gap={16} size={1.5} />
           <ViewportPortal>
+            <SceneLayer />
             {ring && (
               <div
                 className="still-ring"

@@ -92,7 +92,11 @@ function movement(context: DifferenceContext, { after, moved }: Difference): str
   if (!after || !moved) return []
   if (moved === 'order') return [t('movedInOrder')]
   if (after.type === 'note') return [t('moved')]
-  return [t('movedTo', { place: placeWords(context, context.after, after) })]
+  const place =
+    after.type === 'touchpoint'
+      ? context.after.stage[after.stageId]?.title || context.labels.untitled.stage
+      : placeWords(context, context.after, after)
+  return [t('movedTo', { place })]
 }
 
 /** Each field that differs, with its values where they are short enough to be read in a list. */

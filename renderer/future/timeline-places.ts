@@ -23,7 +23,8 @@ export function placeMoments(rows: readonly TimelineRow[], now: number): Timelin
     let last = 1 + leastGap
     // From the right: now stands at the end of every line.
     for (const moment of [...moments].reverse()) {
-      const wanted = (timeOf(moment.at, moment.snapshotId) - start) / range
+      const time = timeOf(moment.at, moment.snapshotId)
+      const wanted = time === now ? 1 : (time - start) / range
       const place = Math.min(wanted, last - leastGap)
       if (wanted - place > 0.005) trueToScale = false
       placeOf.set(keyOfMoment(moment), place)

@@ -84,7 +84,7 @@ function frames(
       items.push({ id: `mark-${id}`, kind: 'mark', name: '', box, primitives })
   }
   for (const [id, box] of layout.stages) {
-    put(id, box, (kind) => [...frame(box, kind, 6), ...chip(box.width - 8, -7, kind, words)])
+    put(id, box, (kind) => [...frame(box, kind, 6), ...chip(box.width - 8, -12, kind, words)])
   }
   for (const [id, box] of layout.touchpoints)
     put(id, box, (kind, mark) => framed(box, kind, mark, words, 8))
@@ -104,8 +104,8 @@ function frames(
   for (const [id, { box, label }] of layout.connections) {
     put(id, box, (kind, mark) => {
       if (mark.quiet) return []
-      const right = label ? label.box.x - box.x + label.box.width : box.width / 2
-      const top = label ? label.box.y - box.y - 9 : box.height / 2 - 9
+      const top = label ? label.box.y - box.y : box.height / 2 - 9
+      const right = label ? label.box.x - box.x - 3 : box.width / 2
       return chip(right, top, kind, words)
     })
   }
