@@ -37,6 +37,9 @@ import presentationPl from '../presentation/locales/pl.json' with { type: 'json'
 import remarksEn from '../remarks/locales/en.json' with { type: 'json' }
 import remarksHu from '../remarks/locales/hu.json' with { type: 'json' }
 import remarksPl from '../remarks/locales/pl.json' with { type: 'json' }
+import tableEn from '../table/locales/en.json' with { type: 'json' }
+import tableHu from '../table/locales/hu.json' with { type: 'json' }
+import tablePl from '../table/locales/pl.json' with { type: 'json' }
 import votesEn from '../votes/locales/en.json' with { type: 'json' }
 import votesHu from '../votes/locales/hu.json' with { type: 'json' }
 import votesPl from '../votes/locales/pl.json' with { type: 'json' }
@@ -61,6 +64,7 @@ const en = {
   remarks: remarksEn,
   presentation: presentationEn,
   votes: votesEn,
+  table: tableEn,
 }
 
 /** English gives the shape; the compiler sees a key that Hungarian or Polish lacks. */
@@ -82,6 +86,7 @@ const hu: Words = {
   remarks: remarksHu,
   presentation: presentationHu,
   votes: votesHu,
+  table: tableHu,
 }
 const pl: Words = {
   app: appPl,
@@ -99,6 +104,7 @@ const pl: Words = {
   remarks: remarksPl,
   presentation: presentationPl,
   votes: votesPl,
+  table: tablePl,
 }
 
 export const resources = { en, hu, pl }

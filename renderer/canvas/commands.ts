@@ -1,6 +1,6 @@
 import type { CardId } from '../../shared/document/card.ts'
 import { findRecord, journeyOf, type MapDocument } from '../../shared/document/document.ts'
-import type { Grade } from '../../shared/document/field.ts'
+import { evidence, type Grade } from '../../shared/document/field.ts'
 import { newId } from '../../shared/document/id.ts'
 import {
   connect,
@@ -86,6 +86,17 @@ export function gradeCard({ session }: CanvasContext, id: CardId, grade: Grade |
   const fields = kind === 'painPoints' ? { severity: grade } : { impact: grade }
   session.dispatch('editCard', (present) => setFields(present, { type: 'card', id, fields }))
   return true
+}
+
+const evidenceSteps = [null, ...evidence.options] as const
+
+/** How a card's statement is known: the next of not said, assumed, inferred, observed. */
+export function cycleEvidence({ session }: CanvasContext, id: CardId): void {
+  session.dispatch('setEvidence', (document) => {
+    const present = evidenceSteps.indexOf(document.card[id]?.evidence ?? null)
+    const next = evidenceSteps[(present + 1) % evidenceSteps.length] ?? null
+    return setFields(document, { type: 'card', id, fields: { evidence: next } })
+  })
 }
 
 /** Raises or lowers what a persona feels; a run of these is one step. Selects the emotion. */

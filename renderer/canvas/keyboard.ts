@@ -4,7 +4,7 @@ import { canvasCommandOf } from '../commands/canvas-commands.ts'
 import { endGesture } from './canvas-store.ts'
 import { nudgeEmotion } from './commands.ts'
 import { type Focus, focusOf, laneOfRow, recordsIn } from './grid.ts'
-import { type Key, type KeyboardContext, moveTo } from './keyboard-context.ts'
+import { type EditorContext, type Key, type KeyboardContext, moveTo } from './keyboard-context.ts'
 import { makeIn, makeStage } from './make-commands.ts'
 import {
   type Direction,
@@ -123,7 +123,7 @@ function leave(context: KeyboardContext, focus: Focus | null): boolean {
 }
 
 /** Ctrl+Enter: the first touchpoint of the next stage; after the last stage a new one. */
-export function goToNextStage(context: KeyboardContext, focus: Focus): void {
+export function goToNextStage(context: EditorContext, focus: Focus): void {
   const { document } = context.session.store.getState()
   const { stages, touchpointsOf, lanes } = mapOf(document)
   const next = nextStageOf(document, focus.cell)

@@ -1,11 +1,14 @@
 import { createStore } from 'zustand/vanilla'
-import type { KeyboardContext } from './keyboard-context.ts'
+import type { EditorContext, KeyboardContext } from './keyboard-context.ts'
 
-/** The canvas that is on the screen, for what is asked of it from elsewhere in the window. */
-export interface LiveCanvas extends KeyboardContext {
+/** An editor of the map that is on the screen. */
+export interface LiveEditor extends EditorContext {
   /** Gives it the keyboard. */
   readonly refocus: () => void
 }
+
+/** The canvas that is on the screen, for what is asked of it from elsewhere in the window. */
+export interface LiveCanvas extends KeyboardContext, LiveEditor {}
 
 const store = createStore<{ canvas: LiveCanvas | null }>()(() => ({ canvas: null }))
 

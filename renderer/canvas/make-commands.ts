@@ -46,7 +46,8 @@ export function makeIn(context: CanvasContext, cell: Cell, after?: string): void
   else if (lane?.kind === 'touchpoints') {
     makeTouchpoint(context, column.stage.id, placeAfter(document, column.stage.id, after))
   } else if (lane && holdsCards(lane.kind)) {
-    const touchpointId = column.touchpoint?.id ?? null
+    // A stage's own cell: the card belongs to the whole stage.
+    const touchpointId = document.touchpoint[cell.column]?.id ?? null
     const id = newId('card')
     const siblings = mapOf(document).cardsOf(lane.id, touchpointId ?? column.stage.id)
     const place = siblings.findIndex((card) => card.id === after)

@@ -2,10 +2,10 @@ import { mapOf } from '../../shared/document/query.ts'
 import type { TouchpointId } from '../../shared/document/touchpoint.ts'
 import { endGesture } from './canvas-store.ts'
 import { connectTouchpoints } from './commands.ts'
-import type { Key, KeyboardContext } from './keyboard-context.ts'
+import type { EditorContext, Key, KeyboardContext } from './keyboard-context.ts'
 
 /** Starts drawing a connection by keyboard: arrows choose the other end, Enter joins, Escape gives up. */
-export function startConnecting(context: KeyboardContext, from: TouchpointId): void {
+export function startConnecting(context: EditorContext, from: TouchpointId): void {
   const { document } = context.session.store.getState()
   const { touchpoints } = mapOf(document)
   const at = touchpoints.findIndex(({ id }) => id === from)

@@ -16,10 +16,11 @@ import { focusOf } from './grid.ts'
 import { goToNextStage, pressKey } from './keyboard.ts'
 import type { KeyboardContext } from './keyboard-context.ts'
 import { setLiveCanvas } from './live-canvas.ts'
+import { moveSelected } from './move-selected.ts'
 import { moveFocus } from './navigation.ts'
 import type { Picture } from './picture-context.ts'
 import { startConnecting } from './press-connecting.ts'
-import type { EditorActions } from './TextEditor.tsx'
+import type { EditorActions } from './press-in-editor.ts'
 import { usePointer } from './use-pointer.ts'
 import { useViewportMoves } from './use-viewport-moves.ts'
 import { useWords } from './use-words.ts'
@@ -84,6 +85,11 @@ export function useCanvas(picture: Picture) {
       zoomIn,
       zoomOut,
       addNote,
+      turned: false,
+      connect(from) {
+        startConnecting(this, from)
+      },
+      move: (direction) => moveSelected(context, direction),
       focusHeader() {
         const button = root.current?.querySelector('[data-header-focus]')
         if (!(button instanceof HTMLElement)) return

@@ -23,7 +23,7 @@ import {
 import { mapOf } from '../../shared/document/query.ts'
 import { presentOf } from '../canvas/canvas-context.ts'
 import { cellAt, columnOfCell } from '../canvas/grid.ts'
-import type { KeyboardContext } from '../canvas/keyboard-context.ts'
+import type { EditorContext } from '../canvas/keyboard-context.ts'
 import {
   makeIn,
   makeLane,
@@ -31,7 +31,7 @@ import {
   makeStage,
   makeTouchpoint,
 } from '../canvas/make-commands.ts'
-import { type CanvasCommand, laneMeant, presentFocus } from './canvas-command.ts'
+import { type EditorCommand, laneMeant, presentFocus } from './canvas-command.ts'
 
 const group = 'add'
 
@@ -47,21 +47,21 @@ export const cardIcons: Readonly<Record<(typeof cardLaneKinds)[number], LucideIc
 }
 
 /** The column in which the keyboard stands, else the first. */
-function columnMeant(context: KeyboardContext) {
+function columnMeant(context: EditorContext) {
   const document = presentOf(context)
   const focus = presentFocus(context)
   return (focus && columnOfCell(document, focus.cell)) ?? mapOf(document).columns[0]
 }
 
 /** Behind the stage in which the keyboard stands, else at the end. */
-function addStage(context: KeyboardContext): void {
+function addStage(context: EditorContext): void {
   const { stages } = mapOf(presentOf(context))
   const column = presentFocus(context) && columnMeant(context)
   makeStage(context, column ? stages.indexOf(column.stage) + 1 : stages.length)
 }
 
 /** Behind the touchpoint in whose column the keyboard stands, else at the end of the last stage. */
-function addTouchpoint(context: KeyboardContext): void {
+function addTouchpoint(context: EditorContext): void {
   const { stages, touchpointsOf } = mapOf(presentOf(context))
   const column = presentFocus(context) ? columnMeant(context) : undefined
   const stage = column?.stage ?? stages.at(-1)
@@ -73,7 +73,7 @@ function addTouchpoint(context: KeyboardContext): void {
 }
 
 /** A card of a kind, in the keyboard's column. */
-const addCard = (kind: (typeof cardLaneKinds)[number]): CanvasCommand => ({
+const addCard = (kind: (typeof cardLaneKinds)[number]): EditorCommand => ({
   id: `addCard.${kind}`,
   name: 'addCard',
   what: (labels) => labels.lanes[kind],
@@ -93,7 +93,7 @@ const addCard = (kind: (typeof cardLaneKinds)[number]): CanvasCommand => ({
 
 const single: readonly LaneKind[] = singleLaneKinds
 
-const addLane = (kind: LaneKind): CanvasCommand => ({
+const addLane = (kind: LaneKind): EditorCommand => ({
   id: `addLane.${kind}`,
   name: 'addLane',
   what: (labels) => labels.lanes[kind],
@@ -108,7 +108,7 @@ const addLane = (kind: LaneKind): CanvasCommand => ({
 })
 
 /** What is put on the map. */
-export const addCommands: readonly CanvasCommand[] = [
+export const addCommands: readonly EditorCommand[] = [
   {
     id: 'addHere',
     name: 'addHere',
@@ -156,7 +156,8 @@ export const addCommands: readonly CanvasCommand[] = [
     name: 'addPersona',
     group,
     icon: UserRoundPlus,
-    available: () => true,
+    // A persona is named where it is drawn: in the card above the map.
+    available: ({ turned }) => !turned,
     perform: makePersona,
   },
   ...laneKinds.map(addLane),

@@ -1,7 +1,7 @@
 import type { LucideIcon } from 'lucide-react'
 import type { SceneLabels } from '../../shared/scene/labels.ts'
 import type { Route } from '../app/router.ts'
-import type { LiveCanvas } from '../canvas/live-canvas.ts'
+import type { LiveCanvas, LiveEditor } from '../canvas/live-canvas.ts'
 import type { MapSession } from '../document/session.ts'
 import type { OverlaySession } from '../feedback/overlay-store.ts'
 import type en from './locales/en.json'
@@ -44,13 +44,15 @@ export interface CommandScene {
   readonly session: MapSession | null
   /** The canvas, while it is on the screen. */
   readonly canvas: LiveCanvas | null
+  /** The table, while it is on the screen. */
+  readonly table: LiveEditor | null
   /** The numbers of the open map. */
   readonly overlay: OverlaySession | null
 }
 
 /** Something that the user can have done, wherever it is asked for: by key, menu or palette. */
 export interface Command extends CommandFace {
-  /** `canvas`: its keys work while the canvas has the keyboard; `window`: anywhere. */
+  /** `canvas`: its keys work while the canvas (or the table) has the keyboard; `window`: anywhere. */
   readonly reach: 'canvas' | 'window'
   /** Whether its keys also work while a text is being typed. */
   readonly whileTyping?: boolean

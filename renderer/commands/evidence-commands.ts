@@ -2,7 +2,7 @@ import { CircleDashed } from 'lucide-react'
 import { cardsResting } from '../../shared/document/evidence-coverage.ts'
 import { presentOf } from '../canvas/canvas-context.ts'
 import { stepThrough } from '../inspector/step-through.ts'
-import type { CanvasCommand } from './canvas-command.ts'
+import type { EditorCommand } from './canvas-command.ts'
 
 /** On what the map rests. */
 export const evidenceCommands = [
@@ -14,4 +14,4 @@ export const evidenceCommands = [
     available: (context) => cardsResting(presentOf(context), 'assumed').length > 0,
     perform: ({ session }) => stepThrough(session, 'assumed'),
   },
-] as const satisfies readonly CanvasCommand[]
+] as const satisfies readonly EditorCommand[]

@@ -5,13 +5,13 @@ import { evidence, type Grade } from '../../shared/document/field.ts'
 import { setFields, setFieldsOfMany } from '../../shared/document/operations/operations.ts'
 import { channels } from '../../shared/document/touchpoint.ts'
 import { presentOf } from '../canvas/canvas-context.ts'
-import { type CanvasCommand, soleRecord } from './canvas-command.ts'
+import { type EditorCommand, soleRecord } from './canvas-command.ts'
 import type { CommandName } from './command.ts'
 
 /** What is set on everything selected that has it, by its name: what the inspector does by mouse. */
 
 const group = 'selection'
-type Context = Parameters<CanvasCommand['available']>[0]
+type Context = Parameters<EditorCommand['available']>[0]
 
 /** The selected cards that have the field; other records that are selected with them are left alone. */
 const cardsIn = (context: Context, kind?: 'opportunities'): readonly Card[] => {
@@ -23,10 +23,10 @@ const cardsIn = (context: Context, kind?: 'opportunities'): readonly Card[] => {
 }
 
 const onCards = (
-  face: Pick<CanvasCommand, 'id' | 'name' | 'what'> & { readonly icon: LucideIcon },
+  face: Pick<EditorCommand, 'id' | 'name' | 'what'> & { readonly icon: LucideIcon },
   fields: Partial<Pick<Card, 'evidence' | 'effort'>>,
   kind?: 'opportunities',
-): CanvasCommand => ({
+): EditorCommand => ({
   ...face,
   group,
   available: (context) => cardsIn(context, kind).length > 0,
@@ -38,7 +38,7 @@ const onCards = (
   },
 })
 
-const effort = (name: CommandName, value: Grade | null): CanvasCommand =>
+const effort = (name: CommandName, value: Grade | null): EditorCommand =>
   onCards({ id: name, name, icon: Gauge }, { effort: value }, 'opportunities')
 
 const touchpointsIn = (context: Context): readonly string[] => {
@@ -46,7 +46,7 @@ const touchpointsIn = (context: Context): readonly string[] => {
   return [...context.session.store.getState().selection.ids].filter((id) => id in touchpoint)
 }
 
-const channel = (value: (typeof channels)[number] | null): CanvasCommand => ({
+const channel = (value: (typeof channels)[number] | null): EditorCommand => ({
   id: `channel.${value ?? 'none'}`,
   name: value ? 'channel' : 'channelNone',
   ...(value && { what: (labels) => labels.channels[value] }),
@@ -67,7 +67,7 @@ const connectionNames = {
   back: 'connectionBack',
 } as const satisfies Record<(typeof connectionKind.options)[number], CommandName>
 
-export const recordCommands: readonly CanvasCommand[] = [
+export const recordCommands: readonly EditorCommand[] = [
   ...evidence.options.map((value) =>
     onCards(
       {
@@ -85,7 +85,7 @@ export const recordCommands: readonly CanvasCommand[] = [
   effort('effortLow', 1),
   effort('effortNone', null),
   ...connectionKind.options.map(
-    (kind): CanvasCommand => ({
+    (kind): EditorCommand => ({
       id: `connection.${kind}`,
       name: connectionNames[kind],
       group,

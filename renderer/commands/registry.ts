@@ -2,8 +2,8 @@ import { History } from 'lucide-react'
 import { attempt } from '../app/say-error.ts'
 import { settingsStore } from '../app/settings.ts'
 import { openWorkspace } from '../app/workspace-actions.ts'
-import { commandOnCanvas } from './canvas-command.ts'
-import { canvasCommands } from './canvas-commands.ts'
+import { commandInEditor, commandOnCanvas } from './canvas-command.ts'
+import { canvasOnlyCommands, editorCommands } from './canvas-commands.ts'
 import type { Command, CommandScene } from './command.ts'
 import { editCommands } from './edit-commands.ts'
 import { fieldCommands } from './field-commands.ts'
@@ -24,7 +24,8 @@ import { workspaceCommands } from './workspace-commands.ts'
 
 /** The commands that are always known, whatever is open. */
 export const standingCommands: readonly Command[] = [
-  ...canvasCommands.map(commandOnCanvas),
+  ...editorCommands.map(commandInEditor),
+  ...canvasOnlyCommands.map(commandOnCanvas),
   ...fieldCommands,
   ...pictureCommands,
   ...portraitCommands,

@@ -2,6 +2,7 @@ import { liveSession } from '../app/live-session.ts'
 import { currentRoute } from '../app/router.ts'
 import { liveCanvas } from '../canvas/live-canvas.ts'
 import { liveOverlay } from '../feedback/live-overlay.ts'
+import { liveTable } from '../table/live-table.ts'
 import type { CommandScene } from './command.ts'
 
 /** What commands act on at this moment. */
@@ -10,6 +11,7 @@ export function currentScene(): CommandScene {
     route: currentRoute(),
     session: liveSession(),
     canvas: liveCanvas(),
+    table: liveTable(),
     overlay: liveOverlay(),
   }
 }

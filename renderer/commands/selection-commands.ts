@@ -3,6 +3,7 @@ import {
   ArrowLeft,
   ArrowRight,
   ArrowUp,
+  CircleDashed,
   ClipboardPaste,
   Copy,
   CopyPlus,
@@ -21,22 +22,21 @@ import { app } from '../app/bridge.ts'
 import { attempt } from '../app/say-error.ts'
 import { presentOf } from '../canvas/canvas-context.ts'
 import {
+  cycleEvidence,
   deleteSelected,
   duplicateSelected,
   gradeCard,
   toggleMomentOfTruth,
 } from '../canvas/commands.ts'
-import { moveSelected } from '../canvas/move-selected.ts'
 import type { Direction } from '../canvas/navigation.ts'
-import { startConnecting } from '../canvas/press-connecting.ts'
 import { editRecord } from '../canvas/text-commands.ts'
-import { type CanvasCommand, soleRecord } from './canvas-command.ts'
+import { type EditorCommand, soleRecord } from './canvas-command.ts'
 import type { CommandName } from './command.ts'
 
 const group = 'selection'
 const duplicable: readonly RecordTypeName[] = ['stage', 'touchpoint', 'card', 'note']
 
-const grade = (name: CommandName, key: string, value: Grade | null): CanvasCommand => ({
+const grade = (name: CommandName, key: string, value: Grade | null): EditorCommand => ({
   id: name,
   name,
   group,
@@ -60,12 +60,20 @@ const movable: Readonly<Record<Direction, readonly RecordTypeName[]>> = {
   down: ['lane', 'card', 'note'],
 }
 
+/** Where a direction of the table leads on the map. */
+const turned: Readonly<Record<Direction, Direction>> = {
+  left: 'up',
+  right: 'down',
+  up: 'left',
+  down: 'right',
+}
+
 const move = (
   name: CommandName,
   key: string,
   icon: LucideIcon,
   direction: Direction,
-): CanvasCommand => ({
+): EditorCommand => ({
   id: name,
   name,
   group,
@@ -73,10 +81,11 @@ const move = (
   keys: [key],
   available: (context) => {
     const record = soleRecord(context)
-    return record !== undefined && movable[direction].includes(record.type)
+    const onMap = context.turned ? turned[direction] : direction
+    return record !== undefined && movable[onMap].includes(record.type)
   },
   perform: (context) => {
-    if (moveSelected(context, direction)) context.reveal()
+    if (context.move(direction)) context.reveal()
     else context.say('atEdge')
   },
 })
@@ -91,8 +100,8 @@ const clipboard = (
   name: 'cut' | 'copy' | 'paste',
   key: string,
   icon: LucideIcon,
-  face: Pick<CanvasCommand, 'group' | 'available'>,
-): CanvasCommand => ({
+  face: Pick<EditorCommand, 'group' | 'available'>,
+): EditorCommand => ({
   id: name,
   name,
   icon,
@@ -101,7 +110,7 @@ const clipboard = (
   perform: () => attempt(app.windowCommand({ command: name })),
 })
 
-const anySelected: CanvasCommand['available'] = ({ session }) =>
+const anySelected: EditorCommand['available'] = ({ session }) =>
   session.store.getState().selection.ids.size > 0
 
 /** What is done with what is selected. */
@@ -142,13 +151,26 @@ export const selectionCommands = [
     available: (context) => selectedTouchpoint(context) !== undefined,
     perform: (context) => {
       const touchpoint = selectedTouchpoint(context)
-      if (touchpoint) startConnecting(context, touchpoint.id)
+      if (touchpoint) context.connect(touchpoint.id)
     },
   },
   grade('gradeHigh', '3', 3),
   grade('gradeMedium', '2', 2),
   grade('gradeLow', '1', 1),
   grade('gradeNone', '0', null),
+  {
+    id: 'evidenceNext',
+    name: 'evidenceNext',
+    group,
+    icon: CircleDashed,
+    // On the canvas a letter begins to write into the card; there this is no key.
+    keys: ['E'],
+    available: (context) => soleRecord(context)?.type === 'card',
+    perform: (context) => {
+      const record = soleRecord(context)
+      if (record?.type === 'card') cycleEvidence(context, record.id)
+    },
+  },
   clipboard('cut', 'Ctrl X', Scissors, { group, available: anySelected }),
   clipboard('copy', 'Ctrl C', Copy, { group, available: anySelected }),
   clipboard('paste', 'Ctrl V', ClipboardPaste, { group: 'edit', available: () => true }),
@@ -181,4 +203,4 @@ export const selectionCommands = [
   move('moveRight', 'Alt →', ArrowRight, 'right'),
   move('moveUp', 'Alt ↑', ArrowUp, 'up'),
   move('moveDown', 'Alt ↓', ArrowDown, 'down'),
-] as const satisfies readonly CanvasCommand[]
+] as const satisfies readonly EditorCommand[]

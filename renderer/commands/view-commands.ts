@@ -1,9 +1,9 @@
 import { Scan, SquareDashedMousePointer, ZoomIn, ZoomOut } from 'lucide-react'
 import { presentOf } from '../canvas/canvas-context.ts'
-import type { CanvasCommand } from './canvas-command.ts'
+import type { CanvasCommand, EditorCommand } from './canvas-command.ts'
 
-/** What is seen of the map, and all of it selected. */
-export const viewCommands = [
+/** All of the map selected. */
+export const selectCommands = [
   {
     id: 'selectAll',
     name: 'selectAll',
@@ -16,6 +16,10 @@ export const viewCommands = [
       context.session.select([touchpoint, card, note].flatMap(Object.keys))
     },
   },
+] as const satisfies readonly EditorCommand[]
+
+/** What is seen of the map. */
+export const viewCommands = [
   {
     id: 'zoomToFit',
     name: 'zoomToFit',

@@ -78,8 +78,17 @@ function Selected({ evidence }: { readonly evidence: (id: TouchpointId) => React
       const note = document.note[item.id]
       return note && <NoteInspector key={item.id} note={note} />
     }
-    case 'cell':
-      return <CellInspector cell={item.cell} />
+    case 'cell': {
+      // What stands in these cells belongs to the touchpoint, or to what was asked about it.
+      const kind = document.lane[item.cell.row]?.kind
+      const shown = kind === 'metrics' || kind === 'channels'
+      const touchpoint = shown ? document.touchpoint[item.cell.column] : undefined
+      return touchpoint ? (
+        <TouchpointInspector touchpoint={touchpoint} evidence={evidence(touchpoint.id)} />
+      ) : (
+        <CellInspector cell={item.cell} />
+      )
+    }
     case 'several':
       return <SeveralInspector ids={item.ids} />
     default:

@@ -1,59 +1,76 @@
-import { Fragment } from 'react'
+import './table.css'
+import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { mapOf } from '../../shared/document/query.ts'
+import { CrashBoundary } from '../app/CrashBoundary.tsx'
 import { MapFrame } from '../app/MapFrame.tsx'
-import { visibleLanes } from '../canvas/grid.ts'
-import { useSceneLabels } from '../canvas/use-scene-labels.ts'
-import { useDocument, useJourney } from '../document/session-context.ts'
+import { Announcer } from '../canvas/Announcer.tsx'
+import { CanvasMenu } from '../canvas/CanvasMenu.tsx'
+import { CanvasStoreProvider } from '../canvas/canvas-store.ts'
+import { useDocument, useJourney, useSession } from '../document/session-context.ts'
+import { TouchpointEvidence } from '../feedback/TouchpointEvidence.tsx'
+import { Inspector } from '../inspector/Inspector.tsx'
+import { ChoosePopover } from './ChoosePopover.tsx'
+import { EmptyTable } from './EmptyTable.tsx'
+import { StatusBar } from './StatusBar.tsx'
+import { TableGrid } from './TableGrid.tsx'
+import { TableTools } from './TableTools.tsx'
+import { TableStoreProvider, tableStoreOf } from './table-store.ts'
+import { useTableContext, useTableModel, useTableWords } from './use-table.ts'
+import { useTableClipboard } from './use-table-clipboard.ts'
 
-/** The whole map as a table: touchpoints down, lanes across. */
+/** The whole map as a table: touchpoints down, lanes across. It shows and edits what the canvas does. */
 export function TablePage() {
-  const { t } = useTranslation('app')
-  const labels = useSceneLabels()
-  const { title } = useJourney()
-  const document = useDocument((present) => present)
-  const { stages, touchpointsOf, cardsOf } = mapOf(document)
-  const lanes = visibleLanes(document).filter(({ kind }) => kind !== 'touchpoints')
+  const store = tableStoreOf(useSession())
   return (
-    <MapFrame>
-      <main className="editor-map">
-        <h1 className="visually-hidden">{title || t('breadcrumb.untitled')}</h1>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{labels.lanes.touchpoints}</th>
-              {lanes.map((lane) => (
-                <th key={lane.id} scope="col">
-                  {lane.title || labels.lanes[lane.kind]}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {stages.map((stage) => (
-              <Fragment key={stage.id}>
-                <tr>
-                  <th scope="rowgroup" colSpan={lanes.length + 1}>
-                    {stage.title || labels.untitled.stage}
-                  </th>
-                </tr>
-                {touchpointsOf(stage.id).map((touchpoint) => (
-                  <tr key={touchpoint.id}>
-                    <th scope="row">{touchpoint.title || labels.untitled.touchpoint}</th>
-                    {lanes.map((lane) => (
-                      <td key={lane.id}>
-                        {cardsOf(lane.id, touchpoint.id)
-                          .map(({ text }) => text)
-                          .join('\n')}
-                      </td>
-                    ))}
-                  </tr>
-                ))}
-              </Fragment>
-            ))}
-          </tbody>
-        </table>
-      </main>
+    <TableStoreProvider value={store}>
+      <Page />
+    </TableStoreProvider>
+  )
+}
+
+function Page() {
+  const { t } = useTranslation('app')
+  const { title } = useJourney()
+  const frame = useRef<HTMLDivElement>(null)
+  const words = useTableWords()
+  const view = useTableModel(words)
+  const table = tableStoreOf(useSession())
+  const context = useTableContext(table, view, words, frame)
+  const copyTable = useTableClipboard(context, frame)
+  const empty = useDocument((document) => mapOf(document).stages.length === 0)
+  return (
+    <MapFrame
+      tools={<TableTools context={context} words={words} onCopy={copyTable} />}
+      foot={<StatusBar view={view} words={words} />}
+    >
+      <CrashBoundary>
+        <main className="table-main" data-area>
+          <h1 className="visually-hidden">{title || t('breadcrumb.untitled')}</h1>
+          <CanvasStoreProvider value={context.canvas}>
+            {empty ? (
+              <EmptyTable context={context} />
+            ) : (
+              <CanvasMenu
+                context={context}
+                onConnect={() => {
+                  const [id] = view.selection.ids
+                  const touchpoint = id ? view.model.document.touchpoint[id] : undefined
+                  if (touchpoint) context.connect(touchpoint.id)
+                }}
+                onClosed={context.refocus}
+              >
+                <TableGrid ref={frame} context={context} view={view} words={words} />
+              </CanvasMenu>
+            )}
+            <ChoosePopover context={context} frame={frame} words={words} />
+            <Announcer />
+          </CanvasStoreProvider>
+        </main>
+        <Inspector
+          evidence={(touchpointId) => <TouchpointEvidence touchpointId={touchpointId} />}
+        />
+      </CrashBoundary>
     </MapFrame>
   )
 }

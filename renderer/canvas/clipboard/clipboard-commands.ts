@@ -21,14 +21,13 @@ export interface ClipboardContext extends CanvasContext {
   readonly point: () => Point | null
 }
 
-/** Copies what is selected; null when there is nothing to copy. */
-export function copySelected(context: ClipboardContext): Flavours | null {
-  const flavours = flavoursOf(
-    presentOf(context),
-    selectedIds(context),
-    languagesOf(context.words()),
-  )
-  if (flavours) say(context, 'copied', copiedCounts(context))
+/** Copies these records, by default what is selected; null when there is nothing to copy. */
+export function copyRecords(
+  context: ClipboardContext,
+  ids: readonly string[] = selectedIds(context),
+): Flavours | null {
+  const flavours = flavoursOf(presentOf(context), ids, languagesOf(context.words()))
+  if (flavours) say(context, 'copied', copiedCounts(context, ids))
   return flavours
 }
 
@@ -40,7 +39,7 @@ export function cutSelected(context: ClipboardContext): Flavours | null {
   const flavours = flavoursOf(document, ids, languagesOf(context.words()))
   const fragment = createFragment(document, ids)
   if (!flavours || !fragment) return null
-  const counts = copiedCounts(context)
+  const counts = copiedCounts(context, ids)
   const { cell } = session.store.getState().selection
   const [first = ''] = ids
   const stood = cell ?? cellOfRecord(document, first)
@@ -132,8 +131,8 @@ export function languagesOf({ labels }: Words): TableLanguages {
 
 type Counts = ReturnType<typeof countPasted>
 
-function copiedCounts(context: CanvasContext): Counts {
-  const fragment = createFragment(presentOf(context), selectedIds(context))
+function copiedCounts(context: CanvasContext, ids: readonly string[]): Counts {
+  const fragment = createFragment(presentOf(context), ids)
   return {
     stage: fragment?.stages.length ?? 0,
     touchpoint: fragment?.touchpoints.length ?? 0,

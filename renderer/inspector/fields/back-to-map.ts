@@ -9,6 +9,9 @@ export function backToMapOn(keys: readonly string[]) {
     if (!keys.includes(event.key) || event.nativeEvent.isComposing) return
     event.preventDefault()
     event.currentTarget.blur()
-    document.querySelector<HTMLElement>('[role="application"]')?.focus({ preventScroll: true })
+    const map = document.querySelector<HTMLElement>(
+      '[role="application"], [role="treegrid"] [data-cell][tabindex="0"]',
+    )
+    map?.focus({ preventScroll: true })
   }
 }

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { resources } from '../../../renderer/app/resources.ts'
 import {
   type ClipboardContext,
-  copySelected,
+  copyRecords,
   cutSelected,
   pasteInto,
 } from '../../../renderer/canvas/clipboard/clipboard-commands.ts'
@@ -174,7 +174,7 @@ describe('plain text', () => {
 describe('copy and cut', () => {
   it('say what was taken, and give text, a table and the whole fragment', async () => {
     open.session.select(Object.keys(open.document().stage))
-    const flavours = copied(copySelected(clipboard))
+    const flavours = copied(copyRecords(clipboard))
     expect(open.canvas.getState().said).toBe('1 stage, 2 touchpoints, 1 card copied')
     expect(flavours.text).toBe('\tNotice\t\nTouchpoints\tRadiator\tHelpline\nActions\tFeels it\t\n')
     expect(open.steps()).toEqual([])
@@ -197,7 +197,7 @@ describe('copy and cut', () => {
   })
 
   it('take nothing where nothing is selected', () => {
-    expect(copySelected(clipboard)).toBeNull()
+    expect(copyRecords(clipboard)).toBeNull()
     expect(cutSelected(clipboard)).toBeNull()
     expect(open.steps()).toEqual([])
   })
@@ -210,7 +210,7 @@ describe('copy and cut', () => {
         'ab'.includes(text) ? id : [],
       ),
     )
-    expect(copied(copySelected(clipboard)).text).toBe('a\tb\n')
+    expect(copied(copyRecords(clipboard)).text).toBe('a\tb\n')
   })
 })
 

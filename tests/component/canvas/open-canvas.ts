@@ -5,6 +5,8 @@ import { describeCell, describeRecord } from '../../../renderer/canvas/describe.
 import { focusOf } from '../../../renderer/canvas/grid.ts'
 import { pressKey } from '../../../renderer/canvas/keyboard.ts'
 import type { Key, KeyboardContext } from '../../../renderer/canvas/keyboard-context.ts'
+import { moveSelected } from '../../../renderer/canvas/move-selected.ts'
+import { startConnecting } from '../../../renderer/canvas/press-connecting.ts'
 import { createAutosave } from '../../../renderer/document/autosave.ts'
 import { createSession, type MapSession } from '../../../renderer/document/session.ts'
 import type { MapDocument } from '../../../shared/document/document.ts'
@@ -59,6 +61,9 @@ export async function openCanvas(map: MapDocument): Promise<OpenCanvas> {
     zoomIn: () => {},
     zoomOut: () => {},
     addNote: () => {},
+    turned: false,
+    connect: (from) => startConnecting(context, from),
+    move: (direction) => moveSelected(context, direction),
     focusHeader: () => {},
   }
   const document = () => session.store.getState().document

@@ -13,6 +13,8 @@ import { loadSettings } from '../../../renderer/app/settings.ts'
 import { createCanvasStore } from '../../../renderer/canvas/canvas-store.ts'
 import { type LiveCanvas, setLiveCanvas } from '../../../renderer/canvas/live-canvas.ts'
 import { makeNote } from '../../../renderer/canvas/make-commands.ts'
+import { moveSelected } from '../../../renderer/canvas/move-selected.ts'
+import { startConnecting } from '../../../renderer/canvas/press-connecting.ts'
 import { CommandPalette } from '../../../renderer/commands/CommandPalette.tsx'
 import { openMap } from '../../../renderer/document/open-map.ts'
 import type { MapSession } from '../../../renderer/document/session.ts'
@@ -71,6 +73,9 @@ export async function openEditor(original: JourneyId): Promise<OpenEditor> {
     zoomIn: ask('zoomIn'),
     zoomOut: ask('zoomOut'),
     addNote: () => makeNote({ session, canvas: store }, { x: 0, y: 0 }),
+    turned: false,
+    connect: (from) => startConnecting(canvas, from),
+    move: (direction) => moveSelected(canvas, direction),
     focusHeader: ask('focusHeader'),
     refocus: ask('refocus'),
   }

@@ -1,0 +1,229 @@
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
+import {
+  type CSSProperties,
+  type HTMLAttributes,
+  type KeyboardEvent,
+  type PointerEvent,
+  type Ref,
+  type RefObject,
+  useCallback,
+  useImperativeHandle,
+  useLayoutEffect,
+  useRef,
+} from 'react'
+import { flushSync } from 'react-dom'
+import type { EditorActions } from '../canvas/press-in-editor.ts'
+import { useEditing } from '../document/session-context.ts'
+import type { TableWords } from './describe-cell.ts'
+import { columnWidth, headHeight } from './measure-table.ts'
+import { standingAt } from './place.ts'
+import { scrollToCell } from './scroll-to-cell.ts'
+import { TableHead } from './TableHead.tsx'
+import { TableRowView } from './TableRowView.tsx'
+import { standAt, type TableContext } from './table-context.ts'
+import { open, pressTableKey } from './table-keyboard.ts'
+import { toggleFolded, useTableState } from './table-store.ts'
+import { useEditorActions } from './use-editor-actions.ts'
+import type { TableView } from './use-table.ts'
+
+interface TableGridProps extends HTMLAttributes<HTMLDivElement> {
+  readonly context: TableContext & { readonly refocus: () => void }
+  readonly view: TableView
+  readonly words: TableWords
+  readonly ref?: Ref<HTMLDivElement>
+}
+
+/** The rows that are in view, with the one where the keyboard stands and those from which cells reach into view. */
+function useRows(view: TableView, frame: RefObject<HTMLDivElement | null>): readonly number[] {
+  const { model, heights, standing } = view
+  const stood = standing ? model.rowAt(standing.cell.row.key) : -1
+  const virtualizer = useVirtualizer({
+    count: model.rows.length,
+    getScrollElement: () => frame.current,
+    estimateSize: (index) => heights[index] ?? 0,
+    overscan: 6,
+    rangeExtractor: (range) => {
+      const rows = new Set(defaultRangeExtractor(range))
+      if (stood >= 0) rows.add(stood)
+      const first = model.rows[range.startIndex]
+      if (first) {
+        for (const column of model.columns)
+          rows.add(model.rowAt(model.cellOf(first, column).row.key))
+      }
+      rows.delete(0)
+      return [...rows].sort((a, b) => a - b)
+    },
+  })
+  useLayoutEffect(() => {
+    if (heights) virtualizer.measure()
+  }, [heights, virtualizer])
+  return virtualizer.getVirtualIndexes()
+}
+
+/** The grid itself. */
+export function TableGrid({ context, view, words, ref, ...rest }: TableGridProps) {
+  const { model, edges, standing, selection } = view
+  const frame = useRef<HTMLDivElement>(null)
+  useImperativeHandle(ref, () => frame.current as HTMLDivElement)
+  const rows = useRows(view, frame)
+  const editing = useEditing()
+  const typingLevel = useTableState((state) => state.typingLevel)
+  const choosing = useTableState((state) => state.choosing)
+  const actions: EditorActions = useEditorActions(context)
+  useKeyboardPlace(context, view, frame, editing !== null || typingLevel || choosing !== null)
+
+  const onKeyDown = useCallback(
+    (event: KeyboardEvent<HTMLDivElement>) => {
+      if (event.nativeEvent.isComposing || isField(event.target)) return
+      // A letter that starts an edit must find its text area before it is written.
+      const meant = flushSync(() =>
+        pressTableKey(context, {
+          key: event.key,
+          code: event.code,
+          ctrlKey: event.ctrlKey,
+          metaKey: event.metaKey,
+          altKey: event.altKey,
+          shiftKey: event.shiftKey,
+          altGraph: event.getModifierState('AltGraph'),
+        }),
+      )
+      if (meant) event.preventDefault()
+    },
+    [context],
+  )
+  const total = edges.at(-1) ?? headHeight
+  const look: CSSProperties = {
+    gridTemplateColumns: model.columns
+      .map((column, index) =>
+        index === model.columns.length - 1
+          ? `minmax(${columnWidth(column)}px, 1fr)`
+          : `${columnWidth(column)}px`,
+      )
+      .join(' '),
+    minWidth: model.columns.reduce((sum, column) => sum + columnWidth(column), 0),
+  }
+  return (
+    <div
+      {...rest}
+      ref={frame}
+      className="table-frame"
+      role="treegrid"
+      aria-label={words.table('label')}
+      aria-rowcount={model.rows.length}
+      aria-colcount={model.columns.length}
+      aria-multiselectable
+      onKeyDown={onKeyDown}
+      onPointerDown={(event) => pressPointer(event, context)}
+      onDoubleClick={(event) => {
+        const there = isField(event.target) ? undefined : pointedAt(event.target, context)
+        if (there) flushSync(() => open(context, there))
+      }}
+    >
+      <TableHead model={model} words={words} standing={standing} look={look} actions={actions} />
+      {/* biome-ignore lint/a11y/useSemanticElements: rows out of view are not there, which no table can. */}
+      <div role="rowgroup" className="table-body" style={{ height: total - headHeight }}>
+        {rows.map((index) => {
+          const row = model.rows[index]
+          return (
+            row && (
+              <TableRowView
+                key={row.key}
+                index={index}
+                row={row}
+                model={model}
+                edges={edges}
+                words={words}
+                look={look}
+                current={standing?.cell.row === row ? standing : null}
+                marked={standing?.row === row}
+                selected={selection.ids.size > 1 ? selection.ids : noneSelected}
+                editing={standing?.cell.row === row ? editing : null}
+                typingLevel={typingLevel && standing?.row === row}
+                context={context}
+                actions={actions}
+              />
+            )
+          )
+        })}
+      </div>
+    </div>
+  )
+}
+
+const noneSelected: ReadonlySet<string> = new Set()
+
+const isField = (target: EventTarget) =>
+  target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement
+
+/** The focus follows the keyboard's place, as long as it is in the table. */
+function useKeyboardPlace(
+  context: TableGridProps['context'],
+  view: TableView,
+  frame: RefObject<HTMLDivElement | null>,
+  busy: boolean,
+): void {
+  const hasKeyboard = useRef(false)
+  useLayoutEffect(() => {
+    const root = frame.current
+    if (!root) return
+    const enter = () => {
+      hasKeyboard.current = true
+    }
+    const leave = (event: FocusEvent) => {
+      // Something that goes while it has the focus leaves nothing behind: the table keeps it.
+      if (event.relatedTarget instanceof Node) {
+        hasKeyboard.current = root.contains(event.relatedTarget)
+      }
+    }
+    root.addEventListener('focusin', enter)
+    root.addEventListener('focusout', leave)
+    // Who opens the table begins in it, unless something else has the focus.
+    if (document.activeElement === document.body) hasKeyboard.current = true
+    return () => {
+      root.removeEventListener('focusin', enter)
+      root.removeEventListener('focusout', leave)
+    }
+  }, [frame])
+  const { standing } = view
+  const place = standing && `${standing.cell.row.key} ${standing.column.key}`
+  useLayoutEffect(() => {
+    if (!place || busy || !hasKeyboard.current) return
+    context.refocus()
+  }, [place, busy, context])
+  const shown = useRef<string | undefined>(undefined)
+  useLayoutEffect(() => {
+    if (!standing || !frame.current || shown.current === place) return
+    shown.current = place
+    scrollToCell(frame.current, view, standing)
+  }, [place, standing, view, frame])
+}
+
+/** What the pointer points at: the thing, else its cell. */
+function pointedAt(target: EventTarget, { model }: TableContext) {
+  const element = target instanceof Element ? target : null
+  const cell = element?.closest<HTMLElement>('[data-cell]')
+  const item = Number(element?.closest<HTMLElement>('[data-item]')?.dataset.item ?? 0)
+  const { row = '', column = '' } = cell?.dataset ?? {}
+  return cell ? standingAt(model(), { row, column, item }) : undefined
+}
+
+function pressPointer(event: PointerEvent<HTMLDivElement>, context: TableContext): void {
+  if (isField(event.target) || event.button === 1) return
+  const there = pointedAt(event.target, context)
+  if (!there) return
+  const { session, table } = context
+  const { selection } = session.store.getState()
+  const id = there.item?.id
+  if (event.target instanceof Element && event.target.closest('[data-fold]')) {
+    toggleFolded(table, there.row.key)
+    return
+  }
+  // The right button opens the menu of what is selected; it selects what it points at first.
+  if (event.button === 2 && id && selection.ids.has(id)) return
+  if ((event.shiftKey || event.ctrlKey || event.metaKey) && id) {
+    table.setState({ place: there.place })
+    session.toggleSelected(id)
+    return
+  }
+  standAt(context, there)
+}

@@ -1,0 +1,187 @@
+import type { TFunction } from 'i18next'
+import type { Card } from '../../shared/document/card.ts'
+import { formatMetric, formatNumber } from '../../shared/scene/format.ts'
+import { channelName } from '../../shared/scene/labels.ts'
+import type { ShownMetric } from '../../shared/scene/shown-metric.ts'
+import type { Words } from '../canvas/describe.ts'
+import type { Standing } from './place.ts'
+import type { TableCell, TableColumn, TableItem, TableModel, TableRow } from './table-model.ts'
+
+/** The words of the table and of the map, and the numbers on it. */
+export interface TableWords extends Words {
+  readonly table: TFunction<'table'>
+  readonly shown: ShownMetric | null
+}
+
+const plain = (text: string) => text.replaceAll('\u00AD', '')
+
+/** A column's name. The metrics' lane is named by the metric that it shows. */
+export function columnName(
+  { lane, kind }: TableColumn,
+  { labels, table, shown }: TableWords,
+): string {
+  if (kind === 'leadsTo') return table('column.leadsTo')
+  if (kind === 'touchpoints') return plain(lane?.title || table('column.touchpoint'))
+  if (lane?.title) return plain(lane.title)
+  return plain(kind === 'metrics' && shown ? labels.metrics[shown.metric] : labels.lanes[kind])
+}
+
+/** A row's name: the title of its stage or touchpoint. */
+export function rowName(row: TableRow, { labels, table }: TableWords): string {
+  switch (row.kind) {
+    case 'stage':
+    case 'vacant':
+      return row.stage.title || labels.untitled.stage
+    case 'touchpoint':
+      return row.touchpoint.title || labels.untitled.touchpoint
+    case 'notes':
+    case 'note':
+      return table('notes')
+    case 'head':
+      return table('head')
+  }
+}
+
+/** The accessible name of a cell: its row, its column, and all that is in it. */
+export function cellName(model: TableModel, cell: TableCell, words: TableWords): string {
+  const { row, column } = cell
+  const { table } = words
+  const place = rowName(row, words)
+  if (row.kind === 'head') return columnName(column, words)
+  if (row.kind === 'note') return `${table('note')}: ${row.note.text || table('empty')}`
+  if (row.kind === 'notes') return `${table('notes')}, ${row.count}`
+  if (column.kind === 'touchpoints') return titleName(row, words)
+  const name = table('cell', {
+    row: place,
+    column: columnName(column, words),
+    content: contentOf(model, cell, words),
+  })
+  return cell.rows > 1 ? `${name}, ${table('spans', { count: cell.rows })}` : name
+}
+
+function titleName(row: TableRow, words: TableWords): string {
+  const { table, labels, t } = words
+  if (row.kind === 'vacant') return table('vacant', { stage: rowName(row, words) })
+  if (row.kind === 'stage') {
+    return [
+      t('name.stage', { title: rowName(row, words) }),
+      row.stage.period,
+      table('touchpoints', { count: row.count }),
+    ]
+      .filter(Boolean)
+      .join(', ')
+  }
+  if (row.kind !== 'touchpoint') return ''
+  const { channel, owner, momentOfTruth } = row.touchpoint
+  return [
+    `${row.number}, ${rowName(row, words)}`,
+    channel && channelName(channel, labels),
+    owner,
+    momentOfTruth && t('name.momentOfTruth'),
+  ]
+    .filter(Boolean)
+    .join(', ')
+}
+
+function contentOf(model: TableModel, cell: TableCell, words: TableWords): string {
+  const { row, column, items } = cell
+  const { table } = words
+  if (row.kind === 'touchpoint' && column.kind === 'metrics') {
+    return numberWords(row.touchpoint.id, words)
+  }
+  if (row.kind === 'touchpoint' && column.kind === 'channels') {
+    const { channel } = row.touchpoint
+    return channel ? channelName(channel, words.labels) : table('empty')
+  }
+  const parts = items.map((item) => itemName(model, item, row, column, words))
+  if (row.kind === 'touchpoint' && column.kind === 'emotions') {
+    const said = evidenceWords(row.touchpoint.id, words)
+    if (said) parts.push(said)
+  }
+  return parts.join('; ') || table('empty')
+}
+
+/** One thing of a cell in words, without its place. */
+export function itemName(
+  model: TableModel,
+  item: TableItem,
+  row: TableRow,
+  column: TableColumn,
+  words: TableWords,
+): string {
+  const { table, t, language, labels } = words
+  const titleOf = (id: string | null) =>
+    (id && model.document.touchpoint[id]?.title) || labels.untitled.touchpoint
+  switch (item.kind) {
+    case 'title':
+      return row.kind === 'head' ? columnName(column, words) : rowName(row, words)
+    case 'card':
+      return [item.card.text || table('empty'), ...gradeWords(item.card, column, words)].join(', ')
+    case 'same':
+      return `${table('sameCard', { touchpoint: titleOf(item.card.touchpointId) })}, ${item.card.text}`
+    case 'emotion': {
+      const name = item.persona.name || t('name.persona')
+      if (!item.emotion) return table('noLevel', { persona: name })
+      const level = formatNumber(item.emotion.level, language, { digits: 1, sign: true })
+      return table('level', { persona: name, level })
+    }
+    case 'connection': {
+      const { to, kind, label } = item.connection
+      return [titleOf(to), table(`kind.${kind}`), label].filter(Boolean).join(', ')
+    }
+  }
+}
+
+/** Severity, impact, effort and evidence of a card. */
+export function gradeWords(card: Card, column: TableColumn, words: TableWords): string[] {
+  const { table, labels } = words
+  const graded = (key: 'severity' | 'impact' | 'effort') => {
+    const grade = card[key]
+    return grade === null
+      ? []
+      : [table(`grade.${key}`, { grade: labels.grades[grade].toLowerCase() })]
+  }
+  return [
+    ...(column.kind === 'painPoints' ? graded('severity') : []),
+    ...(column.kind === 'opportunities' ? [...graded('impact'), ...graded('effort')] : []),
+    ...(card.evidence ? [labels.evidence[card.evidence]] : []),
+  ]
+}
+
+/** A touchpoint's number with its interval and n, or why there is none. */
+export function numberWords(id: string, { shown, labels, language, table }: TableWords): string {
+  const result = shown?.resultOf(id)
+  if (!result || result.state === 'none') return labels.noData
+  if (result.state === 'suppressed' || result.value === null) return labels.hidden
+  const format = (value: number) => formatMetric(value, result.metric, language)
+  const n = labels.n(formatNumber(result.n ?? 0, language))
+  return [
+    format(result.value),
+    result.interval &&
+      table('interval', { low: format(result.interval.low), high: format(result.interval.high) }),
+    n,
+    result.state === 'few' && labels.tooFew,
+  ]
+    .filter(Boolean)
+    .join(', ')
+}
+
+/** What customers said of a touchpoint, as a level; empty where no survey is shown. */
+export function evidenceWords(id: string, { shown, labels, language, table }: TableWords): string {
+  if (!shown?.hasEvidence) return ''
+  const emotion = shown.touchpointOf(id)?.emotion
+  if (!emotion || emotion.state === 'none') return labels.noSurveyData
+  if (emotion.state === 'suppressed' || emotion.evidence === null) {
+    return table('survey', { level: labels.hidden.toLowerCase() })
+  }
+  const level = formatNumber(emotion.evidence, language, { digits: 1, sign: true })
+  return table('survey', { level: emotion.state === 'few' ? `${level}, ${labels.tooFew}` : level })
+}
+
+/** What is said when the keyboard moves within a cell: the thing, and which one of how many it is. */
+export function standingName(model: TableModel, standing: Standing, words: TableWords): string {
+  const { cell, item, place, row, column } = standing
+  if (!item || cell.items.length < 2) return cellName(model, cell, words)
+  const name = itemName(model, item, row, column, words)
+  return `${name}, ${words.table('itemOf', { item: place.item + 1, count: cell.items.length })}`
+}

@@ -1,0 +1,145 @@
+import type { LaneKind } from '../../shared/document/lane.ts'
+import { hasFooter } from '../../shared/scene/card-layout.ts'
+import { type TextStyle, wrapText } from '../../shared/scene/text-metrics.ts'
+import type { TableCell, TableColumn, TableItem, TableModel, TableRow } from './table-model.ts'
+
+/** All sizes in px. Texts are measured as on the map, so that every row's height is known before it is drawn. */
+
+export const headHeight = 36
+const stageHeight = 30
+const rowHeight = 56
+/** Left and right of what stands in a cell. */
+export const cellInset = 10
+const cellPadding = 8
+export const lineHeight = 16
+export const titleLineHeight = 20
+const footHeight = 18
+/** Between two cards of one cell, with the hairline in it. */
+export const itemGap = 9
+/** Of the first column: number and icon left of the title, the star right of it. */
+const titleInset = { left: 68, right: 24 }
+
+const widths: Readonly<Record<TableColumn['kind'], number>> = {
+  touchpoints: 248,
+  actions: 164,
+  thoughts: 164,
+  emotions: 132,
+  painPoints: 236,
+  opportunities: 240,
+  metrics: 132,
+  channels: 140,
+  backstage: 176,
+  text: 200,
+  images: 180,
+  leadsTo: 220,
+}
+
+export const columnWidth = ({ kind }: TableColumn): number => widths[kind]
+
+/** The room of a touchpoint's title. */
+export const titleWidth = widths.touchpoints - titleInset.left - titleInset.right
+
+export const textStyle: TextStyle = { size: 12, weight: 400 }
+export const thoughtStyle: TextStyle = { size: 12, weight: 400, italic: true }
+export const titleStyle: TextStyle = { size: 13, weight: 600 }
+const metaStyle: TextStyle = { size: 11, weight: 400 }
+
+/** The lines of an item's text in a column. */
+export function linesOf(item: TableItem, column: TableColumn, text: string): readonly string[] {
+  const width = columnWidth(column) - 2 * cellInset - 1
+  if (item.kind === 'title') {
+    return wrapText(text, titleWidth, titleStyle, 6)
+  }
+  const style = column.kind === 'thoughts' ? thoughtStyle : textStyle
+  if (item.kind === 'connection') return wrapText(text, width - 20, textStyle, 6)
+  if (item.kind === 'same') return wrapText(text, width - 20, textStyle, 2)
+  return wrapText(text, width, style, 40)
+}
+
+/** Whether marks of severity, impact, effort or evidence stand under a card's text. */
+export function hasMarks(item: TableItem, kind: TableColumn['kind']): boolean {
+  if (item.kind !== 'card' || kind === 'leadsTo') return false
+  return item.card.evidence !== null || hasFooter(item.card, kind)
+}
+
+/** A label under a connection's target. */
+export function labelLines(text: string, column: TableColumn): readonly string[] {
+  return wrapText(text, columnWidth(column) - 2 * cellInset - 21, metaStyle, 3)
+}
+
+/** The words that a measure needs, in the window's language. */
+export interface MeasuredWords {
+  readonly textOf: (item: TableItem, kind: LaneKind | 'leadsTo') => string
+}
+
+function itemHeight(item: TableItem, column: TableColumn, words: MeasuredWords): number {
+  const lines = Math.max(1, linesOf(item, column, words.textOf(item, column.kind)).length)
+  switch (item.kind) {
+    case 'title':
+      return lines * titleLineHeight + lineHeight
+    case 'emotion':
+      return 36
+    case 'connection':
+      return (lines + labelLines(item.connection.label, column).length) * lineHeight
+    default:
+      return lines * lineHeight + (hasMarks(item, column.kind) ? footHeight : 0)
+  }
+}
+
+/** The height that a cell's items need. */
+function cellHeight({ items, column }: TableCell, words: MeasuredWords): number {
+  if (items.length === 0) return 0
+  const heights = items.map((item) => itemHeight(item, column, words))
+  return (
+    heights.reduce((sum, height) => sum + height, 2 * cellPadding) + (items.length - 1) * itemGap
+  )
+}
+
+/** The height of every row, the head's first. A merged cell that needs more than its rows have stretches the last one. */
+export function rowHeights(model: TableModel, words: MeasuredWords): readonly number[] {
+  const heights = model.rows.map((row) => leastHeight(row, words))
+  const merged: TableCell[] = []
+  for (const [index, row] of model.rows.entries()) {
+    if (row.kind !== 'touchpoint' && row.kind !== 'stage') continue
+    for (const column of model.columns) {
+      if (row.kind === 'stage' && column.kind === 'touchpoints') continue
+      const cell = model.cellOf(row, column)
+      if (cell.row !== row) continue
+      if (cell.rows > 1) merged.push(cell)
+      else heights[index] = Math.max(heights[index] ?? 0, cellHeight(cell, words))
+    }
+  }
+  for (const cell of merged) {
+    const start = model.rowAt(cell.row.key)
+    const end = start + cell.rows
+    const there = heights.slice(start, end).reduce((sum, height) => sum + height, 0)
+    const lacking = cellHeight(cell, words) - there
+    if (lacking > 0) heights[end - 1] = (heights[end - 1] ?? 0) + lacking
+  }
+  return heights
+}
+
+function leastHeight(row: TableRow, { textOf }: MeasuredWords): number {
+  switch (row.kind) {
+    case 'head':
+      return headHeight
+    case 'stage':
+    case 'notes':
+      return stageHeight
+    case 'touchpoint':
+      return rowHeight
+    case 'vacant':
+      return 40
+    case 'note': {
+      const lines = wrapText(textOf({ kind: 'title', id: row.note.id }, 'text'), 640, textStyle, 40)
+      return Math.max(40, lines.length * lineHeight + 2 * cellPadding)
+    }
+  }
+}
+
+/** Where the rows and columns begin, and where the last one ends. */
+export function edgesOf(sizes: readonly number[]): readonly number[] {
+  const edges = [0]
+  for (const size of sizes) edges.push((edges.at(-1) ?? 0) + size)
+  return edges
+}

@@ -1,0 +1,59 @@
+import { createContext, useContext } from 'react'
+import { useStore } from 'zustand'
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { TouchpointId } from '../../shared/document/touchpoint.ts'
+import type { MapSession } from '../document/session.ts'
+import type { Place } from './place.ts'
+
+/** What is passing in the table: nothing here is ever saved. */
+export interface TableState {
+  /** Where the keyboard was last. */
+  readonly place: Place | null
+  /** The stages whose touchpoints are folded away. */
+  readonly folded: ReadonlySet<string>
+  /** A choice that is open in a cell: the channel of a touchpoint, or where it leads to. */
+  readonly choosing: { readonly what: 'channel' | 'target'; readonly of: TouchpointId } | null
+  /** Whether the emotion at the keyboard's place is being typed as a number. */
+  readonly typingLevel: boolean
+}
+
+export type TableStore = StoreApi<TableState>
+
+const stores = new WeakMap<MapSession, TableStore>()
+
+/** The table of an open map: the same as long as the map is open, so that one comes back to one's place. */
+export function tableStoreOf(session: MapSession): TableStore {
+  const known = stores.get(session)
+  if (known) return known
+  const store = createStore<TableState>()(() => ({
+    place: null,
+    folded: new Set(),
+    choosing: null,
+    typingLevel: false,
+  }))
+  stores.set(session, store)
+  return store
+}
+
+const TableContext = createContext<TableStore | null>(null)
+export const TableStoreProvider = TableContext.Provider
+
+export function useTableStore(): TableStore {
+  const store = useContext(TableContext)
+  if (!store) throw new TypeError('There is no table above this component')
+  return store
+}
+
+/** A part of what is passing; the selector must give something that stays the same while it does not change. */
+export function useTableState<T>(select: (state: TableState) => T): T {
+  return useStore(useTableStore(), select)
+}
+
+/** Folds a stage's touchpoints away, or shows them again. */
+export function toggleFolded(store: TableStore, stageId: string): void {
+  store.setState(({ folded }) => {
+    const next = new Set(folded)
+    if (!next.delete(stageId)) next.add(stageId)
+    return { folded: next }
+  })
+}
