@@ -31,7 +31,7 @@ export function Rail() {
   const { t } = useTranslation('app')
   const open = usePanel()
   return (
-    <nav className="rail" aria-label={t('rail.label')}>
+    <nav data-area className="rail" aria-label={t('rail.label')}>
       {panels.map(({ panel, icon }) => (
         <IconButton
           key={panel}

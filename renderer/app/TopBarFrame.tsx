@@ -23,7 +23,7 @@ export function TopBarFrame({ crumbs = [], children, middle, end }: TopBarFrameP
   const { t } = useTranslation('app')
   const name = useWorkspace().info?.name ?? ''
   return (
-    <header className={`top-bar${isMac ? ' top-bar-mac' : ''}`}>
+    <header data-area className={`top-bar${isMac ? ' top-bar-mac' : ''}`}>
       <div className="top-bar-side">
         <AppMenu />
         <nav className="crumbs" aria-label={t('breadcrumb.label')}>

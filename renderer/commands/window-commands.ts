@@ -5,12 +5,14 @@ import {
   ListTree,
   type LucideIcon,
   Moon,
+  PanelsTopLeft,
   Search,
   Sun,
   SunMoon,
   Users,
 } from 'lucide-react'
 import type { Language, Settings } from '../../shared/rpc/contract.ts'
+import { goToArea } from '../app/areas.ts'
 import { closeDialog, currentDialog, openDialog } from '../app/dialogs.ts'
 import { currentPanel, type Panel, togglePanel } from '../app/panels.ts'
 import { attempt } from '../app/say-error.ts'
@@ -59,6 +61,18 @@ const language = (value: Language, own: string): Command => ({
   perform: () => attempt(setLanguage(value)),
 })
 
+const area = (name: CommandName, key: string, by: 1 | -1): Command => ({
+  id: name,
+  name,
+  group: 'view',
+  icon: PanelsTopLeft,
+  keys: [key],
+  reach: 'window',
+  whileTyping: true,
+  available: () => currentDialog() === null || currentDialog()?.kind === 'palette',
+  perform: () => goToArea(by),
+})
+
 /** The window itself: its panels, its looks, its language, its help. */
 export const windowCommands: readonly Command[] = [
   panel('panelOutline', ListTree, 'outline', { keys: ['Ctrl B'] }),
@@ -70,6 +84,8 @@ export const windowCommands: readonly Command[] = [
   language('en', 'English'),
   language('hu', 'Magyar'),
   language('pl', 'Polski'),
+  area('nextArea', 'F6', 1),
+  area('previousArea', 'Shift F6', -1),
   {
     id: 'shortcuts',
     name: 'shortcuts',

@@ -30,7 +30,7 @@ export function OverlayBar() {
   const segments = facets?.segments ?? []
   const driving = shown ? drivingQuestion(overlay) : null
   return (
-    <section className="overlay-bar" aria-label={t('bar.label')}>
+    <section data-area className="overlay-bar" aria-label={t('bar.label')}>
       <div className="overlay-group">
         <span className="overlay-label">{t('bar.metric')}</span>
         <MetricSwitch overlay={overlay} shown={shown} onChoose={session.chooseMetric} />

@@ -1,16 +1,17 @@
+import type { ReactNode } from 'react'
 import type { TouchpointOverlay } from '../../shared/feedback/overlay.ts'
 import { formatNumber } from '../../shared/scene/format.ts'
+import { initialsOf } from '../ui/initials.ts'
 import type { TableWords } from './describe-cell.ts'
 import type { TableItem } from './table-model.ts'
 
 interface EvidenceLineProps {
-  readonly item: Extract<TableItem, { kind: 'emotion' }>
-  /** The customers' level stands beside the first persona's. */
-  readonly first: boolean
-  /** Whether there are several personas to tell apart. */
-  readonly several: boolean
+  readonly items: readonly Extract<TableItem, { kind: 'emotion' }>[]
   readonly touchpointId: string
   readonly words: TableWords
+  /** Drawn in the place of an item's number: of the one that is being typed, and where the keyboard stands. */
+  readonly itemClass: (item: number) => string
+  readonly children?: ReactNode
 }
 
 const unit = 23
@@ -18,44 +19,57 @@ const zero = 50
 const at = (level: number) => zero + Math.max(-2, Math.min(2, level)) * unit
 
 /** What the team believes (hollow) and what customers said (solid, with its interval), on one scale from -2 to +2. */
-export function EvidenceLine({ item, first, several, touchpointId, words }: EvidenceLineProps) {
-  const { shown, language, labels } = words
-  const { emotion, persona } = item
-  const survey = first && shown?.hasEvidence ? shown.touchpointOf(touchpointId)?.emotion : undefined
-  const surveyed = first && shown?.hasEvidence === true
-  const colour = `var(--${several ? persona.colour : 'ink-2'})`
+export function EvidenceLine(props: EvidenceLineProps) {
+  const { items, touchpointId, words, itemClass, children } = props
+  const { shown, language } = words
+  const [main] = items
+  const several = items.length > 1
+  const surveyed = shown?.hasEvidence === true
+  const survey = surveyed ? shown.touchpointOf(touchpointId)?.emotion : undefined
   const level = (value: number) => formatNumber(value, language, { digits: 1, sign: true })
   return (
     <>
-      {several && <small className="table-persona">{persona.name}</small>}
       <svg className="table-level" width={100} height={18} viewBox="0 0 100 18" aria-hidden>
         <line x1={4} x2={96} y1={9} y2={9} stroke="var(--line-2)" />
         <line x1={zero} x2={zero} y1={5} y2={13} stroke="var(--control)" />
-        {survey && <Survey emotion={survey} colour={`var(--${persona.colour})`} />}
-        {emotion && (
-          <circle
-            cx={at(emotion.level)}
-            cy={9}
-            r={4}
-            fill="var(--surface)"
-            stroke={colour}
-            strokeWidth={1.5}
-          />
+        {survey && <Survey emotion={survey} colour={`var(--${main?.persona.colour ?? 'u1'})`} />}
+        {items.map(
+          ({ persona, emotion }) =>
+            emotion && (
+              <circle
+                key={persona.id}
+                cx={at(emotion.level)}
+                cy={9}
+                r={4}
+                fill="var(--surface)"
+                stroke={`var(--${several ? persona.colour : 'ink-2'})`}
+                strokeWidth={1.5}
+              />
+            ),
         )}
       </svg>
-      <small className="table-levels">
-        <span>{emotion ? level(emotion.level) : '–'}</span>
-        {surveyed && <span>{surveyWords()}</span>}
-      </small>
+      <div className={`table-levels${several ? ' table-levels-several' : ''}`}>
+        {items.map(({ persona, emotion }, item) => (
+          <span key={persona.id} className={itemClass(item)} data-item={item} title={persona.name}>
+            {several && <small>{initialsOf(persona.name)}</small>}
+            {emotion ? level(emotion.level) : '–'}
+          </span>
+        ))}
+        {surveyed && <span className="table-survey">{surveyWords(survey, words, level)}</span>}
+      </div>
+      {children}
     </>
   )
+}
 
-  function surveyWords(): string {
-    if (!survey || survey.state === 'none') return labels.noData.toLowerCase()
-    if (survey.state === 'suppressed' || survey.evidence === null)
-      return labels.hidden.toLowerCase()
-    return survey.state === 'few' ? labels.tooFew : level(survey.evidence)
-  }
+function surveyWords(
+  survey: TouchpointOverlay['emotion'] | undefined,
+  { labels }: TableWords,
+  level: (value: number) => string,
+): string {
+  if (!survey || survey.state === 'none') return labels.noData.toLowerCase()
+  if (survey.state === 'suppressed' || survey.evidence === null) return labels.hidden.toLowerCase()
+  return survey.state === 'few' ? labels.tooFew : level(survey.evidence)
 }
 
 function Survey(props: {

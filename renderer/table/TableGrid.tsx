@@ -70,7 +70,8 @@ export function TableGrid({ context, view, words, ref, ...rest }: TableGridProps
   const typingLevel = useTableState((state) => state.typingLevel)
   const choosing = useTableState((state) => state.choosing)
   const actions: EditorActions = useEditorActions(context)
-  useKeyboardPlace(context, view, frame, editing !== null || typingLevel || choosing !== null)
+  const busy = editing !== null || typingLevel || choosing !== null
+  useKeyboardPlace(context, view, frame, busy || rows.length === 0)
 
   const onKeyDown = useCallback(
     (event: KeyboardEvent<HTMLDivElement>) => {

@@ -119,36 +119,26 @@ function Content(props: CellProps & { readonly stands: boolean }) {
     return <ChannelCell channel={row.touchpoint.channel} words={words} />
   }
   if (row.kind === 'touchpoint' && column.kind === 'emotions') {
+    const emotions = items.filter((item) => item.kind === 'emotion')
+    const at = stands ? (current?.place.item ?? 0) : -1
+    const typed = typingLevel ? emotions[at] : undefined
     return (
-      <>
-        {items.map((item, at) => {
-          if (item.kind !== 'emotion') return null
-          const here = stands && current?.place.item === at
-          return (
-            <div
-              key={item.persona.id}
-              className={itemClass(here && items.length > 1)}
-              data-item={at}
-            >
-              <EvidenceLine
-                item={item}
-                first={at === 0}
-                several={items.length > 1}
-                touchpointId={row.touchpoint.id}
-                words={words}
-              />
-              {here && typingLevel && (
-                <LevelField
-                  item={item}
-                  touchpoint={row.touchpoint}
-                  context={context}
-                  words={words}
-                />
-              )}
-            </div>
-          )
-        })}
-      </>
+      <EvidenceLine
+        items={emotions}
+        touchpointId={row.touchpoint.id}
+        words={words}
+        itemClass={(item) => (item === at && emotions.length > 1 ? 'table-levels-on' : '')}
+      >
+        {typed && (
+          <LevelField
+            key={typed.persona.id}
+            item={typed}
+            touchpoint={row.touchpoint}
+            context={context}
+            words={words}
+          />
+        )}
+      </EvidenceLine>
     )
   }
   return (

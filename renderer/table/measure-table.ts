@@ -23,7 +23,7 @@ const widths: Readonly<Record<TableColumn['kind'], number>> = {
   touchpoints: 248,
   actions: 164,
   thoughts: 164,
-  emotions: 132,
+  emotions: 136,
   painPoints: 236,
   opportunities: 240,
   metrics: 132,
@@ -78,7 +78,7 @@ function itemHeight(item: TableItem, column: TableColumn, words: MeasuredWords):
     case 'title':
       return lines * titleLineHeight + lineHeight
     case 'emotion':
-      return 36
+      return 0
     case 'connection':
       return (lines + labelLines(item.connection.label, column).length) * lineHeight
     default:
@@ -89,10 +89,17 @@ function itemHeight(item: TableItem, column: TableColumn, words: MeasuredWords):
 /** The height that a cell's items need. */
 function cellHeight({ items, column }: TableCell, words: MeasuredWords): number {
   if (items.length === 0) return 0
+  if (column.kind === 'emotions') return emotionsHeight(items.length)
   const heights = items.map((item) => itemHeight(item, column, words))
   return (
     heights.reduce((sum, height) => sum + height, 2 * cellPadding) + (items.length - 1) * itemGap
   )
+}
+
+/** A scale, and a line of numbers; of several personas two on each line, and one for what customers said. */
+function emotionsHeight(personas: number): number {
+  const lines = personas > 1 ? Math.ceil(personas / 2) + 1 : 1
+  return 2 * cellPadding + 18 + lines * lineHeight
 }
 
 /** The height of every row, the head's first. A merged cell that needs more than its rows have stretches the last one. */

@@ -29,6 +29,11 @@ export function pressTableKey(context: TableContext, key: Key): boolean {
   if (!standing) return false
   // Undo or another panel may have moved the selection: the keyboard goes on from there.
   context.table.setState({ place: standing.place })
+  const { ids, cell } = context.session.store.getState().selection
+  if (ids.size === 0 && cell === null && key.key !== 'Escape') {
+    const { ids: here, cell: own } = selectionAt(standing)
+    context.session.select(here, own)
+  }
   const command = (key.ctrlKey || key.metaKey) && !key.altGraph
   const direction = directions[key.key]
   if (direction) return pressArrow(context, standing, direction, key)

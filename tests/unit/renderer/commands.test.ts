@@ -69,6 +69,13 @@ describe('keys as they are written', () => {
     expect(isPressed('Ctrl Z', redo)).toBe(false)
   })
 
+  it('tell a function key from the same with Shift', () => {
+    const back = pressed('F6', { shiftKey: true })
+    expect(isPressed('Shift F6', back)).toBe(true)
+    expect(isPressed('F6', back)).toBe(false)
+    expect(isPressed('F6', pressed('F6'))).toBe(true)
+  })
+
   it('find a sign with or without Shift, as the keyboard has it', () => {
     expect(isPressed('?', pressed('?', { shiftKey: true }))).toBe(true)
     expect(isPressed('Ctrl +', pressed('+', { ctrlKey: true, shiftKey: true }))).toBe(true)

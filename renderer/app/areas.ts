@@ -1,0 +1,24 @@
+/** Parts of the window between which F6 goes; each is marked with `data-area`. */
+const areaSelector = '[data-area]'
+const stops =
+  'button:not(:disabled), a[href], input:not(:disabled), textarea:not(:disabled), [tabindex="0"]'
+
+/** Where the keyboard was in an area when it left it. */
+const left = new WeakMap<Element, HTMLElement>()
+
+/** Gives the keyboard to the next part of the window, or the one before: to where it was there last. */
+export function goToArea(by: 1 | -1): void {
+  const areas = [...document.querySelectorAll(areaSelector)].filter((area) => startOf(area))
+  const active = document.activeElement
+  const present = active?.closest(areaSelector)
+  if (present && active instanceof HTMLElement) left.set(present, active)
+  const at = present ? areas.indexOf(present) : by === 1 ? -1 : 0
+  const next = areas[(at + by + areas.length) % areas.length]
+  if (next) startOf(next)?.focus({ preventScroll: true })
+}
+
+function startOf(area: Element): HTMLElement | undefined {
+  const before = left.get(area)
+  if (before?.isConnected && area.contains(before) && before.tabIndex >= 0) return before
+  return [...area.querySelectorAll<HTMLElement>(stops)].find(({ tabIndex }) => tabIndex >= 0)
+}

@@ -1,0 +1,47 @@
+import { screen } from '@testing-library/react'
+import userEvent, { type UserEvent } from '@testing-library/user-event'
+import { TablePage } from '../../../renderer/table/TablePage.tsx'
+import { mapOf } from '../../../shared/document/query.ts'
+import { type OpenSample, openSample } from '../app/open-sample.tsx'
+import { fillGapsOfJsdom } from '../feedback/jsdom-gaps.ts'
+
+fillGapsOfJsdom()
+// Rows that are out of view are not drawn, and in jsdom nothing has a size.
+Object.defineProperties(HTMLElement.prototype, {
+  clientHeight: { configurable: true, get: () => 2000 },
+  clientWidth: { configurable: true, get: () => 1400 },
+})
+
+export interface OpenTable extends OpenSample {
+  readonly user: UserEvent
+  /** The cell that has the keyboard, by its name. */
+  readonly here: () => string
+  readonly cell: (name: string | RegExp) => HTMLElement
+  readonly index: () => ReturnType<typeof mapOf>
+  /** The names of the steps that can be undone. */
+  readonly steps: () => string[]
+}
+
+/** The sample map as a table, which real storage keeps. The keyboard is in its first touchpoint. */
+export async function openTable(): Promise<OpenTable> {
+  const sample = await openSample(() => <TablePage />)
+  await screen.findByRole('treegrid')
+  await screen.findByRole('rowheader', { name: /^1, Social ad/ })
+  const cell = (name: string | RegExp) => {
+    const found = [
+      ...screen.queryAllByRole('gridcell', { name }),
+      ...screen.queryAllByRole('rowheader', { name }),
+      ...screen.queryAllByRole('columnheader', { name }),
+    ][0]
+    if (!found) throw new Error(`There is no cell ${name}.`)
+    return found
+  }
+  return {
+    ...sample,
+    user: userEvent.setup(),
+    here: () => document.activeElement?.getAttribute('aria-label') ?? '',
+    cell,
+    index: () => mapOf(sample.session.store.getState().document),
+    steps: () => sample.session.store.getState().history.undo.map(({ name }) => name),
+  }
+}
