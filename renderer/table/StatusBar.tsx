@@ -17,7 +17,7 @@ export function StatusBar({ view, words }: StatusBarProps) {
     { keys: ['Enter'], words: table('keys.edit') },
     { keys: ['Enter', 'Enter'], words: table('keys.next') },
     { keys: ['Alt ↑', 'Alt ↓'], words: table('keys.moveRow') },
-    { keys: [keysOf('evidence')], words: table('keys.evidence') },
+    { keys: [keysOf('evidenceNext')], words: table('keys.evidence') },
     { keys: ['F6'], words: table('keys.area') },
   ]
   return (

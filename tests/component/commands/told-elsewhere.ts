@@ -2,6 +2,7 @@ import { channels } from '../../../shared/document/touchpoint.ts'
 
 /** Commands whose stories are told in a file of their feature, by that file's name: `each-<feature>-command.test.tsx`. */
 export const toldElsewhere = {
+  table: ['evidenceNext', 'nextArea', 'previousArea'],
   persona: [
     'choosePortrait',
     'removePortrait',

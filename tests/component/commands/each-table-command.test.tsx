@@ -1,0 +1,100 @@
+import { cleanup, screen } from '@testing-library/react'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { storage } from '../../../renderer/app/bridge.ts'
+import { handleKey } from '../../../renderer/app/keys.ts'
+import { cellOfRecord } from '../../../renderer/canvas/grid.ts'
+import type { JourneyId } from '../../../shared/document/journey.ts'
+import { openTestWindow, type TestWindow } from '../app/test-window.ts'
+import { fillGapsOfJsdom } from '../feedback/jsdom-gaps.ts'
+import { type OpenEditor, openEditor, palette } from './open-palette.tsx'
+import { toldElsewhere } from './told-elsewhere.ts'
+
+fillGapsOfJsdom()
+
+let opened: TestWindow
+let original: JourneyId
+let editor: OpenEditor
+beforeAll(async () => {
+  opened = await openTestWindow({ sample: 'en' })
+  const [map] = (await storage.listMaps({})).maps
+  if (!map) throw new Error('There is no sample map.')
+  original = map.id
+})
+afterAll(() => opened.close())
+beforeEach(async () => {
+  editor = await openEditor(original)
+})
+afterEach(async () => {
+  cleanup()
+  for (const area of document.querySelectorAll('body > [data-area]')) area.remove()
+  await editor.close()
+})
+
+/** Two parts of a window, with a button and a field. */
+function twoAreas(): { readonly left: HTMLElement; readonly right: HTMLElement } {
+  document.body.insertAdjacentHTML(
+    'beforeend',
+    '<nav data-area><button>Left</button></nav><main data-area><input aria-label="Right"></main>',
+  )
+  return {
+    left: screen.getByRole('button', { name: 'Left' }),
+    right: screen.getByRole('textbox', { name: 'Right' }),
+  }
+}
+
+async function choose(name: string): Promise<void> {
+  await palette.open()
+  palette.type(`>${name}`)
+  await palette.run()
+}
+
+const stories: Record<string, () => Promise<void>> = {
+  evidenceNext: async () => {
+    const { lanes, cardsOfLane } = editor.index()
+    const lane = lanes.find(({ kind }) => kind === 'actions')
+    const [card] = cardsOfLane(lane?.id ?? '')
+    if (!card) throw new Error('There is no card.')
+    const map = () => editor.session.store.getState().document
+    editor.session.select([card.id], cellOfRecord(map(), card.id))
+    const known: (string | null | undefined)[] = []
+    for (let time = 0; time < 4; time += 1) {
+      await choose('Evidence: next level')
+      known.push(map().card[card.id]?.evidence)
+    }
+    expect(known).toEqual(['assumed', 'inferred', 'observed', null])
+  },
+  nextArea: async () => {
+    const { left, right } = twoAreas()
+    left.focus()
+    await choose('Next area of the window')
+    expect(document.activeElement).toBe(right)
+  },
+  previousArea: async () => {
+    const { left, right } = twoAreas()
+    right.focus()
+    await choose('Previous area of the window')
+    expect(document.activeElement).toBe(left)
+  },
+}
+
+describe('what came with the table, chosen in the palette', () => {
+  it.each(Object.keys(stories))('%s does what it says', (id) => stories[id]?.())
+
+  it('has a story here for each', () => {
+    expect(Object.keys(stories).sort()).toEqual([...toldElsewhere.table].sort())
+  })
+
+  it('goes round the areas with F6, also out of a field, and back with Shift', () => {
+    const { left, right } = twoAreas()
+    right.focus()
+    const press = (shiftKey: boolean) => {
+      const event = new KeyboardEvent('keydown', { key: 'F6', shiftKey })
+      Object.defineProperty(event, 'target', { value: document.activeElement })
+      handleKey(event)
+    }
+    press(false)
+    expect(document.activeElement).toBe(left)
+    press(true)
+    expect(document.activeElement).toBe(right)
+  })
+})
