@@ -1,5 +1,4 @@
 import type { LaneKind } from '../../shared/document/lane.ts'
-import { hasFooter } from '../../shared/scene/card-layout.ts'
 import { type TextStyle, wrapText } from '../../shared/scene/text-metrics.ts'
 import type { TableCell, TableColumn, TableItem, TableModel, TableRow } from './table-model.ts'
 
@@ -58,8 +57,11 @@ export function linesOf(item: TableItem, column: TableColumn, text: string): rea
 
 /** Whether marks of severity, impact, effort or evidence stand under a card's text. */
 export function hasMarks(item: TableItem, kind: TableColumn['kind']): boolean {
-  if (item.kind !== 'card' || kind === 'leadsTo') return false
-  return item.card.evidence !== null || hasFooter(item.card, kind)
+  if (item.kind !== 'card') return false
+  const { evidence, severity, impact, effort } = item.card
+  if (evidence !== null) return true
+  if (kind === 'painPoints') return severity !== null
+  return kind === 'opportunities' && (impact !== null || effort !== null)
 }
 
 /** A label under a connection's target. */
