@@ -1,6 +1,6 @@
 import './votes.css'
 import { useReactFlow } from '@xyflow/react'
-import { type MouseEvent, type PointerEvent, useState } from 'react'
+import { type MouseEvent, type PointerEvent, useEffect, useState } from 'react'
 import type { Layout } from '../../shared/scene/layout.ts'
 import type { Box } from '../../shared/scene/primitive.ts'
 import { holds } from '../canvas/geometry.ts'
@@ -8,6 +8,7 @@ import { cellOfRecord } from '../canvas/grid.ts'
 import { usePicture } from '../canvas/picture-context.ts'
 import { placeAt } from '../canvas/Rings.tsx'
 import { useSession } from '../document/session-context.ts'
+import { turnKey } from './turn-key.ts'
 import { VoteMarks } from './VoteMarks.tsx'
 import { changeDots, useVotes } from './votes-store.ts'
 
@@ -28,6 +29,21 @@ function PressLayer() {
   const session = useSession()
   const flow = useReactFlow()
   const [hovered, setHovered] = useState<string | null>(null)
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      const onMap =
+        event.target instanceof Element && event.target.getAttribute('role') === 'application'
+      const meant = onMap ? turnKey(event) : 'pass'
+      if (meant === 'pass') return
+      event.preventDefault()
+      event.stopPropagation()
+      const [id, ...others] = session.store.getState().selection.ids
+      if (meant === 'give' && id !== undefined && others.length === 0) changeDots(session, id, 1)
+    }
+    // Before the map, which would edit what is selected.
+    window.addEventListener('keydown', onKeyDown, true)
+    return () => window.removeEventListener('keydown', onKeyDown, true)
+  }, [session])
   const targetAt = (event: MouseEvent): string | null => {
     const { x, y } = flow.screenToFlowPosition({ x: event.clientX, y: event.clientY })
     return votableAt(layout, { x, y })

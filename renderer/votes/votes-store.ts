@@ -56,7 +56,8 @@ export function showResult(ballotId: string): void {
 /** Gives a dot of the person whose turn it is, or takes one back; one step of undo. */
 export function changeDots(session: MapSession, targetId: string, by: 1 | -1): void {
   const { ballotId, voter } = votesStore.getState()
-  if (!ballotId || !voter) return
+  const { card, touchpoint } = session.store.getState().document
+  if (!ballotId || !voter || !(card[targetId] ?? touchpoint[targetId])) return
   const diff = session.dispatch(by === 1 ? 'editVote' : 'deleteVote', (document) => {
     const dots = dotsOf(document, { ballotId, targetId, voter }) + by
     return castVote(document, { ballotId, targetId, voter, dots })

@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest'
+import { turnKey } from '../../../renderer/votes/turn-key.ts'
+
+const plain = { ctrlKey: false, metaKey: false, altKey: false }
+const meaning = (key: string, held = {}) => turnKey({ ...plain, key, ...held })
+
+describe('A key on the map while somebody gives dots', () => {
+  it('gives a dot with Enter', () => {
+    expect(meaning('Enter')).toBe('give')
+  })
+
+  it('never edits or deletes', () => {
+    for (const key of ['a', 'Ő', '5', 'Delete', 'Backspace', 'F2', 'Dead']) {
+      expect(meaning(key), key).toBe('keep')
+    }
+  })
+
+  it('still walks, gives and takes by sign, pans, undoes and shows the shortcuts', () => {
+    for (const key of ['ArrowRight', 'Tab', 'Escape', '+', '-', ' ', '?', 'Shift']) {
+      expect(meaning(key), key).toBe('pass')
+    }
+    expect(meaning('z', { ctrlKey: true })).toBe('pass')
+  })
+})
