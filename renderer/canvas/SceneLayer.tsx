@@ -5,6 +5,7 @@ import { detailAt, hasLessDetail } from './DistantItem.tsx'
 import { usePicture } from './picture-context.ts'
 import { SceneNode } from './SceneNode.tsx'
 import { meets, useView } from './use-view.ts'
+import { useWords } from './use-words.ts'
 
 /**
  * The map as it is drawn: the scene's items that are in view, from back to front. An item that is the
@@ -13,6 +14,7 @@ import { meets, useView } from './use-view.ts'
 export function SceneLayer() {
   const { items } = usePicture().scene
   const view = useView()
+  const words = useWords()
   const detail = useStore(({ transform }) => detailAt(transform[2]))
   const [sheet, ...others] = useMemo(
     () => items.filter(({ box }) => meets(box, view)),
@@ -20,11 +22,16 @@ export function SceneLayer() {
   )
   return (
     <>
-      {sheet && <SceneNode key={sheet.id} item={sheet} detail="near" />}
+      {sheet && <SceneNode key={sheet.id} item={sheet} detail="near" words={words} />}
       {/* Right above the sheet: the wash must not tint what stands on it. */}
       <ColumnWash />
       {others.map((item) => (
-        <SceneNode key={item.id} item={item} detail={hasLessDetail(item) ? detail : 'near'} />
+        <SceneNode
+          key={item.id}
+          item={item}
+          detail={hasLessDetail(item) ? detail : 'near'}
+          words={words}
+        />
       ))}
     </>
   )

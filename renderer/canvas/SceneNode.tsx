@@ -3,13 +3,14 @@ import type { MapDocument } from '../../shared/document/document.ts'
 import type { SceneItem } from '../../shared/scene/primitive.ts'
 import { useDocument } from '../document/session-context.ts'
 import { type Detail, DistantItem } from './DistantItem.tsx'
-import { describeRecord } from './describe.ts'
+import { describeRecord, type Words } from './describe.ts'
 import { SvgPrimitives } from './SvgPrimitives.tsx'
-import { useWords } from './use-words.ts'
 
 interface SceneNodeProps {
   readonly item: SceneItem
   readonly detail: Detail
+  /** From above: there are hundreds of items, and one language. */
+  readonly words: Words
 }
 
 /** Items that stand for a record, and are spoken of as such. */
@@ -24,10 +25,11 @@ const named: ReadonlySet<SceneItem['kind']> = new Set([
 
 /** One item of the scene in its place. It is drawn again only when the item is another one, or its name is. */
 export const SceneNode = memo(function SceneNode(props: SceneNodeProps) {
-  return named.has(props.item.kind) ? <NamedItem {...props} /> : <Unnamed {...props} />
+  const { item, detail } = props
+  return named.has(item.kind) ? <NamedItem {...props} /> : <Unnamed item={item} detail={detail} />
 })
 
-function Unnamed({ item, detail }: SceneNodeProps) {
+function Unnamed({ item, detail }: Omit<SceneNodeProps, 'words'>) {
   return (
     <div className={`scene-item scene-${item.kind}`} style={placeOf(item)} aria-hidden="true">
       <Drawing item={item} detail={detail} />
@@ -35,8 +37,7 @@ function Unnamed({ item, detail }: SceneNodeProps) {
   )
 }
 
-function NamedItem({ item, detail }: SceneNodeProps) {
-  const words = useWords()
+function NamedItem({ item, detail, words }: SceneNodeProps) {
   const describe = useCallback(
     (document: MapDocument) => describeRecord(document, item.id, words),
     [item.id, words],
@@ -57,7 +58,7 @@ function NamedItem({ item, detail }: SceneNodeProps) {
   )
 }
 
-function Drawing({ item, detail }: SceneNodeProps) {
+function Drawing({ item, detail }: Omit<SceneNodeProps, 'words'>) {
   const { width, height } = item.box
   return (
     <svg width={width} height={height} aria-hidden="true">
