@@ -26,7 +26,7 @@ export function SegmentChoice({ persona }: { readonly persona: Persona }) {
   const { segment } = persona
   return (
     <div className="segment-choice">
-      <p className="persona-hint">{t('page.segmentHint')}</p>
+      {!segment && <p className="persona-hint">{t('page.segmentHint')}</p>}
       {columns.length === 0 && !segment ? (
         <p className="persona-hint">{t('page.noFacets')}</p>
       ) : (

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import type { PersonaColour } from '../../shared/document/field.ts'
 import type { Persona } from '../../shared/document/persona.ts'
 import { mapOf } from '../../shared/document/query.ts'
 import { formatNumber } from '../../shared/scene/format.ts'
@@ -7,6 +8,7 @@ import { useLanguage } from '../canvas/use-scene-labels.ts'
 import { useDocument, useJourney } from '../document/session-context.ts'
 import { SegmentChoice } from './SegmentChoice.tsx'
 import { SegmentComments } from './SegmentComments.tsx'
+import { SegmentComparison } from './SegmentComparison.tsx'
 import { SegmentTouchpoint } from './SegmentTouchpoint.tsx'
 import { type SegmentNumbers, useSegmentNumbers } from './use-segment-numbers.ts'
 import './segment-evidence.css'
@@ -24,15 +26,20 @@ export function SegmentEvidence({ persona }: { readonly persona: Persona }) {
         <span title={datasets}>{datasets}</span>
       </h2>
       <SegmentChoice persona={persona} />
-      {numbers && <Numbers numbers={numbers} />}
+      {numbers && <Numbers numbers={numbers} colour={persona.colour} />}
     </aside>
   )
 }
 
-function Numbers({ numbers }: { readonly numbers: SegmentNumbers }) {
+interface NumbersProps {
+  readonly numbers: SegmentNumbers
+  readonly colour: PersonaColour
+}
+
+function Numbers({ numbers, colour }: NumbersProps) {
   const { t } = useTranslation('personas')
   const { t: tFeedback } = useTranslation('feedback')
-  const { overlay, filter } = numbers
+  const { overlay, others, filter } = numbers
   const touchpoints = useDocument(mapOf).touchpoints
   const shown = shownMetric(overlay)
   if (!shown) return <p className="persona-quiet">{t('segment.none')}</p>
@@ -58,6 +65,7 @@ function Numbers({ numbers }: { readonly numbers: SegmentNumbers }) {
           />
         ))}
       </ul>
+      {others && <SegmentComparison group={overlay} others={others} colour={colour} />}
       <SegmentComments filter={filter} />
     </>
   )

@@ -7,7 +7,7 @@ import {
   overlayFilterSchema,
 } from '../../shared/feedback/overlay.ts'
 import { storage } from '../app/bridge.ts'
-import { sayError } from '../app/say-error.ts'
+import { attempt } from '../app/say-error.ts'
 
 /** What the surveys of a map say of one group of customers. */
 export interface SegmentNumbers {
@@ -15,6 +15,8 @@ export interface SegmentNumbers {
   readonly overlay: Overlay
   /** Answers of everybody, of which the group's are a part; null where they must stay hidden. */
   readonly allAnswers: number | null
+  /** The same numbers of those with another value in the segment's column; null where there are none. */
+  readonly others: Overlay | null
   readonly datasets: readonly string[]
 }
 
@@ -31,13 +33,24 @@ export function useSegmentNumbers(
     if (column === undefined || value === undefined) return
     const filter = overlayFilterSchema.parse({ where: { [column]: [value] } })
     const everybody = overlayFilterSchema.parse({})
-    Promise.all([
-      storage.overlay({ journeyId, filter }),
-      storage.overlay({ journeyId, filter: everybody }),
-      storage.overlayFacets({ journeyId }),
-    ]).then(([overlay, all, { datasets }]) => {
-      if (!stale) setNumbers({ filter, overlay, allAnswers: all.answers, datasets })
-    }, sayError)
+    const ask = async () => {
+      const [overlay, all, { datasets, segments }] = await Promise.all([
+        storage.overlay({ journeyId, filter }),
+        storage.overlay({ journeyId, filter: everybody }),
+        storage.overlayFacets({ journeyId }),
+      ])
+      const values = segments.find((each) => each.column === column)?.values ?? []
+      const rest = values.filter((each) => each !== value)
+      const others =
+        rest.length > 0
+          ? await storage.overlay({
+              journeyId,
+              filter: overlayFilterSchema.parse({ where: { [column]: rest } }),
+            })
+          : null
+      if (!stale) setNumbers({ filter, overlay, allAnswers: all.answers, others, datasets })
+    }
+    attempt(ask())
     return () => {
       stale = true
     }

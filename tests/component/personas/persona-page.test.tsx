@@ -127,6 +127,13 @@ describe('what a persona is like', () => {
       journeyId: sample.session.journeyId,
       filter,
     })
+    // Against the others each difference is either told or said to be too small to tell.
+    const against = await within(evidence).findByText('Against others')
+    const compared = [...(against.nextElementSibling?.children ?? [])]
+    expect(compared.length).toBeGreaterThan(0)
+    for (const { textContent } of compared) {
+      expect(textContent).toMatch(/(±\d+|[▲▼] \d+ (higher|lower))$/)
+    }
     const rows = within(evidence).getAllByRole('listitem')
     const asked = overlay.touchpoints.filter(({ metrics }) =>
       metrics.some(({ name }) => overlay.drivers.includes(name)),
