@@ -8,21 +8,30 @@ export type Panel = 'outline' | 'personas' | 'datasets' | 'remarks' | 'votes' | 
 /** Up to this width a panel lies over the view, as `narrow.css` has it: then none is open to begin with. */
 const narrow = 1000
 
-/** Each view of a map has a panel of its own: beside the canvas stands the outline, other views are wide. */
-const store = createStore<{ readonly panels: Readonly<Record<string, Panel | null>> }>()(() => ({
-  panels: { canvas: window.innerWidth <= narrow ? null : 'outline' },
+type Panels = Readonly<Record<string, Panel | null>>
+
+/** Each view of a map has a panel of its own; those that nothing was opened or closed in yet are missing. */
+const store = createStore<{ readonly panels: Panels }>()(() => ({
+  panels: {},
 }))
+
+/** Beside the canvas stands the outline to begin with, other views are wide. */
+function panelOf(panels: Panels, view: string): Panel | null {
+  const chosen = panels[view]
+  if (chosen !== undefined) return chosen
+  return view === 'canvas' && window.innerWidth > narrow ? 'outline' : null
+}
 
 const viewOf = (route: ReturnType<typeof currentRoute>) =>
   route.page === 'map' ? route.view.kind : 'canvas'
 
 export function usePanel(): Panel | null {
   const view = viewOf(useRoute())
-  return useStore(store, ({ panels }) => panels[view] ?? null)
+  return useStore(store, ({ panels }) => panelOf(panels, view))
 }
 
 export const currentPanel = (): Panel | null =>
-  store.getState().panels[viewOf(currentRoute())] ?? null
+  panelOf(store.getState().panels, viewOf(currentRoute()))
 
 /** Opens the panel, or closes it when it is open. */
 export const togglePanel = (panel: Panel): void =>
@@ -34,5 +43,5 @@ export const closePanel = (): void => setPanel(() => null)
 
 function setPanel(change: (present: Panel | null) => Panel | null): void {
   const view = viewOf(currentRoute())
-  store.setState(({ panels }) => ({ panels: { ...panels, [view]: change(panels[view] ?? null) } }))
+  store.setState(({ panels }) => ({ panels: { ...panels, [view]: change(panelOf(panels, view)) } }))
 }
