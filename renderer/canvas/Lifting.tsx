@@ -35,6 +35,9 @@ export function Lifting() {
         <svg width={box.width} height={box.height} aria-hidden="true">
           <SvgPrimitives primitives={item.primitives} />
         </svg>
+        {lifted.count !== undefined && lifted.count > 1 && (
+          <span className="lifted-count">{lifted.count}</span>
+        )}
       </div>
     </>
   )

@@ -21,6 +21,7 @@ import { Connectors } from './Connectors.tsx'
 import { CanvasStoreProvider, createCanvasStore } from './canvas-store.ts'
 import { useClipboard } from './clipboard/use-clipboard.ts'
 import { Emotions } from './Emotions.tsx'
+import { Guides } from './Guides.tsx'
 import { HeaderPrompt } from './HeaderPrompt.tsx'
 import { KeyHints } from './KeyHints.tsx'
 import { LaneHeads } from './LaneHeads.tsx'
@@ -112,6 +113,7 @@ function Canvas({
           <StageTools context={canvas.context} />
           <HeaderPrompt context={canvas.context} />
           <Lifting />
+          <Guides />
           <PictureSlot />
           <Marquee />
           <VoteLayer />

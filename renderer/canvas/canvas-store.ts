@@ -8,6 +8,7 @@ import type { Box } from '../../shared/scene/primitive.ts'
 import type { Point } from './geometry.ts'
 import type { Target } from './hit.ts'
 import type { Footprint } from './navigation.ts'
+import type { Guide } from './snap.ts'
 
 /** Something lifted from the map: it follows the pointer, a bar shows where it would land. */
 export interface Lifted {
@@ -16,6 +17,8 @@ export interface Lifted {
   /** How far it has been carried from where it was. */
   readonly by: Point
   readonly bar: Box | null
+  /** How many things are carried in all; left out for one. */
+  readonly count?: number
 }
 
 /** An emotion's point on its way up or down. */
@@ -49,6 +52,8 @@ export interface CanvasState {
   readonly connecting: Connecting | null
   readonly marquee: Box | null
   readonly resizing: Resizing | null
+  /** The lines along which something that is moved lies with others. */
+  readonly guides: readonly Guide[]
   readonly hover: Target | null
   /** Where a picture that is dragged over the map would go. */
   readonly pictureOver: Box | null
@@ -58,6 +63,8 @@ export interface CanvasState {
   readonly said: string
 }
 
+export const noGuides: readonly Guide[] = []
+
 const atRest: CanvasState = {
   draft: null,
   lifted: null,
@@ -65,6 +72,7 @@ const atRest: CanvasState = {
   connecting: null,
   marquee: null,
   resizing: null,
+  guides: noGuides,
   hover: null,
   pictureOver: null,
   stood: null,
@@ -86,6 +94,7 @@ export function endGesture(store: CanvasStore): void {
     connecting: null,
     marquee: null,
     resizing: null,
+    guides: noGuides,
   })
 }
 

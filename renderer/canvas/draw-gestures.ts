@@ -22,8 +22,10 @@ export function drawConnection(
       const own = layout().touchpoints.get(from)
       if (to) connectTouchpoints(context, from, to)
       else if (!own || !holds(own, point)) {
-        const { place } = dropTouchpoint(layout(), '', point)
-        makeTouchpoint(context, place.stageId, place.index, from)
+        const { place } = dropTouchpoint(layout(), new Set(), point)
+        const siblings = layout().index.touchpointsOf(place.stageId)
+        const index = siblings.findIndex(({ id }) => id === place.after) + 1
+        makeTouchpoint(context, place.stageId, index, from)
       }
     },
   }

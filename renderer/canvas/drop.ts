@@ -1,6 +1,5 @@
 import { holdsCards } from '../../shared/document/lane.ts'
 import type { Cell as CardCell } from '../../shared/document/operations/add.ts'
-import type { StageId } from '../../shared/document/stage.ts'
 import { columnAt, columnCentre, columnX } from '../../shared/scene/column-edges.ts'
 import type { Layout } from '../../shared/scene/layout.ts'
 import {
@@ -12,6 +11,7 @@ import {
 import type { Box } from '../../shared/scene/primitive.ts'
 import type { Point } from './geometry.ts'
 import { cellAtPoint } from './hit.ts'
+import type { BlockPlace } from './move-together.ts'
 
 /** Where something that is dragged would land, and the bar that shows it. */
 export interface Drop<Place> {
@@ -25,7 +25,11 @@ export interface CardPlaceInCell extends CardCell {
 }
 
 /** Where a card dropped at a point would stand; null outside the lanes that hold cards. */
-export function dropCard(layout: Layout, id: string, point: Point): Drop<CardPlaceInCell> | null {
+export function dropCard(
+  layout: Layout,
+  id: string,
+  point: Point,
+): (Drop<CardPlaceInCell> & { readonly column: number }) | null {
   const cell = cellAtPoint(layout, point)
   const lane = cell && layout.lanes.get(cell.laneId)?.lane
   if (!cell || !lane || !holdsCards(lane.kind)) return null
@@ -41,6 +45,7 @@ export function dropCard(layout: Layout, id: string, point: Point): Drop<CardPla
       ? after.y - cardGap / 2
       : cell.box.y + cardMargin
   return {
+    column: cell.column,
     place: {
       laneId: cell.laneId,
       stageId: cell.stageId,
@@ -56,34 +61,28 @@ export function dropCard(layout: Layout, id: string, point: Point): Drop<CardPla
   }
 }
 
-export interface TouchpointPlace {
-  readonly stageId: StageId
-  /** Among the stage's touchpoints without the dragged one. */
-  readonly index: number
-}
-
-/** Where a touchpoint dropped at a point would stand: before or after the column that it is over. */
-export function dropTouchpoint(layout: Layout, id: string, point: Point): Drop<TouchpointPlace> {
+/** Where touchpoints dropped at a point would stand: before or after the column that it is over. */
+export function dropTouchpoint(
+  layout: Layout,
+  moved: ReadonlySet<string>,
+  point: Point,
+): Drop<BlockPlace> {
   const last = layout.columns.length - 1
-  const { edges } = layout
+  const { edges, index } = layout
   const column = layout.columns[Math.max(0, Math.min(last, columnAt(edges, point.x)))]
   if (!column) throw new TypeError('A map with a touchpoint has a column')
-  const others = layout.index.touchpointsOf(column.stage.id).filter((each) => each.id !== id)
-  const behind = point.x >= columnCentre(edges, column.index)
-  const own = column.touchpoint
-  const at = own ? others.findIndex((each) => each.id === own.id) : -1
-  const index =
-    at >= 0
-      ? at + (behind ? 1 : 0)
-      : own
-        ? layout.index.touchpointsOf(column.stage.id).indexOf(own)
-        : 0
-  const edge = column.index + (own && behind ? 1 : 0)
+  const behind = column.touchpoint !== null && point.x >= columnCentre(edges, column.index)
+  const siblings = index.touchpointsOf(column.stage.id)
+  const own = siblings.findIndex(({ id }) => id === column.touchpoint?.id)
+  const before = siblings.slice(0, Math.max(0, own + (behind ? 1 : 0)))
   const box = layout.touchpoints.values().next().value
   return {
-    place: { stageId: column.stage.id, index },
+    place: {
+      stageId: column.stage.id,
+      after: before.findLast(({ id }) => !moved.has(id))?.id ?? null,
+    },
     bar: {
-      x: columnX(edges, edge) - 1,
+      x: columnX(edges, column.index + (behind ? 1 : 0)) - 1,
       y: box?.y ?? layout.sheet.y,
       width: 2,
       height: box?.height ?? layout.sheet.height,

@@ -1,7 +1,7 @@
 import { findRecord } from '../../shared/document/document.ts'
 import { mapOf } from '../../shared/document/query.ts'
 import { canvasCommandOf } from '../commands/canvas-commands.ts'
-import { endGesture } from './canvas-store.ts'
+import { endGesture, noGuides } from './canvas-store.ts'
 import { nudgeEmotion } from './commands.ts'
 import { type Focus, focusOf, laneOfRow, recordsIn } from './grid.ts'
 import { type EditorContext, type Key, type KeyboardContext, moveTo } from './keyboard-context.ts'
@@ -31,6 +31,7 @@ const directions: Readonly<Record<string, Direction>> = {
  */
 export function pressKey(context: KeyboardContext, key: Key): boolean {
   const { session, canvas } = context
+  if (canvas.getState().guides.length > 0) canvas.setState({ guides: noGuides })
   if (canvas.getState().connecting) return pressWhileConnecting(context, key)
   const { document, selection } = session.store.getState()
   const focus = focusOf(document, selection)

@@ -1,10 +1,10 @@
+import { emptyDiff } from '../../shared/document/diff.ts'
 import type { MapDocument } from '../../shared/document/document.ts'
 import {
   moveCard,
   moveLane,
   moveNote,
   moveStage,
-  moveTouchpoint,
 } from '../../shared/document/operations/operations.ts'
 import { endGesture, type Lifted } from './canvas-store.ts'
 import { compose } from './compose.ts'
@@ -12,21 +12,29 @@ import { dropCard, dropLane, dropStage, dropTouchpoint } from './drop.ts'
 import type { Point } from './geometry.ts'
 import type { Gesture, GestureContext } from './gesture-context.ts'
 import type { Target } from './hit.ts'
+import { cardLanes, columnOfCard, moveBlock, shiftCards } from './move-together.ts'
+import { snapNote } from './note-snap.ts'
+import { boxOf } from './place-box.ts'
 
 /** What a lane looks like in the air. */
 export const laneChip = { width: 116, height: 30 } as const
 
 /** Drags in which something is lifted, carried, and set down where a bar shows it. */
 
+/** Carries the touchpoint, with all others that are selected; their cards go along. */
 export function dragTouchpoint(context: GestureContext, id: string, start: Point): Gesture {
-  return lift(context, { kind: 'touchpoint', id }, start, (point) => {
-    const { place, bar } = dropTouchpoint(context.layout(), id, point)
+  const { session, layout } = context
+  const { selection, document } = session.store.getState()
+  const carried = selection.ids.has(id)
+    ? [...selection.ids].filter((each) => document.touchpoint[each])
+    : [id]
+  return lift(context, { kind: 'touchpoint', id, count: carried.length }, start, (point) => {
+    const { place, bar } = dropTouchpoint(layout(), new Set(carried), point)
     return {
       bar,
-      commit: () =>
-        context.session.dispatch('moveTouchpoint', (document) =>
-          moveTouchpoint(document, { id, ...place }),
-        ),
+      commit: () => {
+        session.dispatch('moveTouchpoint', (present) => moveBlock(present, carried, place))
+      },
     }
   })
 }
@@ -44,7 +52,10 @@ export function dragStage(context: GestureContext, id: string, start: Point): Ge
   })
 }
 
-/** Carries the card, with all other cards that are selected behind it. */
+/**
+ * Carries the card. Other selected cards keep their places to it; with its touchpoint selected too the
+ * whole column goes.
+ */
 export function dragCards(
   context: GestureContext,
   id: Extract<Target, { kind: 'card' }>['id'],
@@ -52,23 +63,31 @@ export function dragCards(
 ): Gesture {
   const { session, layout } = context
   const { selection, document } = session.store.getState()
-  const others = selection.ids.has(id)
+  const card = document.card[id]
+  const together = selection.ids.has(id)
+  if (together && card?.touchpointId && selection.ids.has(card.touchpointId)) {
+    return dragTouchpoint(context, card.touchpointId, start)
+  }
+  const others = together
     ? [...selection.ids].filter((each) => each !== id && document.card[each])
     : []
-  return lift(context, { kind: 'card', id }, start, (point) => {
+  const count = others.length + 1
+  return lift(context, { kind: 'card', id, count }, start, (point) => {
     const drop = dropCard(layout(), id, point)
-    if (!drop) return null
+    if (!drop || !card) return null
     return {
       bar: drop.bar,
       commit: () => {
+        const lanes = cardLanes(document).map((lane) => String(lane.id))
+        const by = {
+          columns: drop.column - (columnOfCard(document, card)?.index ?? 0),
+          lanes: lanes.indexOf(drop.place.laneId) - lanes.indexOf(card.laneId),
+        }
         session.dispatch('moveCard', (present) =>
-          compose(
-            present,
-            [id, ...others].map(
-              (each, step) => (at: MapDocument) =>
-                moveCard(at, { id: each, ...drop.place, index: drop.place.index + step }),
-            ),
-          ),
+          compose(present, [
+            (at) => moveCard(at, { id, ...drop.place }),
+            (at) => shiftCards(at, others, by),
+          ]),
         )
         if (others.length === 0) {
           const { laneId, touchpointId, stageId } = drop.place
@@ -100,23 +119,44 @@ export function dragLane(
   })
 }
 
+/** Carries a note, drawn to the lines of others; other selected notes go along. */
 export function dragNote(
   { session, canvas, layout }: GestureContext,
   id: string,
   start: Point,
 ): Gesture {
-  const box = [...layout().notes].find(([each]) => each === id)?.[1]
+  const { selection, document } = session.store.getState()
+  const carried = new Set<string>(
+    selection.ids.has(id) ? [...selection.ids].filter((each) => document.note[each]) : [id],
+  )
+  const box = boxOf(layout(), id)
+  const landAt = (point: Point, free: boolean) => {
+    const by = minus(point, start)
+    if (!box) return { by, guides: [] }
+    const moved = { ...box, x: box.x + by.x, y: box.y + by.y }
+    if (free) return { by, guides: [] }
+    const { x, y, guides } = snapNote(layout(), carried, moved)
+    return { by: { x: x - box.x, y: y - box.y }, guides }
+  }
   return {
-    move: (point) =>
+    move(point, free) {
+      const { by, guides } = landAt(point, free)
       canvas.setState({
-        lifted: { kind: 'note', id, by: minus(point, start), bar: null },
-      }),
-    end(point) {
+        lifted: { kind: 'note', id, by, bar: null, count: carried.size },
+        guides,
+      })
+    },
+    end(point, free) {
+      const { by } = landAt(point, free)
       endGesture(canvas)
-      if (!box) return
-      const by = minus(point, start)
-      session.dispatch('moveNote', (document) =>
-        moveNote(document, { id, x: box.x + by.x, y: box.y + by.y }),
+      session.dispatch('moveNote', (present) =>
+        compose(
+          present,
+          [...carried].map((each) => (at: MapDocument) => {
+            const note = at.note[each]
+            return note ? moveNote(at, { id: each, x: note.x + by.x, y: note.y + by.y }) : emptyDiff
+          }),
+        ),
       )
     },
   }
@@ -130,7 +170,7 @@ interface Landing {
 /** Lifts one thing; it follows the pointer until it lands where `landAt` says, or goes back. */
 function lift(
   { canvas }: GestureContext,
-  what: Pick<Lifted, 'kind' | 'id'>,
+  what: Pick<Lifted, 'kind' | 'id' | 'count'>,
   start: Point,
   landAt: (point: Point) => Landing | null,
 ): Gesture {

@@ -1,4 +1,4 @@
-import { findRecord } from '../../shared/document/document.ts'
+import { findRecord, type MapDocument } from '../../shared/document/document.ts'
 import { holdsCards } from '../../shared/document/lane.ts'
 import {
   moveCard,
@@ -10,13 +10,20 @@ import {
 } from '../../shared/document/operations/operations.ts'
 import { mapOf } from '../../shared/document/query.ts'
 import type { CanvasContext } from './canvas-context.ts'
+import { compose } from './compose.ts'
+import type { GestureContext } from './gesture-context.ts'
 import { visibleLanes } from './grid.ts'
 import { lanePlace } from './lane-commands.ts'
+import { blockBeside, moveBlock, shiftCards } from './move-together.ts'
 import type { Direction } from './navigation.ts'
+import { noteStep, stepOfNote } from './note-snap.ts'
+import { boxOf } from './place-box.ts'
 
-/** Moves the one selected record a place in a direction, as one step; answers whether it moved. */
-export function moveSelected({ session }: CanvasContext, direction: Direction): boolean {
+/** Moves what is selected a place in a direction, as one step; answers whether it moved. */
+export function moveSelected(context: GestureContext, direction: Direction): boolean {
+  const { session } = context
   const { document, selection } = session.store.getState()
+  if (selection.ids.size > 1) return moveSeveral(context, direction)
   const [id] = selection.ids
   const record = selection.ids.size === 1 && id ? findRecord(document, id) : undefined
   const map = mapOf(document)
@@ -74,15 +81,54 @@ export function moveSelected({ session }: CanvasContext, direction: Direction): 
       return true
     }
     case 'note': {
-      const [dx, dy] = sideways ? [by * noteStep, 0] : [0, by * noteStep]
-      session.dispatch('moveNote', (present) =>
-        moveNote(present, { id: record.id, x: record.x + dx, y: record.y + dy }),
-      )
+      const box = boxOf(context.layout(), record.id)
+      if (!box) return false
+      const { x, y, guides } = stepOfNote(context.layout(), record.id, box, direction)
+      session.dispatch('moveNote', (present) => moveNote(present, { id: record.id, x, y }))
+      context.canvas.setState({ guides })
       return true
     }
     default:
       return false
   }
+}
+
+/** Several touchpoints go as a block, else several cards by a column or a lane, else notes by a step. */
+function moveSeveral({ session }: GestureContext, direction: Direction): boolean {
+  const { document, selection } = session.store.getState()
+  const ids = [...selection.ids]
+  const by = direction === 'left' || direction === 'up' ? -1 : 1
+  const sideways = direction === 'left' || direction === 'right'
+  const moved = () => {
+    session.select(ids)
+    return true
+  }
+  const touchpoints = ids.filter((id) => document.touchpoint[id])
+  if (touchpoints.length > 0) {
+    const place = sideways ? blockBeside(document, touchpoints, by) : null
+    if (!place) return false
+    session.dispatch('moveTouchpoint', (present) => moveBlock(present, touchpoints, place))
+    return moved()
+  }
+  const cards = ids.filter((id) => document.card[id])
+  if (cards.length > 0) {
+    const diff = session.dispatch('moveCard', (present) =>
+      shiftCards(present, cards, { columns: sideways ? by : 0, lanes: sideways ? 0 : by }),
+    )
+    return Object.keys(diff.updated).length > 0 && moved()
+  }
+  const notes = ids.filter((id) => document.note[id])
+  session.dispatch('moveNote', (present) =>
+    compose(
+      present,
+      notes.map((id) => (at: MapDocument) => {
+        const { x = 0, y = 0 } = at.note[id] ?? {}
+        const step = by * noteStep
+        return moveNote(at, { id, x: x + (sideways ? step : 0), y: y + (sideways ? 0 : step) })
+      }),
+    ),
+  )
+  return notes.length > 0
 }
 
 /** Makes the one selected card a column wider or narrower, as one step; answers whether it could be. */
@@ -96,9 +142,6 @@ export function spanSelected({ session }: CanvasContext, by: 1 | -1): boolean {
   )
   return diff.updated[card.id] !== undefined
 }
-
-/** A note goes from dot to dot of the canvas. */
-const noteStep = 16
 
 function neighbourColumn(map: ReturnType<typeof mapOf>, id: string, by: number) {
   const own = map.columns.find(({ touchpoint, stage }) => touchpoint?.id === id || stage.id === id)

@@ -1,6 +1,6 @@
 import { useReactFlow } from '@xyflow/react'
 import { type MouseEvent, type PointerEvent, useMemo, useRef } from 'react'
-import { endGesture } from './canvas-store.ts'
+import { endGesture, noGuides } from './canvas-store.ts'
 import { speakingPersona } from './commands.ts'
 import { edgePan } from './edge-pan.ts'
 import { distance, type Point } from './geometry.ts'
@@ -22,6 +22,8 @@ interface Press {
   gesture: Gesture | null
   /** Where the pointer is on the screen. */
   latest: Point
+  /** Alt or Ctrl is held: nothing is drawn to lines. */
+  free: boolean
   /** The map is moving along with the pointer at its edge. */
   following: boolean
 }
@@ -72,7 +74,7 @@ export function usePointer(context: GestureContext, panning: () => boolean) {
         if (!held.following) return
         const { x, y, zoom } = flow.getViewport()
         void flow.setViewport({ x: x + by.x, y: y + by.y, zoom })
-        held.gesture.move(flow.screenToFlowPosition(held.latest))
+        held.gesture.move(flow.screenToFlowPosition(held.latest), held.free)
         requestAnimationFrame(step)
       }
       requestAnimationFrame(step)
@@ -89,6 +91,7 @@ export function usePointer(context: GestureContext, panning: () => boolean) {
         delete event.currentTarget.dataset.keys
         if (outside(event)) return
         finishEdit(context)
+        if (canvas.getState().guides.length > 0) canvas.setState({ guides: noGuides })
         event.currentTarget.focus({ preventScroll: true })
         if (panning() || event.button > 2 || event.button === 1) return
         const point = seenAt(pointOf(event))
@@ -107,6 +110,7 @@ export function usePointer(context: GestureContext, panning: () => boolean) {
           adding: event.shiftKey,
           gesture: null,
           latest: { x: event.clientX, y: event.clientY },
+          free: false,
           following: false,
         }
       },
@@ -130,7 +134,8 @@ export function usePointer(context: GestureContext, panning: () => boolean) {
           setHover(null)
         }
         held.latest = { x: event.clientX, y: event.clientY }
-        held.gesture?.move(point)
+        held.free = event.altKey || event.ctrlKey || event.metaKey
+        held.gesture?.move(point, held.free)
         followEdge(event.currentTarget)
       },
       onPointerUp(event: PointerEvent<HTMLElement>) {
@@ -138,7 +143,8 @@ export function usePointer(context: GestureContext, panning: () => boolean) {
         press.current = null
         pressed.current = false
         if (!held || event.button !== 0) return
-        if (held.gesture) held.gesture.end(pointOf(event))
+        if (held.gesture)
+          held.gesture.end(pointOf(event), event.altKey || event.ctrlKey || event.metaKey)
         else clickTarget(context, held.target, held.adding)
       },
       onPointerCancel() {

@@ -80,9 +80,12 @@ const move = (
   icon,
   keys: [key],
   available: (context) => {
-    const record = soleRecord(context)
+    const { document, selection } = context.session.store.getState()
     const onMap = context.turned ? turned[direction] : direction
-    return record !== undefined && movable[onMap].includes(record.type)
+    return [...selection.ids].some((id) => {
+      const type = findRecord(document, id)?.type
+      return type !== undefined && movable[onMap].includes(type)
+    })
   },
   perform: (context) => {
     if (context.move(direction)) context.reveal()

@@ -1,13 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { edgePan } from '../../../renderer/canvas/edge-pan.ts'
-import type { Point } from '../../../renderer/canvas/geometry.ts'
 import { centreOf } from '../../../renderer/canvas/geometry.ts'
-import { startGesture } from '../../../renderer/canvas/gesture.ts'
-import { hit, type Target } from '../../../renderer/canvas/hit.ts'
+import { hit } from '../../../renderer/canvas/hit.ts'
 import { boxOf } from '../../../renderer/canvas/place-box.ts'
 import { mapOf } from '../../../shared/document/query.ts'
 import { cellKey } from '../../../shared/scene/layout.ts'
 import { shopMap } from '../../builders/shop-map.ts'
+import { handsOn } from './hands-on.ts'
 import { type OpenCanvas, openCanvas } from './open-canvas.ts'
 
 let open: OpenCanvas
@@ -15,33 +14,7 @@ beforeEach(async () => {
   open = await openCanvas(shopMap())
 })
 
-const idOf = (title: string): string => {
-  const { touchpoint, stage, card } = open.document()
-  const all = [...Object.values(touchpoint), ...Object.values(stage), ...Object.values(card)]
-  const found = all.find((each) => ('title' in each ? each.title : each.text) === title)
-  if (!found) throw new Error(`There is no ${title}.`)
-  return found.id
-}
-const middle = (title: string): Point => {
-  const box = boxOf(open.layout(), idOf(title))
-  if (!box) throw new Error(`${title} is not on the map.`)
-  return centreOf(box)
-}
-const targetAt = (point: Point): Target =>
-  hit(open.layout(), point, {
-    zoom: 1,
-    selected: (id) => open.session.store.getState().selection.ids.has(id),
-  })
-
-function drag(from: Point, to: Point, end = true): void {
-  const target = targetAt(from)
-  const gesture = startGesture({ ...open.context, layout: open.layout }, target, from, false)
-  if (!gesture) throw new Error(`A ${target.kind} cannot be dragged.`)
-  for (const part of [0.25, 0.5, 0.75, 1]) {
-    gesture.move({ x: from.x + (to.x - from.x) * part, y: from.y + (to.y - from.y) * part })
-  }
-  if (end) gesture.end(to)
-}
+const { idOf, middle, targetAt, drag } = handsOn(() => open)
 
 const titles = () => mapOf(open.document()).touchpoints.map(({ title }) => title)
 
@@ -138,22 +111,6 @@ describe('a drag', () => {
     drag({ x: box.x + box.width, y: box.y + 20 }, { x: box.x + box.width + 140, y: box.y + 40 })
     expect(open.document().card[idOf(text)]?.span).toBe(2)
     expect(open.steps()).toEqual(['spanCard'])
-  })
-
-  it('of a card carries the other selected ones with it, as one step', () => {
-    const actions = mapOf(open.document()).lanes.find(({ kind }) => kind === 'actions')
-    const cards = mapOf(open.document())
-      .cardsOfLane(actions?.id ?? '')
-      .slice(0, 2)
-    const [first, second] = cards
-    if (!actions || !first || !second) throw new Error('There are no two cards.')
-    open.session.select([first.id, second.id])
-    const target = open.layout().cells.get(cellKey(actions.id, idOf('Return')))
-    if (!target) throw new Error('There is no cell.')
-    drag(middle(first.text), centreOf(target.box))
-    const there = mapOf(open.document()).cardsOf(actions.id, idOf('Return'))
-    expect(there.map(({ id }) => id)).toEqual(expect.arrayContaining([first.id, second.id]))
-    expect(open.steps()).toEqual(['moveCard'])
   })
 
   it('over the empty canvas selects everything in its frame', () => {
