@@ -31,7 +31,7 @@ function Area(props: { readonly target: EditingTarget; readonly actions: EditorA
   const words = useWords()
   const value = useDocument((document) => textOf(document, target))
   const tint = useDocument((document) => tintOf(findRecord(document, target.id)))
-  const { ref: area, defaultValue } = useOwnText(value)
+  const area = useOwnText(value)
   const name = useDocument((document) => describeRecord(document, target.id, words))
   // A lane without a title of its own goes by its kind's.
   const laneName = useDocument(({ lane }) => {
@@ -61,7 +61,6 @@ function Area(props: { readonly target: EditingTarget; readonly actions: EditorA
         className="text-editor"
         data-editing={target.id.slice(0, target.id.indexOf('_'))}
         style={look}
-        defaultValue={defaultValue}
         aria-label={words.t('edit', { name })}
         placeholder={laneName || words.t(`placeholder.${placeholderOf(target)}`)}
         spellCheck={false}

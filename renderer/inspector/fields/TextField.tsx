@@ -48,7 +48,7 @@ function LongText(props: {
       <span className="inspector-long" data-value={value || common.placeholder}>
         <textarea
           {...common}
-          {...own}
+          ref={own}
           rows={1}
           className="inspector-input inspector-textarea"
           onChange={(event) => props.onInput(event.target.value)}
