@@ -26,8 +26,8 @@ import { useSession, useSessionState } from '../document/session-context.ts'
 import { commentKeys } from '../remarks/comment-keys.ts'
 import { remarkTarget } from '../remarks/remark-target.ts'
 import { commentOn } from '../remarks/remarks-store.ts'
+import type { CanvasContext } from './canvas-context.ts'
 import { deleteSelected, duplicateSelected, toggleMomentOfTruth } from './commands.ts'
-import type { GestureContext } from './gesture-context.ts'
 import { focusOf } from './grid.ts'
 import { LaneMenu } from './LaneMenu.tsx'
 import { MenuRow, MenuRule } from './MenuRow.tsx'
@@ -38,7 +38,7 @@ import { editRecord } from './text-commands.ts'
 import { useWords } from './use-words.ts'
 
 interface CanvasMenuProps {
-  readonly context: GestureContext
+  readonly context: CanvasContext
   readonly onConnect: () => void
   /** Gives the keyboard back to the canvas. */
   readonly onClosed: () => void
@@ -226,7 +226,7 @@ function Items({
 }
 
 /** Opens the comments with the keyboard in the field for one on what is selected. */
-function comment({ session }: GestureContext): void {
+function comment({ session }: CanvasContext): void {
   const { document, selection } = session.store.getState()
   commentOn(session, remarkTarget(document, selection))
 }

@@ -14,8 +14,8 @@ import { useTranslation } from 'react-i18next'
 import { holdsCards, type Lane } from '../../shared/document/lane.ts'
 import { canvasKeysOf as keysOf } from '../commands/canvas-commands.ts'
 import { useDocument } from '../document/session-context.ts'
+import type { CanvasContext } from './canvas-context.ts'
 import { deleteSelected } from './commands.ts'
-import type { GestureContext } from './gesture-context.ts'
 import { hideLane, lanePlace, toggleCollapsed } from './lane-commands.ts'
 import { MenuRow, MenuRule } from './MenuRow.tsx'
 import { makeLane } from './make-commands.ts'
@@ -25,7 +25,7 @@ import { editRecord } from './text-commands.ts'
 import { useWords } from './use-words.ts'
 
 interface LaneMenuProps {
-  readonly context: GestureContext
+  readonly context: CanvasContext
   readonly lane: Lane
   /** The row that asks for a comment. */
   readonly comment: ReactNode

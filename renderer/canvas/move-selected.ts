@@ -19,8 +19,11 @@ import type { Direction } from './navigation.ts'
 import { noteStep, stepOfNote } from './note-snap.ts'
 import { boxOf } from './place-box.ts'
 
+/** The canvas, and where things lie on it: only notes need to know. */
+type MoveContext = CanvasContext & Partial<Pick<GestureContext, 'layout'>>
+
 /** Moves what is selected a place in a direction, as one step; answers whether it moved. */
-export function moveSelected(context: GestureContext, direction: Direction): boolean {
+export function moveSelected(context: MoveContext, direction: Direction): boolean {
   const { session } = context
   const { document, selection } = session.store.getState()
   if (selection.ids.size > 1) return moveSeveral(context, direction)
@@ -81,9 +84,10 @@ export function moveSelected(context: GestureContext, direction: Direction): boo
       return true
     }
     case 'note': {
-      const box = boxOf(context.layout(), record.id)
+      const layout = context.layout?.()
+      const box = layout && boxOf(layout, record.id)
       if (!box) return false
-      const { x, y, guides } = stepOfNote(context.layout(), record.id, box, direction)
+      const { x, y, guides } = stepOfNote(layout, record.id, box, direction)
       session.dispatch('moveNote', (present) => moveNote(present, { id: record.id, x, y }))
       context.canvas.setState({ guides })
       return true
@@ -94,7 +98,7 @@ export function moveSelected(context: GestureContext, direction: Direction): boo
 }
 
 /** Several touchpoints go as a block, else several cards by a column or a lane, else notes by a step. */
-function moveSeveral({ session }: GestureContext, direction: Direction): boolean {
+function moveSeveral({ session }: MoveContext, direction: Direction): boolean {
   const { document, selection } = session.store.getState()
   const ids = [...selection.ids]
   const by = direction === 'left' || direction === 'up' ? -1 : 1

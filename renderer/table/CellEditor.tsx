@@ -22,7 +22,7 @@ export function CellEditor({ target, actions, kind }: CellEditorProps) {
   const words = useWords()
   const value = useDocument((document) => textOf(document, target))
   const name = useDocument((document) => describeRecord(document, target.id, words))
-  const { ref: area, defaultValue } = useOwnText(value)
+  const area = useOwnText(value)
   const multiline = kind === 'card' || kind === 'thought' || kind === 'note'
   useLayoutEffect(() => {
     area.current?.focus({ preventScroll: true })
@@ -33,7 +33,6 @@ export function CellEditor({ target, actions, kind }: CellEditorProps) {
       <textarea
         ref={area}
         rows={1}
-        defaultValue={defaultValue}
         aria-label={words.t('edit', { name })}
         placeholder={words.t(`placeholder.${placeholderOf(target)}`)}
         spellCheck={false}
