@@ -82,26 +82,26 @@ describe('what a persona is like', () => {
     const number = present()?.traits.length ?? 0
     const low = within(traits).getByRole('textbox', { name: `Trait ${number}, left end` })
     await waitFor(() => expect(document.activeElement).toBe(low))
-    await user.type(low, 'Decides fast')
+    await user.type(low, 'Plans ahead')
     await user.type(
       within(traits).getByRole('textbox', { name: `Trait ${number}, right end` }),
-      'Compares long',
+      'Acts on a whim',
     )
-    const slider = within(traits).getByRole('slider', { name: 'Decides fast – Compares long' })
+    const slider = within(traits).getByRole('slider', { name: 'Plans ahead – Acts on a whim' })
     expect(slider.getAttribute('aria-valuetext')).toBe('in the middle')
     fireEvent.change(slider, { target: { value: '80' } })
     fireEvent.pointerUp(slider)
     expect(present()?.traits.at(-1)).toEqual({
-      low: 'Decides fast',
-      high: 'Compares long',
+      low: 'Plans ahead',
+      high: 'Acts on a whim',
       value: 80,
     })
-    expect(slider.getAttribute('aria-valuetext')).toBe('60% towards “Compares long”')
+    expect(slider.getAttribute('aria-valuetext')).toBe('60% towards “Acts on a whim”')
     sample.session.undo()
     expect(present()?.traits.at(-1)?.value).toBe(50)
     sample.session.redo()
     await user.click(
-      within(traits).getByRole('button', { name: 'Remove “Decides fast – Compares long”' }),
+      within(traits).getByRole('button', { name: 'Remove “Plans ahead – Acts on a whim”' }),
     )
     expect(present()?.traits).toHaveLength(number - 1)
   })
@@ -109,6 +109,7 @@ describe('what a persona is like', () => {
   it('says what it is based on', async () => {
     const user = await openPage()
     const basedOn = screen.getByRole('textbox', { name: 'Based on' })
+    await user.clear(basedOn)
     await user.type(basedOn, '14 interviews')
     expect(present()?.basedOn).toBe('14 interviews')
   })
