@@ -2,6 +2,7 @@ import { FilePlus2, FolderOpen, HardDrive, TriangleAlert } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { WindowState } from '../../shared/rpc/contract.ts'
 import { Button } from '../ui/Button.tsx'
+import { explain } from './explain.ts'
 import { attempt } from './say-error.ts'
 import { useSettings } from './settings.ts'
 import { newWorkspace, openWorkspace } from './workspace-actions.ts'
@@ -21,7 +22,7 @@ export function ChooseWorkspace({ refused }: { readonly refused: Refused }) {
             <TriangleAlert size={16} strokeWidth={1.75} aria-hidden />
             <div>
               <h1>{t('choose.refused', { name: refused.name })}</h1>
-              <p>{refused.error.message}</p>
+              <p>{explain(refused.error)}</p>
             </div>
             <Button size="small" onClick={() => attempt(openWorkspace(refused.token))}>
               {t('tryAgain')}

@@ -12,6 +12,7 @@ import { PresentationPage } from '../presentation/PresentationPage.tsx'
 import { TablePage } from '../table/TablePage.tsx'
 import { Button } from '../ui/Button.tsx'
 import { EditorPage } from './EditorPage.tsx'
+import { explain } from './explain.ts'
 import { goHome, type MapView, type PlainMapView, showView } from './router.ts'
 import { attempt } from './say-error.ts'
 import { TopBarFrame } from './TopBarFrame.tsx'
@@ -78,7 +79,7 @@ export function MapPage({ journeyId, view }: MapPageProps) {
         <main className="notice" role="alert">
           <TriangleAlert size={20} strokeWidth={1.5} aria-hidden />
           <h1>{t('map.failed')}</h1>
-          <p>{opened.error.message}</p>
+          <p>{explain(opened.error)}</p>
           <Button look="primary" onClick={() => attempt(goHome())}>
             {t('map.back')}
           </Button>

@@ -6,6 +6,7 @@ import { type ErrorData, toErrorData } from '../../shared/rpc/errors.ts'
 import { Button } from '../ui/Button.tsx'
 import { app, storage } from './bridge.ts'
 import { ChooseWorkspace } from './ChooseWorkspace.tsx'
+import { explain } from './explain.ts'
 import { goHome, openMapPage } from './router.ts'
 import { TopBarFrame } from './TopBarFrame.tsx'
 import { loadWorkspace } from './workspace.ts'
@@ -33,7 +34,7 @@ export function StartPage() {
       {error && (
         <main className="notice" role="alert">
           <TriangleAlert size={20} strokeWidth={1.5} aria-hidden />
-          <p>{error.message}</p>
+          <p>{explain(error)}</p>
           <Button look="primary" onClick={start}>
             {t('tryAgain')}
           </Button>

@@ -1,12 +1,13 @@
 import i18next from 'i18next'
 import { type ErrorCode, toErrorData } from '../../shared/rpc/errors.ts'
 import { showToast } from '../ui/toast.ts'
+import { explain } from './explain.ts'
 
 /** Says at the window's edge what went wrong; for what the user asked for and did not get. */
 export function sayError(reason: unknown): void {
   const error = toErrorData(reason)
   if (error.code === 'cancelled') return
-  showToast({ look: 'problem', text: error.message })
+  showToast({ look: 'problem', text: explain(error) })
 }
 
 /** Does something that can fail, and says so when it does. */

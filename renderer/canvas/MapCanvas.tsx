@@ -9,7 +9,7 @@ import {
 } from '@xyflow/react'
 import { memo, useState } from 'react'
 import type { Overlay } from '../../shared/feedback/overlay.ts'
-import { activeOverlay } from '../../shared/scene/shown-metric.ts'
+import { activeOverlay, shownMetric } from '../../shared/scene/shown-metric.ts'
 import { RemarkBadges } from '../remarks/RemarkBadges.tsx'
 import { VoteLayer } from '../votes/VoteLayer.tsx'
 import { Announcer } from './Announcer.tsx'
@@ -36,6 +36,7 @@ import { ColumnGrip } from './SizeGrips.tsx'
 import { Slots } from './Slots.tsx'
 import { StageTools } from './StageTools.tsx'
 import { StickyHeaders } from './StickyHeaders.tsx'
+import { NumbersProvider } from './shown-numbers.ts'
 import { TextEditor } from './TextEditor.tsx'
 import { useCanvas } from './use-canvas.ts'
 import { useMapPicture } from './use-map-picture.ts'
@@ -61,10 +62,12 @@ function CanvasWithPicture({ overlay }: MapCanvasProps) {
   const picture = useMapPicture(overlay)
   return (
     <PictureProvider value={picture}>
-      <div className="canvas-column">
-        <Canvas picture={picture} overlay={overlay} />
-        {activeOverlay(overlay) === null && <KeyHints />}
-      </div>
+      <NumbersProvider value={shownMetric(overlay)}>
+        <div className="canvas-column">
+          <Canvas picture={picture} overlay={overlay} />
+          {activeOverlay(overlay) === null && <KeyHints />}
+        </div>
+      </NumbersProvider>
     </PictureProvider>
   )
 }

@@ -4,8 +4,9 @@ import { createMemo } from '../../shared/document/memo.ts'
 import { mapOf } from '../../shared/document/query.ts'
 import type { AnyRecord } from '../../shared/document/record.ts'
 import type { Language } from '../../shared/rpc/contract.ts'
-import { formatNumber } from '../../shared/scene/format.ts'
+import { formatMetric, formatNumber } from '../../shared/scene/format.ts'
 import { channelName, type SceneLabels } from '../../shared/scene/labels.ts'
+import type { ShownMetric } from '../../shared/scene/shown-metric.ts'
 import type { Cell } from '../document/selection.ts'
 import { columnOfCell, laneOfRow } from './grid.ts'
 
@@ -14,6 +15,8 @@ export interface Words {
   readonly t: TFunction<'canvas'>
   readonly labels: SceneLabels
   readonly language: Language
+  /** The numbers that stand on the touchpoints. */
+  readonly numbers: ShownMetric | null
 }
 
 const names = createMemo<string>()
@@ -59,7 +62,8 @@ function nameOf(document: MapDocument, record: AnyRecord, words: Words): string 
     case 'touchpoint': {
       const name = t('name.touchpoint', { title: record.title || labels.untitled.touchpoint })
       const channel = record.channel ? `, ${channelName(record.channel, labels)}` : ''
-      return `${name}${channel}${record.momentOfTruth ? `, ${t('name.momentOfTruth')}` : ''}`
+      const moment = record.momentOfTruth ? `, ${t('name.momentOfTruth')}` : ''
+      return `${name}${channel}${moment}${numberOf(record.id, words)}`
     }
     case 'card': {
       const lane = document.lane[record.laneId]
@@ -96,6 +100,22 @@ function nameOf(document: MapDocument, record: AnyRecord, words: Words): string 
     default:
       return ''
   }
+}
+
+/** The number on a touchpoint with its interval and its n, or why there is none. */
+function numberOf(touchpointId: string, { t, labels, language, numbers }: Words): string {
+  const result = numbers?.resultOf(touchpointId)
+  if (!numbers) return ''
+  const metric = labels.metrics[numbers.metric]
+  const say = (text: string) => `, ${metric} ${text}`
+  if (!result || result.state === 'none') return say(labels.noData)
+  if (result.state === 'suppressed' || result.value === null) return say(labels.hidden)
+  const format = (value: number) => formatMetric(value, numbers.metric, language)
+  const interval = result.interval
+    ? `, ${t('name.interval', { low: format(result.interval.low), high: format(result.interval.high) })}`
+    : ''
+  const few = result.state === 'few' ? `, ${labels.tooFew}` : ''
+  return say(`${format(result.value)}${interval}, n ${result.n ?? 0}${few}`)
 }
 
 /** The accessible name of an empty place. */

@@ -20,7 +20,9 @@ export function CommandField() {
     >
       <Search size={14} strokeWidth={1.75} aria-hidden />
       <span>{t('palette.field')}</span>
-      <Keys written={palette.keys?.[0]?.replace(' ', '\u00A0') ?? ''} />
+      <span className="command-field-keys" aria-hidden>
+        <Keys written={palette.keys?.[0]?.replace(' ', '\u00A0') ?? ''} />
+      </span>
     </button>
   )
 }

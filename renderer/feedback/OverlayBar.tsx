@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { drivingResult } from '../../shared/feedback/driving-metric.ts'
 import type { Overlay } from '../../shared/feedback/overlay.ts'
 import { formatNumber, formatPeriod } from '../../shared/scene/format.ts'
+import { explain } from '../app/explain.ts'
 import { DateBrush } from './DateBrush.tsx'
 import { HeatLegend } from './HeatLegend.tsx'
 import { MetricSwitch } from './MetricSwitch.tsx'
@@ -22,7 +23,7 @@ export function OverlayBar() {
   if (problem && !overlay) {
     return (
       <section className="overlay-bar overlay-bar-note" role="alert">
-        {problem.message}
+        {explain(problem)}
       </section>
     )
   }

@@ -4,7 +4,9 @@ import type { JourneyId } from '../../shared/document/journey.ts'
 import type { Overlay } from '../../shared/feedback/overlay.ts'
 import { storage } from '../app/bridge.ts'
 import { setLiveOverlay } from './live-overlay.ts'
+import { metricChoices } from './metric-choices.ts'
 import { createOverlaySession, type OverlaySession, type OverlayState } from './overlay-store.ts'
+import { rememberedMetric, rememberMetric } from './remembered-metric.ts'
 
 const OverlayContext = createContext<OverlaySession | null>(null)
 
@@ -20,13 +22,38 @@ export function OverlayProvider({ journeyId, children }: OverlayProviderProps) {
     const opened = createOverlaySession(storage, journeyId)
     setSession(opened)
     setLiveOverlay(opened)
-    void opened.refresh()
+    void beginAsLeft(opened)
     return () => {
       setLiveOverlay(null)
       opened.close()
     }
   }, [journeyId])
   return session && <OverlayContext value={session}>{children}</OverlayContext>
+}
+
+/** Shows the metric that was shown last, unless its answers are gone, and remembers what is chosen from now on. */
+async function beginAsLeft(session: OverlaySession): Promise<void> {
+  const { store, journeyId, chooseMetric } = session
+  const left = rememberedMetric(journeyId)
+  if (left) {
+    const { filter } = store.getState()
+    store.setState({
+      shown: left.shown,
+      ...(left.metric && { filter: { ...filter, metric: left.metric } }),
+    })
+  }
+  await session.refresh()
+  const { overlay, filter } = store.getState()
+  const [first] = overlay ? metricChoices(overlay) : []
+  const stands = overlay && metricChoices(overlay).some(({ value }) => value === filter.metric)
+  if (left?.metric && left.shown && first && !stands) chooseMetric(first.value)
+  store.subscribe((state, before) => {
+    if (state.shown === before.shown && state.filter.metric === before.filter.metric) return
+    rememberMetric(journeyId, {
+      shown: state.shown,
+      ...(state.filter.metric && { metric: state.filter.metric }),
+    })
+  })
 }
 
 export function useOverlaySession(): OverlaySession {

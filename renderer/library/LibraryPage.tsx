@@ -1,8 +1,9 @@
 import { Download, Plus, Route } from 'lucide-react'
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { WorkspaceBanners } from '../app/Banners.tsx'
 import { openDialog } from '../app/dialogs.ts'
+import { explain } from '../app/explain.ts'
 import { startImport } from '../app/import-survey.ts'
 import type { LibrarySection } from '../app/router.ts'
 import { attempt } from '../app/say-error.ts'
@@ -22,7 +23,12 @@ export function LibraryPage({ section }: { readonly section: LibrarySection }) {
   const { t } = useTranslation('library')
   const { t: tApp } = useTranslation('app')
   const { library, error } = useLibrary()
+  const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => void loadLibrary(), [])
+  useEffect(() => {
+    // What had the focus may be gone: the page that was left, or a map that was deleted.
+    if (library && document.activeElement === document.body) heading.current?.focus()
+  }, [library])
   return (
     <div className="page">
       <TopBarFrame />
@@ -31,7 +37,9 @@ export function LibraryPage({ section }: { readonly section: LibrarySection }) {
         <LibraryNav current={section} />
         <main className="library-main">
           <header className="library-head">
-            <h1>{t(section)}</h1>
+            <h1 ref={heading} tabIndex={-1}>
+              {t(section)}
+            </h1>
             <Button size="big" onClick={() => attempt(startImport())}>
               <Download size={14} strokeWidth={1.75} aria-hidden />
               {t('importSurvey')}
@@ -48,7 +56,7 @@ export function LibraryPage({ section }: { readonly section: LibrarySection }) {
           </header>
           {error && (
             <p className="library-error" role="alert">
-              {t('failed')} {error.message}{' '}
+              {t('failed')} {explain(error)}{' '}
               <Button size="small" onClick={() => void loadLibrary()}>
                 {tApp('tryAgain')}
               </Button>

@@ -17,7 +17,9 @@ export function PersonaPortrait({ persona }: { readonly persona: Persona }) {
       title={t('dropHint')}
       onClick={() => attempt(choosePortrait(session, persona.id))}
     >
-      <Avatar name={persona.name} colour={persona.colour} portrait={persona.portrait} size={88} />
+      <span aria-hidden>
+        <Avatar name={persona.name} colour={persona.colour} portrait={persona.portrait} size={88} />
+      </span>
     </button>
   )
 }

@@ -18,13 +18,19 @@ export interface Screen {
   readonly name: string
   /** Goes there from the sample map and waits until it can be seen. No words of the window: it may be in any language. */
   readonly show: (visit: Visit) => Promise<void>
+  /** The part that is new here, where what stands around it is looked at on other screens. */
+  readonly part?: string
+  /** It lies over the map, and Escape closes it. */
+  readonly over?: true
 }
 
 const dialog = '[role="dialog"]'
 
 /** A screen that a command opens. */
-const byCommand = (name: string, id: string, seen: string): Screen => ({
+const byCommand = (name: string, id: string, seen: string, part?: string): Screen => ({
   name,
+  ...(part && { part }),
+  ...(part === dialog && { over: true }),
   show: async ({ page, command }) => {
     await command(id)
     await page.locator(seen).first().waitFor()
@@ -39,6 +45,7 @@ export const screens: readonly Screen[] = [
   { name: 'editor', show: async () => undefined },
   {
     name: 'inspector',
+    part: '.inspector',
     show: async ({ page, command }) => {
       // Where there is little room, the outline is closed to begin with.
       if ((await page.locator('[role="tree"]').count()) === 0) await command('panelOutline')
@@ -46,8 +53,8 @@ export const screens: readonly Screen[] = [
       await page.locator('.inspector').waitFor()
     },
   },
-  byCommand('personas', 'panelPersonas', '.panel-persona'),
-  byCommand('datasets', 'panelDatasets', '.panel-datasets'),
+  byCommand('personas', 'panelPersonas', '.panel-persona', '.panel'),
+  byCommand('datasets', 'panelDatasets', '.panel-datasets', '.panel'),
   byCommand('table', 'viewTable', '.table-page, [role="grid"], table'),
   byCommand('board', 'viewBoard', '[data-view="board"]'),
   {
@@ -60,6 +67,8 @@ export const screens: readonly Screen[] = [
   },
   {
     name: 'menu',
+    part: '[role="menu"]',
+    over: true,
     show: async ({ page, click }) => {
       await click('.top-bar-mark')
       await page.locator('[role="menuitem"]').nth(2).click()
@@ -68,15 +77,17 @@ export const screens: readonly Screen[] = [
   },
   {
     name: 'settings',
+    part: '.settings',
+    over: true,
     show: async ({ page, click }) => {
       await click('[data-action="settings"]')
       await page.locator('.settings').waitFor()
     },
   },
-  byCommand('palette', 'palette', dialog),
-  byCommand('shortcuts', 'shortcuts', dialog),
-  byCommand('export', 'export', dialog),
-  byCommand('new-map', 'newMap', dialog),
+  byCommand('palette', 'palette', dialog, dialog),
+  byCommand('shortcuts', 'shortcuts', dialog, dialog),
+  byCommand('export', 'export', dialog, dialog),
+  byCommand('new-map', 'newMap', dialog, dialog),
   {
     name: 'import',
     show: async ({ running, page, command }) => {
@@ -118,7 +129,13 @@ export async function visit(
   await screen.show({ page, command, ...rest })
   await stand(page)
   await look()
-  await begin(page)
+  if (screen.over) {
+    await page.keyboard.press('Escape')
+    await page
+      .locator(screen.part ?? dialog)
+      .first()
+      .waitFor({ state: 'detached' })
+  } else await begin(page)
 }
 
 /** The page begins on the map that was edited last, with nothing open and nothing selected. */

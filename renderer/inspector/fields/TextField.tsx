@@ -5,7 +5,8 @@ import { FieldRow } from './FieldRow.tsx'
 
 /**
  * A text that goes into the document as it is typed, so that the canvas shows it at once. `onDone` ends
- * the step of undo: on leaving the field, and on Enter where the text has one line.
+ * the step of undo: on leaving the field, and on Enter where the text has one line. The field grows with its
+ * text: nothing of it is cut off.
  */
 export function TextField(props: {
   readonly label: string
@@ -16,43 +17,24 @@ export function TextField(props: {
   readonly multiline?: boolean
 }) {
   const id = useId()
-  const common = {
-    id,
-    value: props.value,
-    placeholder: props.placeholder ?? '',
-    onBlur: props.onDone,
-  }
-  if (props.multiline) return <LongText {...props} common={common} />
-  return (
-    <FieldRow label={props.label} htmlFor={id}>
-      <input
-        {...common}
-        type="text"
-        className="inspector-input"
-        onChange={(event) => props.onInput(event.target.value)}
-        onKeyDown={backToMapOn(['Enter', 'Escape'])}
-      />
-    </FieldRow>
-  )
-}
-
-function LongText(props: {
-  readonly label: string
-  readonly onInput: (value: string) => void
-  readonly common: { id: string; value: string; placeholder: string; onBlur: () => void }
-}) {
-  const { value, ...common } = props.common
+  const { label, value, placeholder = '', multiline = false } = props
   const own = useOwnText(value)
   return (
-    <FieldRow label={props.label} htmlFor={props.common.id} long>
-      <span className="inspector-long" data-value={value || common.placeholder}>
+    <FieldRow label={label} htmlFor={id} long>
+      <span className="inspector-long" data-value={value || placeholder}>
         <textarea
           {...common}
           ref={own}
+          {...own}
+          id={id}
+          placeholder={placeholder}
           rows={1}
           className="inspector-input inspector-textarea"
-          onChange={(event) => props.onInput(event.target.value)}
-          onKeyDown={backToMapOn(['Escape'])}
+          onBlur={props.onDone}
+          onChange={({ target }) =>
+            props.onInput(multiline ? target.value : target.value.replace(/[\r\n]+/g, ' '))
+          }
+          onKeyDown={backToMapOn(multiline ? ['Escape'] : ['Enter', 'Escape'])}
         />
       </span>
     </FieldRow>

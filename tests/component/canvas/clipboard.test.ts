@@ -69,6 +69,7 @@ async function clipboardOf(canvas: OpenCanvas): Promise<ClipboardContext> {
     t: i18n.getFixedT('en', 'canvas'),
     labels: sceneLabels.en,
     language: 'en',
+    numbers: null,
   } as const
   return { ...canvas.context, words: () => words, point: () => ({ x: 10, y: 20 }) }
 }

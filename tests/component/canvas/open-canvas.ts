@@ -35,6 +35,7 @@ export async function openCanvas(map: MapDocument): Promise<OpenCanvas> {
     t: i18n.getFixedT('en', 'canvas'),
     labels: sceneLabels.en,
     language: 'en',
+    numbers: null,
   } as const
   let revision = 1
   const session = createSession({

@@ -73,6 +73,10 @@ describe('a facilitator comes back to the workspace', () => {
     await user.click(within(card()).getByRole('button', { name: /^Menu of/ }))
     await user.click(await screen.findByRole('menuitem', { name: 'Delete' }))
     expect(await screen.findByText('No maps yet')).toBeTruthy()
+    // The card had the focus; who works by keyboard goes on from the page's heading.
+    await waitFor(() =>
+      expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Home', level: 1 })),
+    )
     expect((await opened.storage.listMaps({})).maps).toEqual([])
     await user.click(await screen.findByRole('button', { name: 'Undo' }))
     expect(await screen.findByRole('button', { name: 'Open Boots for the big hike' })).toBeTruthy()
