@@ -12,7 +12,6 @@ export function CommandField() {
     <button
       type="button"
       className="command-field"
-      aria-label={t('palette.field')}
       aria-haspopup="dialog"
       aria-keyshortcuts="Control+K"
       data-action="palette"
@@ -20,7 +19,7 @@ export function CommandField() {
     >
       <Search size={14} strokeWidth={1.75} aria-hidden />
       <span>{t('palette.field')}</span>
-      <span className="command-field-keys" aria-hidden>
+      <span className="command-field-keys">
         <Keys written={palette.keys?.[0]?.replace(' ', '\u00A0') ?? ''} />
       </span>
     </button>

@@ -17,9 +17,7 @@ export function PersonaPortrait({ persona }: { readonly persona: Persona }) {
       title={t('dropHint')}
       onClick={() => attempt(choosePortrait(session, persona.id))}
     >
-      <span aria-hidden>
-        <Avatar name={persona.name} colour={persona.colour} portrait={persona.portrait} size={88} />
-      </span>
+      <Avatar name={persona.name} colour={persona.colour} portrait={persona.portrait} size={88} />
     </button>
   )
 }

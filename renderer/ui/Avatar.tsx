@@ -12,14 +12,17 @@ interface AvatarProps {
   readonly labelled?: boolean
 }
 
-/** A persona's portrait in a ring of its colour; its initials on that colour while there is none. */
+/** A persona's portrait in a ring of its colour; its initials on that colour while there is none: a picture, not a text. */
 export function Avatar({ name, colour, size, portrait = null, labelled = false }: AvatarProps) {
   const naming = labelled
     ? { role: 'img', 'aria-label': name, title: name }
     : { 'aria-hidden': true }
   return (
-    <span className={`avatar avatar-${colour} avatar-${size}`} {...naming}>
-      {initialsOf(name)}
+    <span
+      className={`avatar avatar-${colour} avatar-${size}`}
+      data-initials={initialsOf(name)}
+      {...naming}
+    >
       {portrait && <Portrait picture={portrait} />}
     </span>
   )
