@@ -23,9 +23,7 @@ export function TextField(props: {
     <FieldRow label={label} htmlFor={id} long>
       <span className="inspector-long" data-value={value || placeholder}>
         <textarea
-          {...common}
           ref={own}
-          {...own}
           id={id}
           placeholder={placeholder}
           rows={1}
