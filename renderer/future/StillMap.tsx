@@ -106,8 +106,14 @@ function Still(props: StillMapProps) {
         const { width, height } = pane.getState()
         const { zoom } = flow.getViewport()
         return moved({
-          // Not past the map's own left edge, where there is nothing to see.
-          x: Math.min(margin - bounds.x * zoom, width / 2 - (box.x + box.width / 2) * zoom),
+          // Not past the map's own edges, where there is nothing to see.
+          x: Math.min(
+            margin - bounds.x * zoom,
+            Math.max(
+              width - margin - (bounds.x + bounds.width) * zoom,
+              width / 2 - (box.x + box.width / 2) * zoom,
+            ),
+          ),
           y: Math.min(margin - bounds.y * zoom, height / 2 - (box.y + box.height / 2) * zoom),
           zoom,
         })
