@@ -15,7 +15,7 @@ export function ViewBar({ children }: ViewBarProps) {
   const route = useRoute()
   const open = route.page === 'map' ? route.view.kind : ''
   return (
-    <div className="view-bar" data-area>
+    <nav className="view-bar" data-area aria-label={t('views.label')}>
       <ToggleGroup.Root
         type="single"
         className="segmented view-switch"
@@ -39,6 +39,6 @@ export function ViewBar({ children }: ViewBarProps) {
           {children}
         </>
       )}
-    </div>
+    </nav>
   )
 }

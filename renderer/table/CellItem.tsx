@@ -30,15 +30,16 @@ export function CellItem({ item, column, model, words }: CellItemProps) {
   switch (item.kind) {
     case 'card':
       return (
-        <>
+        // The cell's own name says all of this.
+        <div aria-hidden>
           <Lines lines={linesOf(item, column, item.card.text)} />
           <Marks card={item.card} column={column} words={words} />
-        </>
+        </div>
       )
     case 'same': {
       const origin = titleOf(item.card.touchpointId)
       return (
-        <span className="table-same">
+        <span className="table-same" aria-hidden>
           <CornerLeftUp size={14} strokeWidth={1.75} aria-hidden />
           {table('sameCard', { touchpoint: origin })}
         </span>
@@ -48,7 +49,7 @@ export function CellItem({ item, column, model, words }: CellItemProps) {
       const { to, kind, label } = item.connection
       const Icon = kindIcons[kind]
       return (
-        <span className="table-way">
+        <span className="table-way" aria-hidden>
           <Icon size={14} strokeWidth={1.75} aria-hidden />
           <span>
             <Lines lines={linesOf(item, column, titleOf(to))} />

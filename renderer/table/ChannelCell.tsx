@@ -10,7 +10,7 @@ interface ChannelCellProps {
 export function ChannelCell({ channel, words }: ChannelCellProps) {
   if (channel === null) return null
   return (
-    <span className="table-same table-channel-name">
+    <span className="table-same table-channel-name" aria-hidden>
       <ChannelIcon channel={channel} size={14} />
       {channelName(channel, words.labels)}
     </span>

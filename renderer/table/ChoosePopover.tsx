@@ -131,7 +131,7 @@ function Choices(props: {
             key={value}
             value={value}
             keywords={[label, aside ?? '']}
-            className="menu-item"
+            className="choose-item"
             onSelect={() => {
               choose()
               onDone()

@@ -48,7 +48,7 @@ export function EvidenceLine(props: EvidenceLineProps) {
             ),
         )}
       </svg>
-      <div className={`table-levels${several ? ' table-levels-several' : ''}`}>
+      <div aria-hidden className={`table-levels${several ? ' table-levels-several' : ''}`}>
         {items.map(({ persona, emotion }, item) => (
           <span key={persona.id} className={itemClass(item)} data-item={item} title={persona.name}>
             {several && <small>{initialsOf(persona.name)}</small>}

@@ -15,14 +15,14 @@ export function MetricCell({ touchpointId, words }: MetricCellProps) {
   const result = shown.resultOf(touchpointId)
   if (!result || result.state === 'none') {
     return (
-      <span className="table-metric table-metric-none">
+      <span className="table-metric table-metric-none" aria-hidden>
         <b>{labels.noData}</b>
       </span>
     )
   }
   if (result.state === 'suppressed' || result.value === null) {
     return (
-      <span className="table-metric table-metric-hidden">
+      <span className="table-metric table-metric-hidden" aria-hidden>
         <Lock size={14} strokeWidth={1.75} aria-hidden />
         <b>{labels.hidden}</b>
       </span>
@@ -32,6 +32,7 @@ export function MetricCell({ touchpointId, words }: MetricCellProps) {
   const few = result.state === 'few'
   return (
     <span
+      aria-hidden
       className={`table-metric${few ? ' table-metric-few' : ''}`}
       style={{ backgroundColor: `var(--${heatClassOf(result)}t)` }}
     >

@@ -12,7 +12,7 @@ export function StageTitle({ row, words }: StageTitleProps) {
   const { stage, count, open } = row
   const Arrow = open ? ChevronDown : ChevronRight
   return (
-    <span className="table-stage">
+    <span className="table-stage" aria-hidden>
       <span data-fold className="table-fold">
         <Arrow size={12} strokeWidth={2} aria-hidden />
       </span>

@@ -48,7 +48,7 @@ export function TableHead({ model, words, standing, look, actions }: TableHeadPr
               <span className="table-head-name">{columnName(column, words)}</span>
               {isBehind && <EyeOff size={12} strokeWidth={2} aria-hidden />}
               {note && (note !== 'metrics' || words.shown) && (
-                <small>{words.table(`columnNote.${note}`)}</small>
+                <small aria-hidden>{words.table(`columnNote.${note}`)}</small>
               )}
               {isEdited && <CellEditor target={editing} actions={actions} kind="head" />}
             </div>

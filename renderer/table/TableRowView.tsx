@@ -203,10 +203,14 @@ function Title({
         </>
       )
     case 'vacant':
-      return <span className="table-vacant">{words.table('vacantShort')}</span>
+      return (
+        <span className="table-vacant" aria-hidden>
+          {words.table('vacantShort')}
+        </span>
+      )
     case 'notes':
       return (
-        <span className="table-stage">
+        <span className="table-stage" aria-hidden>
           {words.table('notes')}
           <small>{row.count}</small>
         </span>
@@ -214,7 +218,7 @@ function Title({
     case 'note':
       return (
         <div className="table-note">
-          {row.note.text || words.table('empty')}
+          <span aria-hidden>{row.note.text || words.table('empty')}</span>
           {edited && <CellEditor target={edited} actions={actions} kind="note" />}
         </div>
       )

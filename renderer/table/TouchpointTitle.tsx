@@ -19,11 +19,13 @@ export function TouchpointTitle({ touchpoint, number, words }: TouchpointTitlePr
   const more = [channel && channelName(channel, words.labels), owner].filter(Boolean).join(', ')
   return (
     <>
-      <span className="table-number">{number}</span>
+      <span className="table-number" aria-hidden>
+        {number}
+      </span>
       <span className="table-channel">
         {channel !== null && <ChannelIcon channel={channel} size={14} />}
       </span>
-      <span className="table-title">
+      <span className="table-title" aria-hidden>
         {lines.map((line, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a line is its place.
           <b key={at} className={title === '' ? 'table-untitled' : ''}>

@@ -9,17 +9,3 @@ export const liveTable = (): LiveEditor | null => store.getState().table
 export function setLiveTable(table: LiveEditor | null): void {
   store.setState({ table })
 }
-
-/** Whoever has the map on the screen right now calls back when the table stands there. */
-export function whenTable(callback: (table: LiveEditor) => void): void {
-  const present = liveTable()
-  if (present) {
-    callback(present)
-    return
-  }
-  const end = store.subscribe(({ table }) => {
-    if (!table) return
-    end()
-    callback(table)
-  })
-}

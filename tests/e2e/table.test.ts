@@ -1,0 +1,75 @@
+import axe from 'axe-core'
+import type { Page } from 'playwright-core'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { launchApp, type RunningApp } from '../drivers/app.ts'
+import { canvasOf, storedMap } from '../drivers/map-driver.ts'
+
+let running: RunningApp
+beforeEach(async () => {
+  running = await launchApp()
+  await canvasOf(running.page).waitFor()
+})
+afterEach(() => running.close())
+
+const gridOf = (page: Page) => page.getByRole('treegrid', { name: 'Map as a table' })
+const here = (page: Page) =>
+  page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '')
+
+/** What a screen reader's user would stumble over in the table and in the bar above it. */
+async function seriousProblems(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source)
+  return page.evaluate(async () => {
+    const { violations } = await Reflect.get(window, 'axe').run('.table-main, .view-bar', {
+      // A cell's name tells more than is seen in it: "medium severity" for three bars and "Medium".
+      rules: { 'label-content-name-mismatch': { enabled: false } },
+    })
+    return violations
+      .filter(({ impact }: { impact: string }) => impact === 'serious' || impact === 'critical')
+      .map(({ id, nodes }: { id: string; nodes: { html: string }[] }) =>
+        [id, nodes[0]?.html].join(': '),
+      )
+  })
+}
+
+describe('the map as a table, by keyboard alone', () => {
+  it('is opened, filled, and is the same map on the canvas', async () => {
+    const { page, complaints } = running
+    const { keyboard } = page
+    await keyboard.press('Control+2')
+    await gridOf(page).waitFor()
+    await expect.poll(() => here(page)).toMatch(/^1, Social ad/)
+    for (const key of ['ArrowDown', 'Enter']) await keyboard.press(key)
+    await keyboard.type('Site search')
+    await keyboard.press('Enter')
+    await keyboard.type('Wish list')
+    await keyboard.press('Tab')
+    await expect.poll(() => here(page)).toBe('Wish list, Actions: empty')
+    await keyboard.type('Keeps two pairs for later')
+    await keyboard.press('Escape')
+    await expect.poll(() => here(page)).toBe('Wish list, Actions: Keeps two pairs for later')
+    await keyboard.press('Control+1')
+    await canvasOf(page).waitFor()
+    await canvasOf(page)
+      .getByRole('group', { name: 'Actions: Keeps two pairs for later, at Wish list' })
+      .first()
+      .waitFor({ state: 'attached' })
+    const stored = await storedMap(page, 'Boots for the big hike')
+    expect(JSON.stringify(stored)).toContain('Keeps two pairs for later')
+    await keyboard.press('Control+2')
+    await expect.poll(() => here(page)).toBe('Wish list, Actions: Keeps two pairs for later')
+    expect(complaints).toEqual([])
+  })
+
+  it('is without hindrance for a screen reader, light and dark', async () => {
+    const { page, screenshot } = running
+    await page.keyboard.press('Control+2')
+    await gridOf(page).waitFor()
+    for (const theme of ['light', 'dark']) {
+      await page.evaluate((name) => {
+        document.documentElement.dataset.theme = name
+      }, theme)
+      await screenshot(`table-${theme}`)
+      expect(await seriousProblems(page)).toEqual([])
+    }
+  })
+})
