@@ -22,7 +22,7 @@ export const mapViews: readonly MapViewFace[] = [
   { kind: 'canvas', icon: MapIcon, command: 'viewCanvas', keys: 'Ctrl 1' },
   { kind: 'table', icon: Table2, command: 'viewTable', keys: 'Ctrl 2' },
   { kind: 'board', icon: Lightbulb, command: 'viewBoard', keys: 'Ctrl 3' },
-  { kind: 'future', icon: GitBranchPlus, command: 'viewFuture', keys: 'Ctrl 6' },
+  { kind: 'future', icon: GitBranchPlus, command: 'viewFuture', keys: 'Ctrl 4' },
 ]
 
 /** Shows a view of the open map. What is selected stays selected; on the map it is brought into view. */

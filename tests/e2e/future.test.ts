@@ -55,7 +55,7 @@ describe('current and future in the real window', () => {
     await changeFuture(page, made)
     await page.getByRole('button', { name: 'Open Later' }).first().click()
     await canvasOf(page).waitFor()
-    await page.keyboard.press('Control+6')
+    await page.keyboard.press('Control+4')
 
     const list = page.getByRole('complementary', { name: 'Changes' })
     await list.getByRole('heading', { name: '20 changes' }).waitFor()
