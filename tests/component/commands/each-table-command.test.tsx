@@ -4,6 +4,7 @@ import { storage } from '../../../renderer/app/bridge.ts'
 import { handleKey } from '../../../renderer/app/keys.ts'
 import { cellOfRecord } from '../../../renderer/canvas/grid.ts'
 import type { JourneyId } from '../../../shared/document/journey.ts'
+import { setFields } from '../../../shared/document/operations/operations.ts'
 import { openTestWindow, type TestWindow } from '../app/test-window.ts'
 import { fillGapsOfJsdom } from '../feedback/jsdom-gaps.ts'
 import { type OpenEditor, openEditor, palette } from './open-palette.tsx'
@@ -56,6 +57,9 @@ const stories: Record<string, () => Promise<void>> = {
     if (!card) throw new Error('There is no card.')
     const map = () => editor.session.store.getState().document
     editor.session.select([card.id], cellOfRecord(map(), card.id))
+    editor.session.dispatch('setEvidence', (present) =>
+      setFields(present, { type: 'card', id: card.id, fields: { evidence: null } }),
+    )
     const known: (string | null | undefined)[] = []
     for (let time = 0; time < 4; time += 1) {
       await choose('Evidence: next level')
