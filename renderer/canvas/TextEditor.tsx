@@ -1,10 +1,11 @@
-import { type CSSProperties, useLayoutEffect } from 'react'
+import { type CSSProperties, type KeyboardEvent, useLayoutEffect, useState } from 'react'
 import { findRecord } from '../../shared/document/document.ts'
 import type { Tint } from '../../shared/document/field.ts'
 import { isTinted } from '../../shared/document/operations/operations.ts'
 import type { AnyRecord } from '../../shared/document/record.ts'
 import type { EditingTarget } from '../document/selection.ts'
 import { useDocument, useEditing } from '../document/session-context.ts'
+import { createTextHistory } from '../ui/text-history.ts'
 import { useOwnText } from '../ui/use-own-text.ts'
 import { ChannelGuesses } from './ChannelGuesses.tsx'
 import { describeRecord } from './describe.ts'
@@ -38,6 +39,10 @@ function Area(props: { readonly target: EditingTarget; readonly actions: EditorA
     const kind = lane[target.id]?.kind
     return kind ? words.labels.lanes[kind].replaceAll('\u00AD', '') : ''
   })
+  // The browser's own undo goes by letters here: the map is drawn again after each of them.
+  const [history] = useState(() => createTextHistory(value))
+  // As it was called when the edit began: a name that changes with each letter would be read out again.
+  const [named] = useState(name)
   useLayoutEffect(() => {
     area.current?.focus({ preventScroll: true })
     area.current?.select()
@@ -46,7 +51,6 @@ function Area(props: { readonly target: EditingTarget; readonly actions: EditorA
   if (!place) return null
   const { style, lineHeight, padding } = place
   const look: CSSProperties = {
-    ...placeAt(place.box),
     fontSize: style.size,
     fontWeight: style.weight,
     fontStyle: style.italic ? 'italic' : 'normal',
@@ -56,30 +60,52 @@ function Area(props: { readonly target: EditingTarget; readonly actions: EditorA
   }
   return (
     <>
-      <textarea
-        ref={area}
-        className="text-editor"
-        data-editing={target.id.slice(0, target.id.indexOf('_'))}
-        style={look}
-        aria-label={words.t('edit', { name })}
-        placeholder={laneName || words.t(`placeholder.${placeholderOf(target)}`)}
-        spellCheck={false}
-        onChange={(event) => {
-          const typed = event.target.value
-          const line = place.multiline ? typed : typed.replace(/\s*[\r\n]+\s*/g, ' ')
-          if (line !== typed) event.target.value = line
-          typeText(context, target, line)
-        }}
-        onBlur={() => {
-          if (context.session.store.getState().editing?.id === target.id) finishEdit(context)
-        }}
-        onKeyDown={(event) => pressInEditor(event, target, place.multiline, actions)}
-      />
+      <div className="text-editor-place" style={placeAt(place.box)}>
+        <textarea
+          ref={area}
+          className="text-editor"
+          data-editing={target.id.slice(0, target.id.indexOf('_'))}
+          style={look}
+          aria-label={words.t('edit', { name: named })}
+          placeholder={laneName || words.t(`placeholder.${placeholderOf(target)}`)}
+          spellCheck={false}
+          onChange={(event) => {
+            const typed = event.target.value
+            const line = place.multiline ? typed : typed.replace(/\s*[\r\n]+\s*/g, ' ')
+            if (line !== typed) event.target.value = line
+            history.note(line, event.timeStamp)
+            typeText(context, target, line)
+          }}
+          onBlur={() => {
+            if (context.session.store.getState().editing?.id === target.id) finishEdit(context)
+          }}
+          onKeyDown={(event) => {
+            const step = historyKey(event)
+            if (!step) {
+              pressInEditor(event, target, place.multiline, actions)
+              return
+            }
+            event.preventDefault()
+            event.stopPropagation()
+            const text = history[step]()
+            if (text !== null) typeText(context, target, text)
+          }}
+        />
+      </div>
       {target.id.startsWith('touchpoint_') && (
         <ChannelGuesses context={context} touchpointId={target.id} />
       )}
     </>
   )
+}
+
+/** Ctrl+Z, and Ctrl+Shift+Z or Ctrl+Y, as everywhere. */
+function historyKey(event: KeyboardEvent<HTMLTextAreaElement>): 'undo' | 'redo' | null {
+  if (!(event.ctrlKey || event.metaKey) || event.altKey) return null
+  const key = event.key.toLowerCase()
+  if (key === 'y') return 'redo'
+  if (key !== 'z') return null
+  return event.shiftKey ? 'redo' : 'undo'
 }
 
 /** The key of the words that stand in an empty text. */
