@@ -178,7 +178,7 @@ describe('between two maps', () => {
     await map.typeCard('Pain points', 'Helpline', 'On hold')
     await map.gradeCard('Pain points', 'On hold', 3)
     await clickOn('Stage Before', 'right')
-    await page.getByRole('menuitem', { name: 'Copy' }).click()
+    await page.getByRole('menuitem', { name: /^Copy Ctrl/ }).click()
     await expect.poll(async () => (await onClipboard()).text).toContain('On hold')
     await page.keyboard.press('Control+x')
     await page.getByRole('group', { name: 'Stage Before' }).waitFor({ state: 'detached' })
