@@ -7,6 +7,7 @@ import type { GestureContext } from './gesture-context.ts'
 import { focusOf } from './grid.ts'
 import { makeNote } from './make-commands.ts'
 import { boxOf, focusBox } from './place-box.ts'
+import { unlessStill } from './unless-still.ts'
 
 /** From the canvas's edge to the map at 100 %, in px. */
 const margin = 12
@@ -33,7 +34,7 @@ export function useViewportMoves(context: GestureContext, root: RefObject<HTMLEl
         // The usual flight zooms out on its way; a next key that stops it there would keep that zoom.
         void flow.setViewport(
           { x: x + dx, y: y + dy, zoom },
-          { duration: revealDuration, interpolate: 'linear' },
+          { duration: unlessStill(revealDuration), interpolate: 'linear' },
         )
       }
     },
@@ -51,12 +52,14 @@ export function useViewportMoves(context: GestureContext, root: RefObject<HTMLEl
 
   const zoomToFit = useCallback(() => {
     const layout = context.layout()
-    void flow.fitBounds(layout.bounds, { padding: 0.04, duration: zoomDuration })
+    void flow.fitBounds(layout.bounds, { padding: 0.04, duration: unlessStill(zoomDuration) })
   }, [context, flow])
 
   const zoomTo100 = useCallback(() => {
     const layout = context.layout()
-    void flow.setViewport(home(layout.bounds, pane.getState()), { duration: zoomDuration })
+    void flow.setViewport(home(layout.bounds, pane.getState()), {
+      duration: unlessStill(zoomDuration),
+    })
   }, [context, flow, pane])
 
   const goHome = useCallback(() => {
@@ -67,8 +70,8 @@ export function useViewportMoves(context: GestureContext, root: RefObject<HTMLEl
     if (area) void flow.setViewport(home(unite([layout.bounds, header]), area))
   }, [context, flow, root])
 
-  const zoomIn = useCallback(() => void flow.zoomIn({ duration: 160 }), [flow])
-  const zoomOut = useCallback(() => void flow.zoomOut({ duration: 160 }), [flow])
+  const zoomIn = useCallback(() => void flow.zoomIn({ duration: unlessStill(160) }), [flow])
+  const zoomOut = useCallback(() => void flow.zoomOut({ duration: unlessStill(160) }), [flow])
 
   /** A note in the lower middle, where it covers the least. */
   const addNote = useCallback(() => {
