@@ -59,7 +59,7 @@ describe('windows', () => {
 
     // A window that is closed is not missed; what is typed last in the others is saved on the way out.
     await third.getByRole('button', { name: 'Close window' }).click()
-    await expect.poll(() => titles(running)).toHaveLength(2)
+    await expect.poll(() => titles(running), { timeout: 15_000 }).toHaveLength(2)
     await app.evaluate(({ BrowserWindow }) => {
       const window = BrowserWindow.getAllWindows().find((each) =>
         each.getTitle().startsWith('Bank'),
@@ -72,7 +72,9 @@ describe('windows', () => {
     expect(existsSync(`${bank}-wal`)).toBe(false)
 
     const again = await launchApp({ home })
-    await expect.poll(() => titles(again)).toEqual(['Bank – Touchline', 'Touchline – Touchline'])
+    await expect
+      .poll(() => titles(again), { timeout: 15_000 })
+      .toEqual(['Bank – Touchline', 'Touchline – Touchline'])
     const shown = await Promise.all(
       again.app.windows().map(async (page) => {
         await canvasOf(page).waitFor()
