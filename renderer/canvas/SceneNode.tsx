@@ -9,8 +9,10 @@ import { SvgPrimitives } from './SvgPrimitives.tsx'
 interface SceneNodeProps {
   readonly item: SceneItem
   readonly detail: Detail
-  /** From above: there are hundreds of items, and one language. */
+  /** From above: there are hundreds of items, and one language. Without numbers, see `number`. */
   readonly words: Words
+  /** What a touchpoint's name ends with: a text, so that other touchpoints' new numbers draw nothing here. */
+  readonly number: string
 }
 
 /** Items that stand for a record, and are spoken of as such. */
@@ -29,7 +31,7 @@ export const SceneNode = memo(function SceneNode(props: SceneNodeProps) {
   return named.has(item.kind) ? <NamedItem {...props} /> : <Unnamed item={item} detail={detail} />
 })
 
-function Unnamed({ item, detail }: Omit<SceneNodeProps, 'words'>) {
+function Unnamed({ item, detail }: Pick<SceneNodeProps, 'item' | 'detail'>) {
   return (
     <div className={`scene-item scene-${item.kind}`} style={placeOf(item)} aria-hidden="true">
       <Drawing item={item} detail={detail} />
@@ -37,7 +39,7 @@ function Unnamed({ item, detail }: Omit<SceneNodeProps, 'words'>) {
   )
 }
 
-function NamedItem({ item, detail, words }: SceneNodeProps) {
+function NamedItem({ item, detail, words, number }: SceneNodeProps) {
   const describe = useCallback(
     (document: MapDocument) => describeRecord(document, item.id, words),
     [item.id, words],
@@ -49,7 +51,7 @@ function NamedItem({ item, detail, words }: SceneNodeProps) {
     <div
       id={`item-${item.id}`}
       role="group"
-      aria-label={name}
+      aria-label={`${name}${number}`}
       className={`scene-item scene-${item.kind}${isFramed(item) ? ' scene-framed' : ''}`}
       style={placeOf(item)}
     >
@@ -58,7 +60,7 @@ function NamedItem({ item, detail, words }: SceneNodeProps) {
   )
 }
 
-function Drawing({ item, detail }: Omit<SceneNodeProps, 'words'>) {
+function Drawing({ item, detail }: Pick<SceneNodeProps, 'item' | 'detail'>) {
   const { width, height } = item.box
   return (
     <svg width={width} height={height} aria-hidden="true">

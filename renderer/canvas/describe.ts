@@ -103,7 +103,7 @@ function nameOf(document: MapDocument, record: AnyRecord, words: Words): string 
 }
 
 /** The number on a touchpoint with its interval and its n, or why there is none. */
-function numberOf(touchpointId: string, { t, labels, language, numbers }: Words): string {
+export function numberOf(touchpointId: string, { t, labels, language, numbers }: Words): string {
   const result = numbers?.resultOf(touchpointId)
   if (!numbers) return ''
   const metric = labels.metrics[numbers.metric]
