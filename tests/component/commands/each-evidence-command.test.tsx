@@ -39,14 +39,14 @@ const assumed = () => cardsResting(state().document, 'assumed').map(({ id }) => 
 
 const stories: Record<string, () => Promise<void>> = {
   nextAssumed: async () => {
-    const [first, second] = assumed()
-    await choose('Next assumed card')
-    expect([...state().selection.ids]).toEqual([first])
+    const all = assumed()
+    expect(all.length).toBeGreaterThan(1)
+    // Once around, and at the first one again.
+    for (const id of [...all, all[0]]) {
+      await choose('Next assumed card')
+      expect([...state().selection.ids]).toEqual([id])
+    }
     expect(editor.asked).toContain('reveal')
-    await choose('Next assumed card')
-    expect([...state().selection.ids]).toEqual([second])
-    await choose('Next assumed card')
-    expect([...state().selection.ids]).toEqual([first])
   },
 }
 

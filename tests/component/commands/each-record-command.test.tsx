@@ -77,7 +77,7 @@ const stories: Record<string, () => Promise<void>> = {
   'evidence.none': async () => {
     const now = card('painPoints')
     await choose(`Evidence: ${evidence.observed}`)
-    await choose('Evidence: none')
+    await choose('Evidence: not set')
     expect(now()?.evidence).toBeNull()
   },
   ...Object.fromEntries(

@@ -140,7 +140,7 @@ describe('the keyboard in the table', () => {
     await write('Sees an ad')
     await user.keyboard('{Escape}')
     expect(texts('actions', 0)).toEqual(['Sees an ad'])
-    await waitFor(() => expect(here()).toBe('Social ad, Actions: Sees an ad'))
+    await waitFor(() => expect(here()).toBe('Social ad, Actions: Sees an ad, observed'))
   })
 
   it('makes the next touchpoint by Enter after its title, as a row below', async () => {
@@ -189,7 +189,7 @@ describe('the keyboard in the table', () => {
     await user.keyboard('{ArrowRight}{Alt>}{ArrowDown}{/Alt}')
     await user.keyboard('{ArrowDown}')
     expect(within(screen.getByRole('main')).getByRole('status').textContent).toBe(
-      'Types “wide, waterproof”, 2 of 2',
+      'Types “wide, waterproof”, observed, 2 of 2',
     )
     await user.keyboard('{ArrowDown}')
     expect(here()).toMatch(/^Choose, Actions/)
