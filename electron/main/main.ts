@@ -128,7 +128,8 @@ async function run(): Promise<void> {
     if (path !== undefined) return windows.show(path)
     if (latest) return bringToFront(latest.native)
     const first = firstWorkspaces(undefined, settings.get(), documents)
-    await Promise.all(first.map(({ path, withSample }) => windows.show(path, { withSample })))
+    // One after the other: the first is there sooner, and two pages that load at once can stall each other.
+    for (const { path, withSample } of first) await windows.show(path, { withSample })
   }
 
   const named = workspaceArgument(process.argv.slice(1), (path) => resolve(process.cwd(), path))
