@@ -1,6 +1,9 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 
+/** The displays that `npm test` has opened for the windows of end-to-end tests. */
+const displays = (process.env.TOUCHLINE_DISPLAYS ?? '').split(' ').filter(Boolean)
+
 /**
  * Three kinds of tests: `unit` (plain functions and Node code), `component` (React in jsdom) and
  * `e2e` (the built app in a real Electron window, started by `npm test`).
@@ -30,8 +33,9 @@ export default defineConfig({
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
           environment: 'node',
-          // One window at a time: two would fight for the focus of the one display.
-          fileParallelism: false,
+          // As many files at a time as there are displays: two windows would fight for the focus of one.
+          maxWorkers: Math.max(1, displays.length),
+          fileParallelism: displays.length > 1,
           testTimeout: 120_000,
           hookTimeout: 60_000,
         },

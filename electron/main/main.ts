@@ -128,7 +128,7 @@ async function run(): Promise<void> {
     if (path !== undefined) return windows.show(path)
     if (latest) return bringToFront(latest.native)
     const first = firstWorkspaces(undefined, settings.get(), documents)
-    // One after the other: the first is there sooner, and two pages that load at once can stall each other.
+    // One after the other: the first is there sooner.
     for (const { path, withSample } of first) await windows.show(path, { withSample })
   }
 

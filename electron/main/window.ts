@@ -56,6 +56,8 @@ export function createWindow(looks: WindowLooks): BrowserWindow {
   })
   if (remembered?.maximized) window.maximize()
   if (looks.appears) window.once('ready-to-show', () => window.show())
+  // The window is named after its workspace, which may be open before the page with its own title is there.
+  window.on('page-title-updated', (event) => event.preventDefault())
   // A page that crashed comes back by itself; what was saved is in the file.
   window.webContents.on('render-process-gone', (_event, { reason }) => {
     if (reason !== 'clean-exit' && !window.isDestroyed()) load(window)

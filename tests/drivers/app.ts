@@ -106,15 +106,22 @@ function start(options: LaunchOptions & { readonly home: string }): Promise<Elec
       ...(options.workspace ? [options.workspace] : []),
     ],
     cwd: projectRoot,
-    env: { ...plainEnvironment(), TOUCHLINE_HOME: options.home, ...options.env },
+    env: { ...plainEnvironment(), ...ownDisplay(), TOUCHLINE_HOME: options.home, ...options.env },
   })
+}
+
+/** Test files that run at the same time have a display each. */
+function ownDisplay(): Readonly<Record<string, string>> {
+  const displays = (process.env.TOUCHLINE_DISPLAYS ?? '').split(' ').filter(Boolean)
+  const own = displays[(Number(process.env.VITEST_POOL_ID ?? 1) - 1) % Math.max(1, displays.length)]
+  return own ? { DISPLAY: own } : {}
 }
 
 async function startAgain(file: string, home: string): Promise<void> {
   const switches = (process.env.TOUCHLINE_ELECTRON_SWITCHES ?? '').split(' ').filter(Boolean)
   const again = spawn(process.env.TOUCHLINE_ELECTRON ?? '', [...switches, projectRoot, file], {
     cwd: projectRoot,
-    env: { ...plainEnvironment(), TOUCHLINE_HOME: home },
+    env: { ...plainEnvironment(), ...ownDisplay(), TOUCHLINE_HOME: home },
     stdio: 'ignore',
   })
   await once(again, 'exit')

@@ -75,6 +75,7 @@ describe('windows', () => {
     await expect
       .poll(() => titles(again), { timeout: 15_000 })
       .toEqual(['Bank – Touchline', 'Touchline – Touchline'])
+    await expect.poll(() => again.app.windows().length, { timeout: 15_000 }).toBe(2)
     const shown = await Promise.all(
       again.app.windows().map(async (page) => {
         await canvasOf(page).waitFor()
