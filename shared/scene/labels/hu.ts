@@ -83,7 +83,7 @@ export const hu: SceneLabels = {
   tooSmall: '± túl kicsi',
   survey: 'Felmérés',
   workshop: 'Műhely',
-  votes: 'Szavazatok',
+  votes: 'Voksok',
   belowWorkshop: (levels) => `${levels} a műhely alatt`,
   aboveWorkshop: (levels) => `${levels} a műhely felett`,
   scenario: 'Helyzet',
