@@ -31,12 +31,6 @@ afterEach(async () => {
   await editor.close()
 })
 
-async function choose(name: string): Promise<void> {
-  await palette.open()
-  palette.type(`>${name}`)
-  await palette.run()
-}
-
 const doc = () => editor.session.store.getState().document
 const steps = () => editor.session.store.getState().history.undo.map(({ name }) => name)
 const twoTouchpoints = () => {
@@ -66,7 +60,7 @@ const tints =
       setColour(present, { ids, colour: colour === 'blue' ? null : 'blue' }),
     )
     const before = steps().length
-    await choose(name)
+    await palette.choose(name)
     expect(ids.map((id) => doc().card[id]?.colour)).toEqual([colour, colour])
     expect(steps()).toHaveLength(before + 1)
   }
@@ -94,7 +88,7 @@ const stories: Record<string, Story> = {
     const [id = ''] = twoTouchpoints()
     editor.session.select([id])
     const title = doc().touchpoint[id]?.title
-    await choose('New detail map for this touchpoint')
+    await palette.choose('New detail map for this touchpoint')
     await waitFor(() => expect(currentRoute()).toMatchObject({ page: 'map' }))
     const linked = doc().touchpoint[id]?.linkedMap
     await waitFor(() => expect(currentRoute()).toMatchObject({ journeyId: linked }))
@@ -103,7 +97,7 @@ const stories: Record<string, Story> = {
   },
   openLinkedMap: async () => {
     const { map } = await linkedTo('Checkout in detail')
-    await choose('Open the detail map')
+    await palette.choose('Open the detail map')
     await waitFor(() => expect(currentRoute()).toMatchObject({ page: 'map', journeyId: map }))
   },
   openParentMap: async () => {
@@ -124,7 +118,7 @@ const stories: Record<string, Story> = {
       baseRevision: revision,
       diff: { added: {}, removed: {}, updated: { [touchpoint]: { before, after } } },
     })
-    await choose('Back to the map above')
+    await palette.choose('Back to the map above')
     await waitFor(() => expect(currentRoute()).toMatchObject(link))
     expect(takeWantedPlace(parent)).toBe(touchpoint)
   },

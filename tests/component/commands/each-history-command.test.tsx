@@ -1,43 +1,19 @@
-import { cleanup, waitFor } from '@testing-library/react'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { storage } from '../../../renderer/app/bridge.ts'
+import { waitFor } from '@testing-library/react'
+import { describe, expect, it } from 'vitest'
 import { currentDialog } from '../../../renderer/app/dialogs.ts'
 import { handleKey } from '../../../renderer/app/keys.ts'
 import { setLiveComparison } from '../../../renderer/future/live-comparison.ts'
-import type { JourneyId } from '../../../shared/document/journey.ts'
-import { openTestWindow, type TestWindow } from '../app/test-window.ts'
 import { fillGapsOfJsdom } from '../feedback/jsdom-gaps.ts'
-import { type OpenEditor, openEditor, palette } from './open-palette.tsx'
+import { editorForEachStory } from './editor-for-each-story.ts'
+import { palette } from './open-palette.tsx'
 import { toldElsewhere } from './told-elsewhere.ts'
 
 fillGapsOfJsdom()
 
-let opened: TestWindow
-let original: JourneyId
-let editor: OpenEditor
-beforeAll(async () => {
-  opened = await openTestWindow({ sample: 'en' })
-  const [map] = (await storage.listMaps({})).maps
-  if (!map) throw new Error('There is no sample map.')
-  original = map.id
-})
-afterAll(() => opened.close())
-beforeEach(async () => {
-  editor = await openEditor(original)
-})
-afterEach(async () => {
-  cleanup()
-  await editor.close()
-})
-
-async function choose(name: string): Promise<void> {
-  await palette.open()
-  palette.type(`>${name}`)
-  await palette.run()
-}
+const editor = editorForEachStory()
 
 const asks = (name: string, kind: string) => async () => {
-  await choose(name)
+  await palette.choose(name)
   expect(currentDialog()).toEqual({
     kind,
     map: { id: editor.session.journeyId, title: 'Boots, once more' },
@@ -49,7 +25,7 @@ const steps: number[] = []
 const compares = (name: string, by: number) => async () => {
   steps.length = 0
   setLiveComparison({ step: (asked) => void steps.push(asked) })
-  await choose(name)
+  await palette.choose(name)
   expect(steps).toEqual([by])
   setLiveComparison(null)
 }
@@ -59,9 +35,9 @@ const stories: Record<string, () => Promise<void>> = {
   makeFutureState: asks('Make future state', 'futureState'),
   saveTemplate: asks('Save as template', 'saveTemplate'),
   panelHistory: async () => {
-    await choose('History: show')
+    await palette.choose('History: show')
     await waitFor(() => expect(editor.panel()).toBe('history'))
-    await choose('History: show')
+    await palette.choose('History: show')
     await waitFor(() => expect(editor.panel()).not.toBe('history'))
   },
   momentEarlier: compares('Compare an earlier moment', -1),

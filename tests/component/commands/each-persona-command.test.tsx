@@ -44,12 +44,6 @@ afterEach(async () => {
   await editor.close()
 })
 
-async function choose(name: string): Promise<void> {
-  await palette.open()
-  palette.type(`>${name}`)
-  await palette.run()
-}
-
 const doc = () => editor.session.store.getState().document
 const personas = () => editor.index().personas
 function openPage() {
@@ -62,26 +56,26 @@ function openPage() {
 const stories: Record<string, () => Promise<void>> = {
   choosePortrait: async () => {
     const portrait = openPage()
-    await choose('Choose portrait…')
+    await palette.choose('Choose portrait…')
     await vi.waitFor(() => expect(portrait()).toMatch(/^[0-9a-f]{64}$/))
     editor.session.undo()
     expect(portrait()).toBeNull()
   },
   removePortrait: async () => {
     const portrait = openPage()
-    await choose('Choose portrait…')
+    await palette.choose('Choose portrait…')
     await vi.waitFor(() => expect(portrait()).not.toBeNull())
-    await choose('Remove portrait')
+    await palette.choose('Remove portrait')
     expect(portrait()).toBeNull()
     editor.session.undo()
     expect(portrait()).not.toBeNull()
   },
   'onlyPersona.1': async () => {
-    await choose('Only the curve of Megan Hartley')
+    await palette.choose('Only the curve of Megan Hartley')
     expect(shownPersona(doc())).toBe(personas()[0]?.id)
   },
   'onlyPersona.2': async () => {
-    await choose('Only the curve of Graham Cole')
+    await palette.choose('Only the curve of Graham Cole')
     const second = personas()[1]?.id
     expect(shownPersona(doc())).toBe(second)
     // Off the map nobody is shown alone, and the map compares all again.
@@ -91,8 +85,8 @@ const stories: Record<string, () => Promise<void>> = {
     expect(shownPersona(doc())).toBeNull()
   },
   comparePersonas: async () => {
-    await choose('Only the curve of Graham Cole')
-    await choose('Compare the personas’ curves')
+    await palette.choose('Only the curve of Graham Cole')
+    await palette.choose('Compare the personas’ curves')
     expect(shownPersona(doc())).toBeNull()
   },
 }

@@ -53,12 +53,6 @@ afterEach(async () => {
   await editor.close()
 })
 
-async function choose(name: string): Promise<void> {
-  await palette.open()
-  palette.type(`>${name}`)
-  await palette.run()
-}
-
 const doc = () => editor.session.store.getState().document
 function painPoint(): string {
   const lane = editor.index().lanes.find(({ kind }) => kind === 'painPoints')
@@ -71,7 +65,7 @@ function painPoint(): string {
 const stories: Record<string, () => Promise<void>> = {
   choosePicture: async () => {
     const id = painPoint()
-    await choose('Choose picture…')
+    await palette.choose('Choose picture…')
     await vi.waitFor(() => expect(doc().card[id]?.picture).toMatch(/^[0-9a-f]{64}$/))
     editor.session.undo()
     expect(doc().card[id]?.picture).toBeNull()
@@ -81,7 +75,7 @@ const stories: Record<string, () => Promise<void>> = {
     if (!lane || !column) throw new Error('There is no such cell.')
     const before = Object.keys(doc().card).length
     editor.session.focusCell({ row: lane.id, column: column.id })
-    await choose('Choose picture…')
+    await palette.choose('Choose picture…')
     await vi.waitFor(() => expect(Object.keys(doc().card)).toHaveLength(before + 1))
   },
   removePicture: async () => {
@@ -90,14 +84,14 @@ const stories: Record<string, () => Promise<void>> = {
     editor.session.dispatch('setPicture', (document) =>
       setFields(document, { type: 'card', id, fields: { picture: sha256 } }),
     )
-    await choose('Remove picture')
+    await palette.choose('Remove picture')
     expect(doc().card[id]?.picture).toBeNull()
     editor.session.undo()
     expect(doc().card[id]?.picture).toBe(sha256)
   },
   copyAsSvg: async () => {
     const id = painPoint()
-    await choose('Copy as SVG')
+    await palette.choose('Copy as SVG')
     await vi.waitFor(() => expect(clipboard).toHaveLength(1))
     const [content] = clipboard
     const svg = content && 'text' in content ? content.text : ''
@@ -109,7 +103,7 @@ const stories: Record<string, () => Promise<void>> = {
   },
   copyAsPng: async () => {
     editor.session.select([])
-    await choose('Copy as PNG')
+    await palette.choose('Copy as PNG')
     await vi.waitFor(() => expect(clipboard).toHaveLength(1), 10_000)
     const [content] = clipboard
     const png = content && 'png' in content ? content.png : new Uint8Array()

@@ -1,39 +1,14 @@
-import { cleanup } from '@testing-library/react'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { storage } from '../../../renderer/app/bridge.ts'
+import { describe, expect, it } from 'vitest'
 import { handleKey } from '../../../renderer/app/keys.ts'
 import { currentRoute } from '../../../renderer/app/router.ts'
-import type { JourneyId } from '../../../shared/document/journey.ts'
-import { openTestWindow, type TestWindow } from '../app/test-window.ts'
 import { fillGapsOfJsdom } from '../feedback/jsdom-gaps.ts'
-import { type OpenEditor, openEditor, palette } from './open-palette.tsx'
+import { editorForEachStory } from './editor-for-each-story.ts'
+import { palette } from './open-palette.tsx'
 import { toldElsewhere } from './told-elsewhere.ts'
 
 fillGapsOfJsdom()
 
-let opened: TestWindow
-let original: JourneyId
-let editor: OpenEditor
-beforeAll(async () => {
-  opened = await openTestWindow({ sample: 'en' })
-  const [map] = (await storage.listMaps({})).maps
-  if (!map) throw new Error('There is no sample map.')
-  original = map.id
-})
-afterAll(() => opened.close())
-beforeEach(async () => {
-  editor = await openEditor(original)
-})
-afterEach(async () => {
-  cleanup()
-  await editor.close()
-})
-
-async function choose(name: string): Promise<void> {
-  await palette.open()
-  palette.type(`>${name}`)
-  await palette.run()
-}
+const editor = editorForEachStory()
 
 const touchpoint = () => {
   const third = editor.index().touchpoints[2]
@@ -49,12 +24,12 @@ const presented = () => {
 const stories: Record<string, () => Promise<void>> = {
   present: async () => {
     touchpoint()
-    await choose('Present from the beginning')
+    await palette.choose('Present from the beginning')
     expect(presented()).toEqual({ kind: 'present', about: null, from: { kind: 'canvas' } })
   },
   presentHere: async () => {
     const about = touchpoint()
-    await choose('Present from here')
+    await palette.choose('Present from here')
     expect(presented()).toMatchObject({ kind: 'present', about })
   },
 }

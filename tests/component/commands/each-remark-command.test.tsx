@@ -31,25 +31,19 @@ afterEach(async () => {
   await editor.close()
 })
 
-async function choose(name: string): Promise<void> {
-  await palette.open()
-  palette.type(`>${name}`)
-  await palette.run()
-}
-
 const stories: Record<string, () => Promise<void>> = {
   comment: async () => {
     const [touchpoint] = editor.index().touchpoints
     if (!touchpoint) throw new Error('There is no touchpoint.')
     editor.session.select([touchpoint.id])
-    await choose('Comment')
+    await palette.choose('Comment')
     expect(editor.panel()).toBe('remarks')
     expect(remarksStore.getState().target?.id).toBe(touchpoint.id)
   },
   panelRemarks: async () => {
-    await choose('Comments: show or hide')
+    await palette.choose('Comments: show or hide')
     expect(editor.panel()).toBe('remarks')
-    await choose('Comments: show or hide')
+    await palette.choose('Comments: show or hide')
     expect(editor.panel()).toBeNull()
   },
 }

@@ -1,39 +1,14 @@
-import { cleanup } from '@testing-library/react'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { storage } from '../../../renderer/app/bridge.ts'
+import { describe, expect, it } from 'vitest'
 import { cellOfRecord } from '../../../renderer/canvas/grid.ts'
-import type { JourneyId } from '../../../shared/document/journey.ts'
 import type { Lane, LaneKind } from '../../../shared/document/lane.ts'
-import { openTestWindow, type TestWindow } from '../app/test-window.ts'
 import { fillGapsOfJsdom } from '../feedback/jsdom-gaps.ts'
-import { type OpenEditor, openEditor, palette } from './open-palette.tsx'
+import { editorForEachStory } from './editor-for-each-story.ts'
+import { palette } from './open-palette.tsx'
 import { toldElsewhere } from './told-elsewhere.ts'
 
 fillGapsOfJsdom()
 
-let opened: TestWindow
-let original: JourneyId
-let editor: OpenEditor
-beforeAll(async () => {
-  opened = await openTestWindow({ sample: 'en' })
-  const [map] = (await storage.listMaps({})).maps
-  if (!map) throw new Error('There is no sample map.')
-  original = map.id
-})
-afterAll(() => opened.close())
-beforeEach(async () => {
-  editor = await openEditor(original)
-})
-afterEach(async () => {
-  cleanup()
-  await editor.close()
-})
-
-async function choose(name: string): Promise<void> {
-  await palette.open()
-  palette.type(`>${name}`)
-  await palette.run()
-}
+const editor = editorForEachStory()
 
 const doc = () => editor.session.store.getState().document
 function touchpoint() {
@@ -52,52 +27,52 @@ function lane(kind: LaneKind) {
 const stories: Record<string, () => Promise<void>> = {
   widerColumn: async () => {
     const { width } = touchpoint()
-    await choose('Wider column')
+    await palette.choose('Wider column')
     expect(width()).toBe(156)
   },
   narrowerColumn: async () => {
     const { width } = touchpoint()
-    await choose('Narrower column')
-    await choose('Narrower column')
+    await palette.choose('Narrower column')
+    await palette.choose('Narrower column')
     expect(width()).toBe(96)
   },
   tallerLane: async () => {
     const { id, now } = lane('painPoints')
     const least = editor.canvas.layout().lanes.get(id)?.least ?? 0
-    await choose('Taller lane')
+    await palette.choose('Taller lane')
     expect(now()?.height).toBe(least + 24)
   },
   lowerLane: async () => {
     const { now } = lane('painPoints')
-    await choose('Taller lane')
-    await choose('Lower lane')
+    await palette.choose('Taller lane')
+    await palette.choose('Lower lane')
     expect(now()?.height).toBeNull()
-    await choose('Lower lane')
+    await palette.choose('Lower lane')
     expect(now()?.height).toBeNull()
   },
   usualSize: async () => {
     const { width } = touchpoint()
-    await choose('Wider column')
-    await choose('Usual size')
+    await palette.choose('Wider column')
+    await palette.choose('Usual size')
     expect(width()).toBeNull()
   },
   collapseLane: async () => {
     const { id, now } = lane('painPoints')
-    await choose('Collapse or expand lane')
+    await palette.choose('Collapse or expand lane')
     expect(now()?.collapsed).toBe(true)
     expect([...editor.session.store.getState().selection.ids]).toEqual([id])
-    await choose('Collapse or expand lane')
+    await palette.choose('Collapse or expand lane')
     expect(now()?.collapsed).toBe(false)
   },
   hideLane: async () => {
     const { now } = lane('painPoints')
-    await choose('Hide lane')
+    await palette.choose('Hide lane')
     expect(now()?.hidden).toBe(true)
   },
   showLanes: async () => {
     const { now } = lane('painPoints')
-    await choose('Hide lane')
-    await choose('Show hidden lanes')
+    await palette.choose('Hide lane')
+    await palette.choose('Show hidden lanes')
     expect(now()?.hidden).toBe(false)
   },
 }
@@ -111,8 +86,8 @@ describe('sizes, chosen in the palette', () => {
 
   it('are one step of undo each', async () => {
     const { width } = touchpoint()
-    await choose('Wider column')
-    await choose('Wider column')
+    await palette.choose('Wider column')
+    await palette.choose('Wider column')
     expect(width()).toBe(180)
     editor.session.undo()
     expect(width()).toBe(156)

@@ -43,12 +43,6 @@ function twoAreas(): { readonly left: HTMLElement; readonly right: HTMLElement }
   }
 }
 
-async function choose(name: string): Promise<void> {
-  await palette.open()
-  palette.type(`>${name}`)
-  await palette.run()
-}
-
 const stories: Record<string, () => Promise<void>> = {
   evidenceNext: async () => {
     const { lanes, cardsOfLane } = editor.index()
@@ -62,7 +56,7 @@ const stories: Record<string, () => Promise<void>> = {
     )
     const known: (string | null | undefined)[] = []
     for (let time = 0; time < 4; time += 1) {
-      await choose('Evidence: next level')
+      await palette.choose('Evidence: next level')
       known.push(map().card[card.id]?.evidence)
     }
     expect(known).toEqual(['assumed', 'inferred', 'observed', null])
@@ -70,13 +64,13 @@ const stories: Record<string, () => Promise<void>> = {
   nextArea: async () => {
     const { left, right } = twoAreas()
     left.focus()
-    await choose('Next area of the window')
+    await palette.choose('Next area of the window')
     expect(document.activeElement).toBe(right)
   },
   previousArea: async () => {
     const { left, right } = twoAreas()
     right.focus()
-    await choose('Previous area of the window')
+    await palette.choose('Previous area of the window')
     expect(document.activeElement).toBe(left)
   },
 }

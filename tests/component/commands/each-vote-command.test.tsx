@@ -33,12 +33,6 @@ afterEach(async () => {
   await editor.close()
 })
 
-async function choose(name: string): Promise<void> {
-  await palette.open()
-  palette.type(`>${name}`)
-  await palette.run()
-}
-
 const doc = () => editor.session.store.getState().document
 const ballots = () => Object.values(doc().ballot)
 /** Anna's turn in a vote of two dots, with the first touchpoint selected. */
@@ -53,34 +47,34 @@ const turn = () => {
 
 const stories: Record<string, () => Promise<void>> = {
   startVote: async () => {
-    await choose('Start a dot vote')
+    await palette.choose('Start a dot vote')
     expect(currentDialog()).toEqual({ kind: 'newBallot' })
   },
   giveDot: async () => {
     const targetId = turn()
-    await choose('Give a dot')
+    await palette.choose('Give a dot')
     expect(Object.values(doc().vote)).toMatchObject([{ targetId, voter: 'Anna', dots: 1 }])
   },
   takeDot: async () => {
     turn()
-    await choose('Give a dot')
-    await choose('Take a dot back')
+    await palette.choose('Give a dot')
+    await palette.choose('Take a dot back')
     expect(doc().vote).toEqual({})
   },
   callVoter: async () => {
     turn()
-    await choose('Dot vote: next person')
+    await palette.choose('Dot vote: next person')
     expect(votesStore.getState()).toMatchObject({ ballotId: ballots()[0]?.id, voter: null })
   },
   closeVote: async () => {
     turn()
-    await choose('Close the dot vote')
+    await palette.choose('Close the dot vote')
     expect(ballots()).toMatchObject([{ open: false }])
     expect(votesStore.getState()).toMatchObject({ ballotId: null, shown: ballots()[0]?.id })
     expect(editor.panel()).toBe('votes')
   },
   panelVotes: async () => {
-    await choose('Dot votes: show or hide')
+    await palette.choose('Dot votes: show or hide')
     expect(editor.panel()).toBe('votes')
   },
 }

@@ -48,12 +48,6 @@ afterEach(async () => {
   await editor.close()
 })
 
-async function choose(name: string): Promise<void> {
-  await palette.open()
-  palette.type(`>${name}`)
-  await palette.run()
-}
-
 const stories: Record<string, () => Promise<void>> = {
   ...Object.fromEntries(
     [
@@ -69,7 +63,7 @@ const stories: Record<string, () => Promise<void>> = {
     ].map(([id = '', name = '', what]): [string, () => Promise<void>] => [
       id,
       async () => {
-        await choose(name)
+        await palette.choose(name)
         await vi.waitFor(() => expect(asked).toEqual([what]))
       },
     ]),

@@ -122,4 +122,10 @@ export const palette = {
     })
     await new Promise((resolve) => setTimeout(resolve, 5))
   },
+  /** Runs the command of this name, as a user finds it. */
+  choose: async (name: string) => {
+    await palette.open()
+    palette.type(`>${name}`)
+    await palette.run()
+  },
 }
