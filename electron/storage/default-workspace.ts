@@ -31,7 +31,8 @@ function documentsFolder(environment: NodeJS.ProcessEnv): string {
   const home = homedir()
   if (process.platform === 'linux') {
     const named = xdgDocuments(join(environment.XDG_CONFIG_HOME || join(home, '.config')))
-    if (named) return named.replace(/^\$HOME/, home)
+    // A desktop that names no such folder has none: Chromium, and so the window, then takes the home folder.
+    return named?.replace(/^\$HOME/, home) ?? home
   }
   return join(home, 'Documents')
 }
