@@ -36,7 +36,7 @@ function readRequest(
   options: ExportOptions,
 ): Omit<ExportRequest, 'format'> {
   const document = readDocument(db, journeyId)
-  const { overlay: metric, theme, language, scale } = options
+  const { overlay: metric, theme, language, scale, persona = null } = options
   const { metric: _shown, ...filter } = overlayFilterSchema.parse(options.filter ?? {})
   const overlay = metric === null ? null : readOverlay(db, journeyId, { trend: 'month', ...filter })
   if (typeof metric === 'string') assertMetric(overlay?.questions ?? [], metric)
@@ -46,6 +46,7 @@ function readRequest(
     theme,
     language,
     scale,
+    onlyPersona: persona,
     pictures: (sha256) => readPicture(db, sha256),
     exportedOn: new Date().toISOString().slice(0, 10),
     ...(typeof metric === 'string' && { metric }),

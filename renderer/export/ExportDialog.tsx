@@ -2,6 +2,7 @@ import { LoaderCircle, Upload, X } from 'lucide-react'
 import { Dialog } from 'radix-ui'
 import { useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { PersonaId } from '../../shared/document/persona.ts'
 import { mapOf } from '../../shared/document/query.ts'
 import type { Language, ThemeName } from '../../shared/rpc/contract.ts'
 import { sceneLabels } from '../../shared/scene/labels.ts'
@@ -10,6 +11,7 @@ import { activeOverlay, createScene } from '../../shared/scene/scene.ts'
 import { app, storage } from '../app/bridge.ts'
 import { attempt, sayError } from '../app/say-error.ts'
 import { useThemeName } from '../app/theme.ts'
+import { shownPersona } from '../canvas/shown-persona.ts'
 import { useLanguage } from '../canvas/use-scene-labels.ts'
 import { useDocument, useJourney, useSession } from '../document/session-context.ts'
 import { useOverlayState } from '../feedback/overlay-context.tsx'
@@ -44,17 +46,22 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
   const [theme, setTheme] = useState<ThemeName>(windowTheme)
   const [language, setLanguage] = useState<Language>(windowLanguage)
   const [metric, setMetric] = useState<string | null>(onMap?.drivenBy ?? null)
+  // As the map shows it now.
+  const [persona, setPersona] = useState<PersonaId | null>(() => shownPersona(document))
   const [exporting, setExporting] = useState(false)
   const overlay = useExportOverlay(metric)
   const scene = useMemo(() => {
-    const layout = layoutMap(document, { overlay: activeOverlay(overlay) !== null })
+    const layout = layoutMap(document, {
+      overlay: activeOverlay(overlay) !== null,
+      onlyPersona: persona,
+    })
     return createScene(document, layout, overlay, {
       language,
       labels: sceneLabels[language],
       purpose: 'export',
       exportedOn: new Date().toISOString().slice(0, 10),
     })
-  }, [document, overlay, language])
+  }, [document, overlay, language, persona])
 
   async function exportNow() {
     const name = suggestedName(journey.title, t('untitled'), format)
@@ -76,6 +83,7 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
           theme,
           language,
           overlay: metric,
+          persona,
           ...(metric !== null && { filter: { ...filter, metric } }),
         },
       })
@@ -149,6 +157,8 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
               onLanguage={setLanguage}
               metric={metric}
               onMetric={setMetric}
+              persona={persona}
+              onPersona={setPersona}
             />
           </div>
           <footer className="export-foot">

@@ -1,6 +1,9 @@
 import { Lock } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import type { PersonaId } from '../../shared/document/persona.ts'
+import { mapOf } from '../../shared/document/query.ts'
 import { type Language, languageSchema, type ThemeName } from '../../shared/rpc/contract.ts'
+import { useDocument } from '../document/session-context.ts'
 import { metricChoices } from '../feedback/metric-choices.ts'
 import { NumberStepper } from '../feedback/NumberStepper.tsx'
 import { useOverlayState } from '../feedback/overlay-context.tsx'
@@ -20,6 +23,9 @@ interface ExportOptionsProps {
   /** A question's name or a metric's kind; null: no numbers. */
   readonly metric: string | null
   readonly onMetric: (metric: string | null) => void
+  /** Whose emotion curve is drawn alone; null: all. */
+  readonly persona: PersonaId | null
+  readonly onPersona: (persona: PersonaId | null) => void
 }
 
 const NONE = '\u0000none'
@@ -104,6 +110,7 @@ export function ExportOptions(props: ExportOptionsProps) {
             onChoose={(value) => props.onMetric(value === NONE ? null : value)}
           />
         </div>
+        <Curves persona={props.persona} onPersona={props.onPersona} />
       </section>
       {props.metric !== null && (
         <section>
@@ -122,5 +129,33 @@ export function ExportOptions(props: ExportOptionsProps) {
         </section>
       )}
     </aside>
+  )
+}
+
+const ALL = 'all'
+
+/** Whose emotion curves are drawn, where there are several. */
+function Curves({ persona, onPersona }: Pick<ExportOptionsProps, 'persona' | 'onPersona'>) {
+  const { t } = useTranslation('export')
+  const { t: tCanvas } = useTranslation('canvas')
+  const document = useDocument((present) => present)
+  const { personas } = mapOf(document)
+  if (personas.length < 2) return null
+  return (
+    <div className="export-option">
+      <span>{tCanvas('curves.label')}</span>
+      <Picker
+        label={tCanvas('curves.label')}
+        value={persona ?? ALL}
+        choices={[
+          { value: ALL, label: t('allCurves') },
+          ...personas.map(({ id, name }): { value: string; label: string } => ({
+            value: id,
+            label: tCanvas('curves.only', { name: name || tCanvas('name.persona') }),
+          })),
+        ]}
+        onChoose={(value) => onPersona(personas.find(({ id }) => id === value)?.id ?? null)}
+      />
+    </div>
   )
 }

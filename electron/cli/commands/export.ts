@@ -1,7 +1,12 @@
 import { extname, resolve } from 'node:path'
+import type { JourneyId } from '../../../shared/document/journey.ts'
+import type { PersonaId } from '../../../shared/document/persona.ts'
+import { mapOf } from '../../../shared/document/query.ts'
 import { type ExportFormat, themeSchema } from '../../../shared/rpc/contract.ts'
 import { TouchlineError } from '../../../shared/rpc/errors.ts'
+import type { Db } from '../../storage/database.ts'
 import { exportFromWorkspace } from '../../storage/export-workspace.ts'
+import { readDocument } from '../../storage/maps.ts'
 import { type Command, textOption } from '../command.ts'
 import { readFilter } from '../filter-options.ts'
 import { reading } from '../workspace.ts'
@@ -18,7 +23,7 @@ const formats: ReadonlyMap<string, ExportFormat> = new Map([
 ])
 
 export const exportCommand: Command = {
-  usage: `--map MAP --to FILE [--scale 1..8] [--overlay METRIC|none] [--theme light|dark] [--language en|hu|pl] [--from DATE] [--until DATE] [--where COLUMN=VALUE]… [--min-n N]`,
+  usage: `--map MAP --to FILE [--scale 1..8] [--overlay METRIC|none] [--persona PERSONA] [--theme light|dark] [--language en|hu|pl] [--from DATE] [--until DATE] [--where COLUMN=VALUE]… [--min-n N]`,
   summary: 'Writes a map as PNG, JPEG, SVG, PDF or JSON, by the ending of the file.',
   grammar: {
     options: {
@@ -31,6 +36,7 @@ export const exportCommand: Command = {
       'min-n': { type: 'string' },
       scale: { type: 'string' },
       overlay: { type: 'string' },
+      persona: { type: 'string' },
       theme: { type: 'string' },
       language: { type: 'string' },
     },
@@ -42,6 +48,7 @@ export const exportCommand: Command = {
     if (to === undefined) throw new TouchlineError('usage', '--to FILE is missing.')
     const format = formatOf(to)
     const chosen = textOption(given, 'overlay')
+    const persona = textOption(given, 'persona')
     const options = {
       scale: readScale(textOption(given, 'scale')),
       ...(chosen !== undefined && { overlay: chosen === 'none' ? null : chosen }),
@@ -51,7 +58,10 @@ export const exportCommand: Command = {
     }
     return reading(workspacePath, async ({ db }) => {
       const map = namedMap(db, given)
-      const file = await exportFromWorkspace(db, resolve(to), map.id, format, options)
+      const file = await exportFromWorkspace(db, resolve(to), map.id, format, {
+        ...options,
+        ...(persona !== undefined && { persona: personaOfMap(db, map.id, persona) }),
+      })
       const { bytes, width, height } = file
       const size = width > 0 ? `, ${Math.round(width)} × ${Math.round(height)}` : ''
       return {
@@ -63,6 +73,21 @@ export const exportCommand: Command = {
       }
     })
   },
+}
+
+/** The persona on the map with this id or name. Throws `not_found`. */
+function personaOfMap(db: Db, journeyId: JourneyId, name: string): PersonaId {
+  const { personas } = mapOf(readDocument(db, journeyId))
+  const found = personas.filter((persona) => persona.id === name || persona.name === name)
+  const [one] = found
+  if (one && found.length === 1) return one.id
+  const known = (found.length > 1 ? found : personas).map((each) => `${each.name} (${each.id})`)
+  throw new TouchlineError(
+    'not_found',
+    found.length > 1
+      ? `${found.length} personas on this map are called "${name}". Name one by its id: ${known.join(', ')}.`
+      : `There is no persona "${name}" on this map. ${known.length > 0 ? `It has these: ${known.join(', ')}.` : 'It has none: leave --persona out.'}`,
+  )
 }
 
 function formatOf(file: string): ExportFormat {

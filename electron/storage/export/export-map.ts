@@ -1,10 +1,11 @@
 import { basename } from 'node:path'
 import { journeyOf, type MapDocument } from '../../../shared/document/document.ts'
 import { dumpMap } from '../../../shared/document/dump-map.ts'
+import type { PersonaId } from '../../../shared/document/persona.ts'
 import type { Overlay } from '../../../shared/feedback/overlay.ts'
 import type { ExportFormat, Language, ThemeName } from '../../../shared/rpc/contract.ts'
 import { sceneLabels } from '../../../shared/scene/labels.ts'
-import { layoutMap } from '../../../shared/scene/layout.ts'
+import { type Layout, layoutMap } from '../../../shared/scene/layout.ts'
 import type { Scene } from '../../../shared/scene/primitive.ts'
 import { activeOverlay, createScene } from '../../../shared/scene/scene.ts'
 import { themes } from '../../../shared/scene/theme.ts'
@@ -28,6 +29,8 @@ export interface ExportRequest {
   readonly exportedOn: string
   /** A question's name or a metric's kind; left out: the one that drives the overlay. */
   readonly metric?: string
+  /** The one persona whose emotion curve is drawn; null or left out: all of the map's. */
+  readonly onlyPersona?: PersonaId | null
   /** Where the map's pictures are; without it, placeholders stand for them. */
   readonly pictures?: PictureSource
 }
@@ -40,12 +43,24 @@ export interface ExportedFile {
   readonly height: number
 }
 
+/** Where everything of an export stands. */
+export function exportLayout({
+  document,
+  overlay,
+  onlyPersona = null,
+}: Pick<ExportRequest, 'document' | 'overlay' | 'onlyPersona'>): Layout {
+  return layoutMap(document, { overlay: activeOverlay(overlay) !== null, onlyPersona })
+}
+
 /** The scene of an export: the map with its title, legend and provenance. */
 export function exportScene(
-  request: Pick<ExportRequest, 'document' | 'overlay' | 'language' | 'exportedOn' | 'metric'>,
+  request: Pick<
+    ExportRequest,
+    'document' | 'overlay' | 'language' | 'exportedOn' | 'metric' | 'onlyPersona'
+  >,
 ): Scene {
   const { document, overlay, language, exportedOn, metric } = request
-  const layout = layoutMap(document, { overlay: activeOverlay(overlay) !== null })
+  const layout = exportLayout(request)
   return createScene(document, layout, overlay, {
     language,
     labels: sceneLabels[language],

@@ -1,10 +1,8 @@
 import { journeyOf } from '../../../shared/document/document.ts'
 import { TouchlineError } from '../../../shared/rpc/errors.ts'
-import { layoutMap } from '../../../shared/scene/layout.ts'
 import { createPartScene } from '../../../shared/scene/part-scene.ts'
-import { activeOverlay } from '../../../shared/scene/scene.ts'
 import { themes } from '../../../shared/scene/theme.ts'
-import { type ExportRequest, exportScene } from './export-map.ts'
+import { type ExportRequest, exportLayout, exportScene } from './export-map.ts'
 import { embedPictures, unpackPictures } from './export-pictures.ts'
 import { exportPng } from './export-png.ts'
 import { exportSvg } from './export-svg.ts'
@@ -17,10 +15,10 @@ export interface PartRequest extends Omit<ExportRequest, 'format'> {
 
 /** The bytes of a part of a map, for the clipboard. Throws `not_found` where nothing of it can be seen. */
 export async function renderPart(request: PartRequest): Promise<Buffer> {
-  const { document, overlay, format, ids, scale } = request
+  const { document, format, ids, scale } = request
   const whole = exportScene(request)
-  const layout = layoutMap(document, { overlay: activeOverlay(overlay) !== null })
-  const scene = ids.length === 0 ? whole : createPartScene(layout, whole, new Set(ids))
+  const scene =
+    ids.length === 0 ? whole : createPartScene(exportLayout(request), whole, new Set(ids))
   if (!scene) {
     throw new TouchlineError('not_found', 'Nothing of this can be seen on the map. Select more.')
   }

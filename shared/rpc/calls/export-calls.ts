@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { idSchema } from '../../document/id.ts'
 import { overlayFilterSchema } from '../../feedback/overlay.ts'
 import { journeyId, languageSchema, type Method, method, themeSchema } from '../method.ts'
 
@@ -11,6 +12,8 @@ export const exportOptionsSchema = z.object({
   theme: themeSchema.default('light'),
   language: languageSchema.default('en'),
   filter: overlayFilterSchema.optional(),
+  /** The one persona whose emotion curve is drawn; null or left out: those of all of the map's. */
+  persona: idSchema('persona').nullable().optional(),
 })
 export type ExportOptions = z.infer<typeof exportOptionsSchema>
 

@@ -1,18 +1,20 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { cleanup, configure, render, screen, waitFor, within } from '@testing-library/react'
+import { act, cleanup, configure, render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { Tooltip } from 'radix-ui'
 import { useState } from 'react'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { storage } from '../../../renderer/app/bridge.ts'
+import { showPersona } from '../../../renderer/canvas/shown-persona.ts'
 import { openMap } from '../../../renderer/document/open-map.ts'
 import { SessionProvider } from '../../../renderer/document/session-context.ts'
 import { ExportDialog } from '../../../renderer/export/ExportDialog.tsx'
 import { OverlayProvider } from '../../../renderer/feedback/overlay-context.tsx'
 import { Toasts } from '../../../renderer/ui/Toasts.tsx'
 import { toastStore } from '../../../renderer/ui/toast.ts'
+import { addRemark } from '../../../shared/document/operations/operations.ts'
 import { openTestWindow, type TestWindow } from '../app/test-window.ts'
 import { fillGapsOfJsdom } from './jsdom-gaps.ts'
 
@@ -55,11 +57,14 @@ function Page() {
   return open && <ExportDialog onClose={() => setOpen(false)} />
 }
 
-async function openDialog() {
+async function openDialog(onlyPersona?: string) {
   const { maps } = await opened.storage.listMaps({})
   const [map] = maps
   if (!map) throw new Error('The sample has no map')
   const session = await openMap(storage, map.id)
+  const { document } = session.store.getState()
+  const alone = Object.values(document.persona).find(({ name }) => name === onlyPersona)
+  if (alone) showPersona(document, alone.id)
   render(
     <Tooltip.Provider>
       <SessionProvider value={session}>
@@ -71,7 +76,7 @@ async function openDialog() {
     </Tooltip.Provider>,
   )
   await screen.findByRole('dialog', { name: 'Export' })
-  return { user: userEvent.setup(), isClosed: () => screen.queryByRole('dialog') === null }
+  return { user: userEvent.setup(), session, isClosed: () => screen.queryByRole('dialog') === null }
 }
 
 describe('a map leaves as a file', () => {
@@ -109,6 +114,48 @@ describe('a map leaves as a file', () => {
     const checks = screen.getByRole('region', { name: /^Checked before/ })
     expect(within(checks).getByText(/Size advisor: no data/)).toBeTruthy()
     expect(within(checks).getByText(/No number under n 5/)).toBeTruthy()
+  })
+
+  it('the emotion curves are those that the map shows, unless others are chosen', async () => {
+    const { user, session } = await openDialog('Graham Cole')
+    const curves = () => screen.getByRole('button', { name: /^Emotion curves:/ })
+    const drawn = () => {
+      const preview = screen.getByRole('img', { name: 'Preview' })
+      return [...preview.querySelectorAll('text')]
+        .map(({ textContent }) => textContent)
+        .filter((text) => text === 'Megan' || text === 'Graham')
+    }
+    expect(curves().getAttribute('aria-label')).toBe('Emotion curves: Only Graham Cole')
+    expect(drawn()).toEqual(['Graham'])
+    await user.click(curves())
+    await user.click(await screen.findByRole('menuitemradio', { name: 'All personas' }))
+    expect(drawn()).toEqual(['Megan', 'Graham'])
+    await user.click(curves())
+    await user.click(await screen.findByRole('menuitemradio', { name: 'Only Megan Hartley' }))
+    expect(drawn()).toEqual(['Megan'])
+
+    target = join(folder, 'curves.svg')
+    await user.click(screen.getByRole('radio', { name: /^SVG/ }))
+    await user.click(screen.getByRole('button', { name: 'Export SVG' }))
+    await screen.findByText('Exported as map')
+    const svg = readFileSync(join(folder, 'curves.svg'), 'utf8')
+    expect(svg).toContain('>Megan</text>')
+    expect(svg).not.toContain('>Graham</text>')
+    showPersona(session.store.getState().document, null)
+  })
+
+  it('before JSON leaves, it says that comments go along with their names', async () => {
+    const { user, session } = await openDialog()
+    await user.click(screen.getByRole('radio', { name: /^JSON/ }))
+    const checks = screen.getByRole('region', { name: /^Checked before/ })
+    expect(within(checks).getByText('No survey answers, no respondent keys')).toBeTruthy()
+    expect(within(checks).queryByText(/comment/)).toBeNull()
+    const at = '2026-02-03T10:00:00.000Z'
+    const said = { targetId: session.journeyId, author: 'Ola', text: 'Who asks?', at }
+    act(() => void session.dispatch('addRemark', (document) => addRemark(document, said)))
+    expect(within(checks).getByText(/^1 comment of the team goes along/)).toBeTruthy()
+    act(() => session.undo())
+    await session.flush()
   })
 
   it('a larger scale is a larger picture', async () => {

@@ -137,6 +137,35 @@ describe('a map by script', () => {
     const nowhere = await desk.run('export', '--map', 'Shop', '--to', join(svg, 'below.png'))
     expect(nowhere.status).toBe(1)
   })
+
+  it('is exported with the emotion curves of all, or of one persona', async () => {
+    const desk = newDesk()
+    const emotions = [
+      { persona: 'Anna', level: 1 },
+      { persona: 'Béla', level: -1 },
+    ]
+    const map = {
+      touchline: 1,
+      title: 'Shop',
+      personas: [{ name: 'Anna' }, { name: 'Béla' }],
+      stages: [{ title: 'Buy', touchpoints: [{ title: 'Checkout', emotions }] }],
+    }
+    await desk.run('load', desk.write('shop.json', JSON.stringify(map)))
+    const to = join(desk.folder, 'shop.svg')
+    const named = async (...persona: string[]) => {
+      const done = await desk.run('export', '--map', 'Shop', '--to', to, ...persona)
+      expect(done.status).toBe(0)
+      const svg = readFileSync(to, 'utf8')
+      return ['Anna', 'Béla'].map((name) => svg.split(`>${name}</text>`).length - 1)
+    }
+    // Both stand in the header, too.
+    expect(await named()).toEqual([2, 2])
+    expect(await named('--persona', 'Béla')).toEqual([1, 2])
+    expect(await named('--persona', 'Anna')).toEqual([2, 1])
+    const wrong = await desk.run('export', '--map', 'Shop', '--to', to, '--persona', 'Cecil')
+    expect(wrong.status).toBe(1)
+    expect(wrong.stderr).toMatch(/no persona "Cecil".*It has these: Anna .*, Béla /)
+  })
 })
 
 describe('what needs no workspace', () => {
