@@ -9,24 +9,25 @@ import {
 } from 'lucide-react'
 import type { Card } from '../../shared/document/card.ts'
 import type { Grade } from '../../shared/document/field.ts'
+import type { Touchpoint } from '../../shared/document/touchpoint.ts'
 import type { TableWords } from './describe-cell.ts'
 import { labelLines, linesOf } from './measure-table.ts'
-import type { TableColumn, TableItem, TableModel } from './table-model.ts'
+import type { TableItem } from './table-items.ts'
+import type { TableColumn } from './table-model.ts'
 
 interface CellItemProps {
   readonly item: TableItem
   readonly column: TableColumn
-  readonly model: TableModel
   readonly words: TableWords
 }
 
 const kindIcons = { next: MoveRight, alternative: Split, back: Undo2 } as const
 
 /** A card, a mention of one, or a way to another touchpoint. */
-export function CellItem({ item, column, model, words }: CellItemProps) {
+export function CellItem({ item, column, words }: CellItemProps) {
   const { table, labels } = words
-  const titleOf = (id: string | null) =>
-    (id && model.document.touchpoint[id]?.title) || labels.untitled.touchpoint
+  const titleOf = (touchpoint: Touchpoint | undefined) =>
+    touchpoint?.title || labels.untitled.touchpoint
   switch (item.kind) {
     case 'card':
       return (
@@ -37,7 +38,7 @@ export function CellItem({ item, column, model, words }: CellItemProps) {
         </div>
       )
     case 'same': {
-      const origin = titleOf(item.card.touchpointId)
+      const origin = titleOf(item.origin)
       return (
         <span className="table-same" aria-hidden>
           <CornerLeftUp size={14} strokeWidth={1.75} aria-hidden />
@@ -46,13 +47,13 @@ export function CellItem({ item, column, model, words }: CellItemProps) {
       )
     }
     case 'connection': {
-      const { to, kind, label } = item.connection
+      const { kind, label } = item.connection
       const Icon = kindIcons[kind]
       return (
         <span className="table-way" aria-hidden>
           <Icon size={14} strokeWidth={1.75} aria-hidden />
           <span>
-            <Lines lines={linesOf(item, column, titleOf(to))} />
+            <Lines lines={linesOf(item, column, titleOf(item.target))} />
             <small>
               <Lines lines={labelLines(label, column)} />
             </small>

@@ -3,11 +3,12 @@ import type { TouchpointOverlay } from '../../shared/feedback/overlay.ts'
 import { formatNumber } from '../../shared/scene/format.ts'
 import { initialsOf } from '../ui/initials.ts'
 import type { TableWords } from './describe-cell.ts'
-import type { TableItem } from './table-model.ts'
+import type { TableItem } from './table-items.ts'
+import type { Said } from './table-rows.ts'
 
 interface EvidenceLineProps {
   readonly items: readonly Extract<TableItem, { kind: 'emotion' }>[]
-  readonly touchpointId: string
+  readonly said: Said
   readonly words: TableWords
   /** Drawn in the place of an item's number: of the one that is being typed, and where the keyboard stands. */
   readonly itemClass: (item: number) => string
@@ -20,12 +21,11 @@ const at = (level: number) => zero + Math.max(-2, Math.min(2, level)) * unit
 
 /** What the team believes (hollow) and what customers said (solid, with its interval), on one scale from -2 to +2. */
 export function EvidenceLine(props: EvidenceLineProps) {
-  const { items, touchpointId, words, itemClass, children } = props
-  const { shown, language } = words
+  const { items, said, words, itemClass, children } = props
+  const { surveyed, language } = words
   const [main] = items
   const several = items.length > 1
-  const surveyed = shown?.hasEvidence === true
-  const survey = surveyed ? shown.touchpointOf(touchpointId)?.emotion : undefined
+  const survey = surveyed ? said.emotion : undefined
   const level = (value: number) => formatNumber(value, language, { digits: 1, sign: true })
   return (
     <>

@@ -7,7 +7,7 @@ import { presentOf } from '../canvas/canvas-context.ts'
 import type { TableWords } from './describe-cell.ts'
 import { parseLevel } from './parse-level.ts'
 import { presentStanding, standAt, type TableContext } from './table-context.ts'
-import type { TableItem } from './table-model.ts'
+import type { TableItem } from './table-items.ts'
 import { walk } from './walk.ts'
 
 interface LevelFieldProps {

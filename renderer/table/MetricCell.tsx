@@ -2,17 +2,17 @@ import { Lock } from 'lucide-react'
 import { formatMetric, formatNumber } from '../../shared/scene/format.ts'
 import { heatClassOf } from '../../shared/scene/shown-metric.ts'
 import type { TableWords } from './describe-cell.ts'
+import type { Said } from './table-rows.ts'
 
 interface MetricCellProps {
-  readonly touchpointId: string
+  readonly said: Said
   readonly words: TableWords
 }
 
 /** A touchpoint's number with interval and n on its tint; hidden, too few and no data look as on the map. */
-export function MetricCell({ touchpointId, words }: MetricCellProps) {
-  const { shown, labels, language, table } = words
-  if (!shown) return null
-  const result = shown.resultOf(touchpointId)
+export function MetricCell({ said: { result }, words }: MetricCellProps) {
+  const { metric, labels, language, table } = words
+  if (metric === null) return null
   if (!result || result.state === 'none') {
     return (
       <span className="table-metric table-metric-none" aria-hidden>

@@ -1,6 +1,6 @@
 import { ChevronDown, ChevronRight } from 'lucide-react'
 import type { TableWords } from './describe-cell.ts'
-import type { TableRow } from './table-model.ts'
+import type { TableRow } from './table-rows.ts'
 
 interface StageTitleProps {
   readonly row: Extract<TableRow, { kind: 'stage' }>

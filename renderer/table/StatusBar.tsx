@@ -63,7 +63,7 @@ function moreWords({ model }: TableView, standing: Standing, words: TableWords):
     }),
     cards > 0 && table('status.cards', { count: cards }),
     ...(item?.kind === 'card' ? gradeWords(item.card, column, words) : []),
-    row.kind === 'touchpoint' && column.kind === 'metrics' && numberWords(row.touchpoint.id, words),
+    row.kind === 'touchpoint' && column.kind === 'metrics' && numberWords(row.said, words),
   ]
     .filter(Boolean)
     .join(', ')

@@ -9,9 +9,11 @@ import {
   useCallback,
   useImperativeHandle,
   useLayoutEffect,
+  useMemo,
   useRef,
 } from 'react'
 import { flushSync } from 'react-dom'
+import { createMemo } from '../../shared/document/memo.ts'
 import type { EditorActions } from '../canvas/press-in-editor.ts'
 import { useEditing } from '../document/session-context.ts'
 import type { TableWords } from './describe-cell.ts'
@@ -19,9 +21,10 @@ import { columnWidth, headHeight } from './measure-table.ts'
 import { standingAt } from './place.ts'
 import { scrollToCell } from './scroll-to-cell.ts'
 import { TableHead } from './TableHead.tsx'
-import { TableRowView } from './TableRowView.tsx'
+import { type RowBox, TableRowView } from './TableRowView.tsx'
 import { standAt, type TableContext } from './table-context.ts'
 import { open, pressTableKey } from './table-keyboard.ts'
+import type { TableCell, TableColumn } from './table-model.ts'
 import { toggleFolded, useTableState } from './table-store.ts'
 import { useEditorActions } from './use-editor-actions.ts'
 import type { TableView } from './use-table.ts'
@@ -93,16 +96,7 @@ export function TableGrid({ context, view, words, ref, ...rest }: TableGridProps
     [context],
   )
   const total = edges.at(-1) ?? headHeight
-  const look: CSSProperties = {
-    gridTemplateColumns: model.columns
-      .map((column, index) =>
-        index === model.columns.length - 1
-          ? `minmax(${columnWidth(column)}px, 1fr)`
-          : `${columnWidth(column)}px`,
-      )
-      .join(' '),
-    minWidth: model.columns.reduce((sum, column) => sum + columnWidth(column), 0),
-  }
+  const look = useMemo(() => lookOf(model.columns), [model.columns])
   return (
     <div
       {...rest}
@@ -120,19 +114,28 @@ export function TableGrid({ context, view, words, ref, ...rest }: TableGridProps
         if (there) flushSync(() => open(context, there))
       }}
     >
-      <TableHead model={model} words={words} standing={standing} look={look} actions={actions} />
+      <TableHead
+        columns={model.columns}
+        words={words}
+        current={standing?.column}
+        stood={standing?.row.kind === 'head'}
+        look={look}
+        actions={actions}
+      />
       {/* biome-ignore lint/a11y/useSemanticElements: rows out of view are not there, which no table can. */}
       <div role="rowgroup" className="table-body" style={{ height: total - headHeight }}>
         {rows.map((index) => {
           const row = model.rows[index]
+          const cells = row && model.cellsFrom(row)
           return (
-            row && (
+            cells && (
               <TableRowView
                 key={row.key}
                 index={index}
                 row={row}
-                model={model}
-                edges={edges}
+                cells={cells}
+                columns={model.columns}
+                box={boxOf(cells, index, edges)}
                 words={words}
                 look={look}
                 current={standing?.cell.row === row ? standing : null}
@@ -149,6 +152,31 @@ export function TableGrid({ context, view, words, ref, ...rest }: TableGridProps
       </div>
     </div>
   )
+}
+
+/** The columns' widths; the last one takes what is left. */
+function lookOf(columns: readonly TableColumn[]): CSSProperties {
+  const widths = columns.map(columnWidth)
+  return {
+    gridTemplateColumns: widths
+      .map((width, index) =>
+        index === widths.length - 1 ? `minmax(${width}px, 1fr)` : `${width}px`,
+      )
+      .join(' '),
+    minWidth: widths.reduce((sum, width) => sum + width, 0),
+  }
+}
+
+const boxes = createMemo<RowBox>()
+
+/** The same box until the row moves or one of its cells becomes higher or lower. */
+function boxOf(cells: readonly TableCell[], index: number, edges: readonly number[]): RowBox {
+  const start = edges[index] ?? 0
+  const [height = 0, ...others] = [1, ...cells.map(({ rows }) => rows)].map(
+    (rows) => (edges[index + rows] ?? start) - start,
+  )
+  const top = start - headHeight
+  return boxes(cells, [top, height, ...others], () => ({ top, height, heights: others }))
 }
 
 const noneSelected: ReadonlySet<string> = new Set()

@@ -1,16 +1,18 @@
 import { EyeOff } from 'lucide-react'
-import type { CSSProperties } from 'react'
+import { type CSSProperties, memo } from 'react'
 import type { EditorActions } from '../canvas/press-in-editor.ts'
 import { useEditing } from '../document/session-context.ts'
 import { CellEditor } from './CellEditor.tsx'
 import { columnName, type TableWords } from './describe-cell.ts'
-import type { Standing } from './place.ts'
-import type { TableModel } from './table-model.ts'
+import type { TableColumn } from './table-model.ts'
 
 interface TableHeadProps {
-  readonly model: TableModel
+  readonly columns: readonly TableColumn[]
   readonly words: TableWords
-  readonly standing: Standing | undefined
+  /** The keyboard's column. */
+  readonly current: TableColumn | undefined
+  /** Whether the keyboard stands in the head itself. */
+  readonly stood: boolean
   readonly look: CSSProperties
   readonly actions: EditorActions
 }
@@ -18,15 +20,16 @@ interface TableHeadProps {
 const noted = ['touchpoints', 'emotions', 'metrics', 'backstage'] as const
 
 /** The names of the columns; it stays in view. The names of lanes are edited here. */
-export function TableHead({ model, words, standing, look, actions }: TableHeadProps) {
+export const TableHead = memo(function TableHead(props: TableHeadProps) {
+  const { columns, words, current, stood, look, actions } = props
   const editing = useEditing()
   return (
     // biome-ignore lint/a11y/useSemanticElements: rows out of view are not there, which no table can.
     <div role="rowgroup" className="table-head-group" style={{ minWidth: look.minWidth }}>
       {/* biome-ignore lint/a11y/useSemanticElements: see above. */}
       <div role="row" tabIndex={-1} aria-rowindex={1} className="table-row table-head" style={look}>
-        {model.columns.map((column, index) => {
-          const stands = standing?.row.kind === 'head' && standing.column === column
+        {columns.map((column, index) => {
+          const stands = stood && current === column
           const note = noted.find((kind) => kind === column.kind)
           const isEdited = editing !== null && editing.id === column.lane?.id
           const isBehind = column.kind === 'backstage'
@@ -39,7 +42,7 @@ export function TableHead({ model, words, standing, look, actions }: TableHeadPr
               aria-label={columnName(column, words)}
               tabIndex={stands ? 0 : -1}
               className={`table-cell${index === 0 ? ' table-first' : ''}${
-                standing?.column === column ? ' table-head-current' : ''
+                current === column ? ' table-head-current' : ''
               }`}
               data-cell
               data-row="head"
@@ -47,7 +50,7 @@ export function TableHead({ model, words, standing, look, actions }: TableHeadPr
             >
               <span className="table-head-name">{columnName(column, words)}</span>
               {isBehind && <EyeOff size={12} strokeWidth={2} aria-hidden />}
-              {note && (note !== 'metrics' || words.shown) && (
+              {note && (note !== 'metrics' || words.metric) && (
                 <small aria-hidden>{words.table(`columnNote.${note}`)}</small>
               )}
               {isEdited && <CellEditor target={editing} actions={actions} kind="head" />}
@@ -57,4 +60,4 @@ export function TableHead({ model, words, standing, look, actions }: TableHeadPr
       </div>
     </div>
   )
-}
+})

@@ -10,6 +10,7 @@ import {
   Table2,
 } from 'lucide-react'
 import { DropdownMenu } from 'radix-ui'
+import { memo } from 'react'
 import { laneKinds, singleLaneKinds } from '../../shared/document/lane.ts'
 import { setFields } from '../../shared/document/operations/operations.ts'
 import { mapOf } from '../../shared/document/query.ts'
@@ -28,8 +29,9 @@ interface TableToolsProps {
 }
 
 /** The table's part of the bar of views: which lanes, what is what, adding and copying. */
-export function TableTools({ context, words, onCopy }: TableToolsProps) {
-  const { table, labels, shown } = words
+export const TableTools = memo(function TableTools(props: TableToolsProps) {
+  const { context, words, onCopy } = props
+  const { table, labels, surveyed } = words
   return (
     <>
       <LaneChooser context={context} words={words} />
@@ -48,7 +50,7 @@ export function TableTools({ context, words, onCopy }: TableToolsProps) {
           </svg>
           {labels.workshop}
         </span>
-        {shown?.hasEvidence && (
+        {surveyed && (
           <span>
             <svg width={10} height={10} aria-hidden>
               <circle cx={5} cy={5} r={4} fill="var(--u1)" />
@@ -68,7 +70,7 @@ export function TableTools({ context, words, onCopy }: TableToolsProps) {
       </Button>
     </>
   )
-}
+})
 
 function LaneChooser({ context, words }: Omit<TableToolsProps, 'onCopy'>) {
   const { table, labels } = words

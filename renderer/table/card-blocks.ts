@@ -1,21 +1,32 @@
 import type { Card } from '../../shared/document/card.ts'
 import type { MapDocument } from '../../shared/document/document.ts'
+import { createMemo } from '../../shared/document/memo.ts'
 import { mapOf } from '../../shared/document/query.ts'
-import type { TableItem } from './table-model.ts'
+import type { TableItem, TableItems } from './table-items.ts'
 
 /** Neighbouring rows of one stage in which the same cards of a lane stand: one merged cell. */
 export interface CardBlock {
   /** The touchpoint of its first row. */
   readonly start: string
   readonly length: number
-  readonly items: readonly TableItem[]
+  readonly items: TableItems
 }
+
+type CardBlocks = ReadonlyMap<string, CardBlock>
+const lanes = createMemo<CardBlocks>()
+const kept = createMemo<CardBlock>()
 
 /**
  * The cells of a lane by touchpoint. Rows with the very same cards are merged, within a stage; where
- * the cards differ, or in the next stage, a card that began above stands as a mention of it.
+ * the cards differ, or in the next stage, a card that began above stands as a mention of it. A cell is
+ * the same object until something in it changes.
  */
-export function cardBlocks(document: MapDocument, laneId: string): ReadonlyMap<string, CardBlock> {
+export function cardBlocks(document: MapDocument, laneId: string): CardBlocks {
+  const { columns, cardsOfLane } = mapOf(document)
+  return lanes(cardsOfLane(laneId), [columns], () => makeBlocks(document, laneId))
+}
+
+function makeBlocks(document: MapDocument, laneId: string): CardBlocks {
   const { columns, columnOf, cardsOfLane } = mapOf(document)
   const present = columns.map((): Card[] => [])
   const ordered = [...cardsOfLane(laneId)].sort(
@@ -40,17 +51,7 @@ export function cardBlocks(document: MapDocument, laneId: string): ReadonlyMap<s
     }
     const start = column?.touchpoint?.id
     if (start) {
-      const block = {
-        start,
-        length: end - at,
-        items: cards.map(
-          (card): TableItem => ({
-            kind: card.touchpointId === start ? 'card' : 'same',
-            id: card.id,
-            card,
-          }),
-        ),
-      }
+      const block = keepBlock(document, start, end - at, cards)
       for (const { touchpoint } of columns.slice(at, end)) {
         if (touchpoint) blocks.set(touchpoint.id, block)
       }
@@ -60,5 +61,30 @@ export function cardBlocks(document: MapDocument, laneId: string): ReadonlyMap<s
   return blocks
 }
 
+function keepBlock(
+  document: MapDocument,
+  start: string,
+  length: number,
+  cards: readonly Card[],
+): CardBlock {
+  const last = cards.at(-1)
+  if (!last) return { start, length, items: none }
+  const origins = cards.map(({ touchpointId }) =>
+    touchpointId === null || touchpointId === start ? undefined : document.touchpoint[touchpointId],
+  )
+  // What began last is seldom in more than a few cells.
+  return kept(last, [start, length, ...cards, ...origins], () => ({
+    start,
+    length,
+    items: cards.map(
+      (card, at): TableItem =>
+        card.touchpointId === start
+          ? { kind: 'card', id: card.id, card }
+          : { kind: 'same', id: card.id, card, origin: origins[at] },
+    ),
+  }))
+}
+
+const none: TableItems = []
 const sameCards = (a: readonly Card[], b: readonly Card[]) =>
   a.length === b.length && a.every((card, index) => card === b[index])

@@ -1,16 +1,22 @@
 import type { TFunction } from 'i18next'
 import type { Card } from '../../shared/document/card.ts'
+import type { Touchpoint } from '../../shared/document/touchpoint.ts'
+import type { MetricResult } from '../../shared/feedback/overlay.ts'
 import { formatMetric, formatNumber } from '../../shared/scene/format.ts'
 import { channelName } from '../../shared/scene/labels.ts'
-import type { ShownMetric } from '../../shared/scene/shown-metric.ts'
 import type { Words } from '../canvas/describe.ts'
 import type { Standing } from './place.ts'
-import type { TableCell, TableColumn, TableItem, TableModel, TableRow } from './table-model.ts'
+import type { TableItem } from './table-items.ts'
+import type { TableCell, TableColumn } from './table-model.ts'
+import type { Said, TableRow } from './table-rows.ts'
 
-/** The words of the table and of the map, and the numbers on it. */
+/** The words of the table and of the map, and which numbers it shows. */
 export interface TableWords extends Words {
   readonly table: TFunction<'table'>
-  readonly shown: ShownMetric | null
+  /** Null where no numbers are shown. */
+  readonly metric: MetricResult['metric'] | null
+  /** Whether customers' emotions are known for any touchpoint. */
+  readonly surveyed: boolean
 }
 
 const plain = (text: string) => text.replaceAll('\u00AD', '')
@@ -18,12 +24,12 @@ const plain = (text: string) => text.replaceAll('\u00AD', '')
 /** A column's name. The metrics' lane is named by the metric that it shows. */
 export function columnName(
   { lane, kind }: TableColumn,
-  { labels, table, shown }: TableWords,
+  { labels, table, metric }: TableWords,
 ): string {
   if (kind === 'leadsTo') return table('column.leadsTo')
   if (kind === 'touchpoints') return plain(lane?.title || table('column.touchpoint'))
   if (lane?.title) return plain(lane.title)
-  return plain(kind === 'metrics' && shown ? labels.metrics[shown.metric] : labels.lanes[kind])
+  return plain(kind === 'metrics' && metric ? labels.metrics[metric] : labels.lanes[kind])
 }
 
 /** A row's name: the title of its stage or touchpoint. */
@@ -43,7 +49,7 @@ export function rowName(row: TableRow, { labels, table }: TableWords): string {
 }
 
 /** The accessible name of a cell: its row, its column, and all that is in it. */
-export function cellName(model: TableModel, cell: TableCell, words: TableWords): string {
+export function cellName(cell: TableCell, words: TableWords): string {
   const { row, column } = cell
   const { table } = words
   const place = rowName(row, words)
@@ -54,7 +60,7 @@ export function cellName(model: TableModel, cell: TableCell, words: TableWords):
   const name = table('cell', {
     row: place,
     column: columnName(column, words),
-    content: contentOf(model, cell, words),
+    content: contentOf(cell, words),
   })
   return cell.rows > 1 ? `${name}, ${table('spans', { count: cell.rows })}` : name
 }
@@ -83,19 +89,19 @@ function titleName(row: TableRow, words: TableWords): string {
     .join(', ')
 }
 
-function contentOf(model: TableModel, cell: TableCell, words: TableWords): string {
+function contentOf(cell: TableCell, words: TableWords): string {
   const { row, column, items } = cell
   const { table } = words
   if (row.kind === 'touchpoint' && column.kind === 'metrics') {
-    return numberWords(row.touchpoint.id, words)
+    return numberWords(row.said, words)
   }
   if (row.kind === 'touchpoint' && column.kind === 'channels') {
     const { channel } = row.touchpoint
     return channel ? channelName(channel, words.labels) : table('empty')
   }
-  const parts = items.map((item) => itemName(model, item, row, column, words))
+  const parts = items.map((item) => itemName(item, row, column, words))
   if (row.kind === 'touchpoint' && column.kind === 'emotions') {
-    const said = evidenceWords(row.touchpoint.id, words)
+    const said = evidenceWords(row.said, words)
     if (said) parts.push(said)
   }
   return parts.join('; ') || table('empty')
@@ -103,22 +109,21 @@ function contentOf(model: TableModel, cell: TableCell, words: TableWords): strin
 
 /** One thing of a cell in words, without its place. */
 export function itemName(
-  model: TableModel,
   item: TableItem,
   row: TableRow,
   column: TableColumn,
   words: TableWords,
 ): string {
   const { table, t, language, labels } = words
-  const titleOf = (id: string | null) =>
-    (id && model.document.touchpoint[id]?.title) || labels.untitled.touchpoint
+  const titleOf = (touchpoint: Touchpoint | undefined) =>
+    touchpoint?.title || labels.untitled.touchpoint
   switch (item.kind) {
     case 'title':
       return row.kind === 'head' ? columnName(column, words) : rowName(row, words)
     case 'card':
       return [item.card.text || table('empty'), ...gradeWords(item.card, column, words)].join(', ')
     case 'same':
-      return `${table('sameCard', { touchpoint: titleOf(item.card.touchpointId) })}, ${item.card.text}`
+      return `${table('sameCard', { touchpoint: titleOf(item.origin) })}, ${item.card.text}`
     case 'emotion': {
       const name = item.persona.name || t('name.persona')
       if (!item.emotion) return table('noLevel', { persona: name })
@@ -126,8 +131,8 @@ export function itemName(
       return table('level', { persona: name, level })
     }
     case 'connection': {
-      const { to, kind, label } = item.connection
-      return [titleOf(to), table(`kind.${kind}`), label].filter(Boolean).join(', ')
+      const { kind, label } = item.connection
+      return [titleOf(item.target), table(`kind.${kind}`), label].filter(Boolean).join(', ')
     }
   }
 }
@@ -149,8 +154,8 @@ export function gradeWords(card: Card, column: TableColumn, words: TableWords): 
 }
 
 /** A touchpoint's number with its interval and n, or why there is none. */
-export function numberWords(id: string, { shown, labels, language, table }: TableWords): string {
-  const result = shown?.resultOf(id)
+export function numberWords({ result }: Said, words: TableWords): string {
+  const { labels, language, table } = words
   if (!result || result.state === 'none') return labels.noData
   if (result.state === 'suppressed' || result.value === null) return labels.hidden
   const format = (value: number) => formatMetric(value, result.metric, language)
@@ -167,9 +172,9 @@ export function numberWords(id: string, { shown, labels, language, table }: Tabl
 }
 
 /** What customers said of a touchpoint, as a level; empty where no survey is shown. */
-export function evidenceWords(id: string, { shown, labels, language, table }: TableWords): string {
-  if (!shown?.hasEvidence) return ''
-  const emotion = shown.touchpointOf(id)?.emotion
+export function evidenceWords({ emotion }: Said, words: TableWords): string {
+  const { surveyed, labels, language, table } = words
+  if (!surveyed) return ''
   if (!emotion || emotion.state === 'none') return labels.noSurveyData
   if (emotion.state === 'suppressed' || emotion.evidence === null) {
     return table('survey', { level: labels.hidden.toLowerCase() })
@@ -179,9 +184,9 @@ export function evidenceWords(id: string, { shown, labels, language, table }: Ta
 }
 
 /** What is said when the keyboard moves within a cell: the thing, and which one of how many it is. */
-export function standingName(model: TableModel, standing: Standing, words: TableWords): string {
+export function standingName(standing: Standing, words: TableWords): string {
   const { cell, item, place, row, column } = standing
-  if (!item || cell.items.length < 2) return cellName(model, cell, words)
-  const name = itemName(model, item, row, column, words)
+  if (!item || cell.items.length < 2) return cellName(cell, words)
+  const name = itemName(item, row, column, words)
   return `${name}, ${words.table('itemOf', { item: place.item + 1, count: cell.items.length })}`
 }

@@ -1,6 +1,8 @@
-import type { LaneKind } from '../../shared/document/lane.ts'
+import { createMemo } from '../../shared/document/memo.ts'
 import { type TextStyle, wrapText } from '../../shared/scene/text-metrics.ts'
-import type { TableCell, TableColumn, TableItem, TableModel, TableRow } from './table-model.ts'
+import type { TableItem } from './table-items.ts'
+import type { TableCell, TableColumn, TableModel } from './table-model.ts'
+import type { TableRow } from './table-rows.ts'
 
 /** All sizes in px. Texts are measured as on the map, so that every row's height is known before it is drawn. */
 
@@ -69,33 +71,43 @@ export function labelLines(text: string, column: TableColumn): readonly string[]
   return wrapText(text, columnWidth(column) - 2 * cellInset - 21, metaStyle, 3)
 }
 
-/** The words that a measure needs, in the window's language. */
-export interface MeasuredWords {
-  readonly textOf: (item: TableItem, kind: LaneKind | 'leadsTo') => string
-}
-
-function itemHeight(item: TableItem, column: TableColumn, words: MeasuredWords): number {
-  const lines = Math.max(1, linesOf(item, column, words.textOf(item, column.kind)).length)
+/** `untitled` is what a touchpoint without a title is called. */
+function itemHeight(item: TableItem, cell: TableCell, untitled: string): number {
+  const { column } = cell
+  const linesFor = (text: string) => Math.max(1, linesOf(item, column, text).length)
   switch (item.kind) {
-    case 'title':
-      return lines * titleLineHeight + lineHeight
+    case 'title': {
+      const title = cell.row.kind === 'touchpoint' ? cell.row.touchpoint.title : ''
+      return linesFor(title || untitled) * titleLineHeight + lineHeight
+    }
     case 'emotion':
       return 0
-    case 'connection':
-      return (lines + labelLines(item.connection.label, column).length) * lineHeight
-    default:
-      return lines * lineHeight + (hasMarks(item, column.kind) ? footHeight : 0)
+    case 'connection': {
+      const labels = labelLines(item.connection.label, column).length
+      return (linesFor(item.target?.title || untitled) + labels) * lineHeight
+    }
+    case 'same':
+      return linesFor(item.origin?.title || untitled) * lineHeight
+    case 'card': {
+      const foot = hasMarks(item, column.kind) ? footHeight : 0
+      return linesFor(item.card.text) * lineHeight + foot
+    }
   }
 }
 
+const measured = createMemo<number>()
+
 /** The height that a cell's items need. */
-function cellHeight({ items, column }: TableCell, words: MeasuredWords): number {
+function cellHeight(cell: TableCell, untitled: string): number {
+  const { items, column, row } = cell
   if (items.length === 0) return 0
   if (column.kind === 'emotions') return emotionsHeight(items.length)
-  const heights = items.map((item) => itemHeight(item, column, words))
-  return (
-    heights.reduce((sum, height) => sum + height, 2 * cellPadding) + (items.length - 1) * itemGap
-  )
+  return measured(items, [column.kind, row, untitled], () => {
+    const heights = items.map((item) => itemHeight(item, cell, untitled))
+    return (
+      heights.reduce((sum, height) => sum + height, 2 * cellPadding) + (items.length - 1) * itemGap
+    )
+  })
 }
 
 /** A scale, and a line of numbers; of several personas two on each line, and one for what customers said. */
@@ -104,31 +116,31 @@ function emotionsHeight(personas: number): number {
   return 2 * cellPadding + 18 + lines * lineHeight
 }
 
-/** The height of every row, the head's first. A merged cell that needs more than its rows have stretches the last one. */
-export function rowHeights(model: TableModel, words: MeasuredWords): readonly number[] {
-  const heights = model.rows.map((row) => leastHeight(row, words))
+const sameHeights = createMemo<readonly number[]>()
+
+/** The height of every row, the head's first; the same list while they are the same. A merged cell that needs more than its rows have stretches the last one. */
+export function rowHeights(model: TableModel, untitled: string): readonly number[] {
+  const heights = model.rows.map(leastHeight)
   const merged: TableCell[] = []
   for (const [index, row] of model.rows.entries()) {
     if (row.kind !== 'touchpoint' && row.kind !== 'stage') continue
-    for (const column of model.columns) {
-      if (row.kind === 'stage' && column.kind === 'touchpoints') continue
-      const cell = model.cellOf(row, column)
-      if (cell.row !== row) continue
+    for (const cell of model.cellsFrom(row)) {
+      if (row.kind === 'stage' && cell.column.kind === 'touchpoints') continue
       if (cell.rows > 1) merged.push(cell)
-      else heights[index] = Math.max(heights[index] ?? 0, cellHeight(cell, words))
+      else heights[index] = Math.max(heights[index] ?? 0, cellHeight(cell, untitled))
     }
   }
   for (const cell of merged) {
     const start = model.rowAt(cell.row.key)
     const end = start + cell.rows
     const there = heights.slice(start, end).reduce((sum, height) => sum + height, 0)
-    const lacking = cellHeight(cell, words) - there
+    const lacking = cellHeight(cell, untitled) - there
     if (lacking > 0) heights[end - 1] = (heights[end - 1] ?? 0) + lacking
   }
-  return heights
+  return sameHeights(model.columns, heights, () => heights)
 }
 
-function leastHeight(row: TableRow, { textOf }: MeasuredWords): number {
+function leastHeight(row: TableRow): number {
   switch (row.kind) {
     case 'head':
       return headHeight
@@ -140,7 +152,7 @@ function leastHeight(row: TableRow, { textOf }: MeasuredWords): number {
     case 'vacant':
       return 40
     case 'note': {
-      const lines = wrapText(textOf({ kind: 'title', id: row.note.id }, 'text'), 640, textStyle, 40)
+      const lines = wrapText(row.note.text, 640, textStyle, 40)
       return Math.max(40, lines.length * lineHeight + 2 * cellPadding)
     }
   }

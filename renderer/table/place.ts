@@ -2,7 +2,9 @@ import { findRecord } from '../../shared/document/document.ts'
 import { mapOf } from '../../shared/document/query.ts'
 import { cellOfRecord } from '../canvas/grid.ts'
 import type { Cell, Selection } from '../document/selection.ts'
-import type { TableCell, TableColumn, TableItem, TableModel, TableRow } from './table-model.ts'
+import type { TableItem } from './table-items.ts'
+import type { TableCell, TableColumn, TableModel } from './table-model.ts'
+import type { TableRow } from './table-rows.ts'
 
 /** Where the keyboard stands in the table: a cell by its row and column, and which of its items. */
 export interface Place {

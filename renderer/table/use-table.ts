@@ -1,6 +1,6 @@
 import { type RefObject, useCallback, useEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { activeOverlay, shownMetric } from '../../shared/scene/shown-metric.ts'
+import { activeOverlay, type ShownMetric, shownMetric } from '../../shared/scene/shown-metric.ts'
 import { type CanvasStore, createCanvasStore } from '../canvas/canvas-store.ts'
 import { makeNote } from '../canvas/make-commands.ts'
 import { useWords } from '../canvas/use-words.ts'
@@ -16,15 +16,17 @@ import { presentStanding, type TableContext } from './table-context.ts'
 import { tableModel } from './table-model.ts'
 import { type TableStore, useTableState } from './table-store.ts'
 
-/** The words of the table in the window's language, and the numbers that it shows. */
+/** The numbers that the table shows. */
+const useShown = (): ShownMetric | null => shownMetric(activeOverlay(useOverlay()))
+
+/** The words of the table in the window's language. */
 export function useTableWords(): TableWords {
   const words = useWords()
   const { t: table } = useTranslation('table')
-  const overlay = useOverlay()
-  return useMemo(
-    () => ({ ...words, table, shown: shownMetric(activeOverlay(overlay)) }),
-    [words, table, overlay],
-  )
+  const shown = useShown()
+  const metric = shown?.metric ?? null
+  const surveyed = shown?.hasEvidence === true
+  return useMemo(() => ({ ...words, table, metric, surveyed }), [words, table, metric, surveyed])
 }
 
 /** The table as it is drawn: its rows and columns, their sizes, and where the keyboard stands. */
@@ -33,39 +35,13 @@ export function useTableModel(words: TableWords) {
   const selection = useSelection()
   const folded = useTableState((state) => state.folded)
   const place = useTableState((state) => state.place)
-  const numbers = words.shown !== null
-  const model = useMemo(
-    () => tableModel({ document, folded, numbers }),
-    [document, folded, numbers],
-  )
-  const heights = useMemo(
-    () =>
-      rowHeights(model, {
-        textOf(item) {
-          switch (item.kind) {
-            case 'card':
-              return item.card.text
-            case 'same':
-              return itemTitle(item.card.touchpointId)
-            case 'connection':
-              return itemTitle(item.connection.to)
-            case 'title':
-              return itemTitle(item.id)
-            case 'emotion':
-              return ''
-          }
-          function itemTitle(id: string | null): string {
-            const touchpoint = id === null ? undefined : document.touchpoint[id]
-            const note = id === null ? undefined : document.note[id]
-            return touchpoint?.title || note?.text || words.labels.untitled.touchpoint
-          }
-        },
-      }),
-    [model, document, words],
-  )
+  const shown = useShown()
+  const model = useMemo(() => tableModel({ document, folded, shown }), [document, folded, shown])
+  const untitled = words.labels.untitled.touchpoint
+  const heights = useMemo(() => rowHeights(model, untitled), [model, untitled])
   const edges = useMemo(() => edgesOf(heights), [heights])
   const standing = useMemo(() => standingOf(model, selection, place), [model, selection, place])
-  return { model, heights, edges, standing, selection, folded }
+  return { model, heights, edges, standing, selection, shown }
 }
 
 export type TableView = ReturnType<typeof useTableModel>
@@ -90,15 +66,13 @@ export function useTableContext(
   }, [frame])
 
   const context = useMemo(() => {
-    const model = () => {
-      const { document } = session.store.getState()
-      const { folded } = table.getState()
-      const { view: drawn, words: spoken } = present.current
-      // What was just changed is not drawn yet.
-      return drawn.model.document === document && drawn.folded === folded
-        ? drawn.model
-        : tableModel({ document, folded, numbers: spoken.shown !== null })
-    }
+    // What was just changed may not be drawn yet.
+    const model = () =>
+      tableModel({
+        document: session.store.getState().document,
+        folded: table.getState().folded,
+        shown: present.current.view.shown,
+      })
     const made: TableContext & { readonly refocus: () => void; readonly canvas: CanvasStore } = {
       session,
       canvas,
@@ -115,7 +89,7 @@ export function useTableContext(
         if (!standing) return
         // The cell that has the keyboard is read out by itself; of several things in it this one is said.
         if (standing.cell.items.length > 1) {
-          canvas.setState({ said: standingName(model(), standing, present.current.words) })
+          canvas.setState({ said: standingName(standing, present.current.words) })
         }
         requestAnimationFrame(() => {
           const now = presentStanding(made)
@@ -128,7 +102,7 @@ export function useTableContext(
         if (key === 'emotionLevel') {
           const { item, row, column } = standing ?? {}
           if (!item || !row || !column) return
-          canvas.setState({ said: itemName(model(), item, row, column, present.current.words) })
+          canvas.setState({ said: itemName(item, row, column, present.current.words) })
         } else if (key !== 'chooseTarget') canvas.setState({ said: t(`say.${key}`) })
       },
       addNote() {

@@ -29,6 +29,8 @@ export interface TestWindow {
   readonly storage: Client<typeof storageContract>
   /** Says something to the window, as main does. */
   readonly emit: <E extends keyof Events>(event: E, payload: Events[E]) => void
+  /** Where its workspace is; it goes when the window is closed. */
+  readonly folder: string
   readonly close: () => Promise<void>
 }
 
@@ -58,6 +60,7 @@ export async function openTestWindow(options: {
   Object.defineProperty(window, 'touchline', { value: bridge, configurable: true })
   startI18n(options.language ?? 'en')
   return {
+    folder,
     storage: clientOf(storageContract, (name, input) => answer(contract, handlers, name, input)),
     emit: (event, payload) => {
       for (const listener of listeners.get(event) ?? []) listener(payload)
