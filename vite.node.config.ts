@@ -1,5 +1,6 @@
 import { builtinModules } from 'node:module'
 import { defineConfig } from 'vite'
+import { appContract, eventSchemas, storageContract } from './shared/rpc/contract.ts'
 
 /**
  * The processes without a window, one self-contained CommonJS file each: a sandboxed preload can
@@ -11,6 +12,16 @@ const targets = {
   storage: { entry: 'electron/storage/storage.ts', node: 'node22' },
   cli: { entry: 'electron/cli/cli.ts', node: 'node22' },
 } as const
+
+/**
+ * What the preload needs of the contract. The schemas themselves would be made with each page, in its
+ * heap and before its first line runs, for nothing: what crosses is checked on both sides of it.
+ */
+const contractNames = {
+  storage: Object.keys(storageContract),
+  app: Object.keys(appContract),
+  events: Object.keys(eventSchemas),
+}
 
 /** Native modules stay packages beside the bundle; the runtime itself is there anyway. */
 const external = [
@@ -26,6 +37,7 @@ export default defineConfig(({ mode }) => {
   const target = Object.entries(targets).find(([name]) => name === mode)?.[1]
   if (!target) throw new Error(`Unknown mode ${mode}: one of ${Object.keys(targets).join(', ')}`)
   return {
+    ...(mode === 'preload' && { define: { contractNames: JSON.stringify(contractNames) } }),
     resolve: { conditions: ['node'], mainFields: ['module', 'main'] },
     build: {
       ssr: target.entry,

@@ -1,12 +1,13 @@
 import { contextBridge, ipcRenderer, webUtils } from 'electron'
-import { z } from 'zod'
-import {
-  appContract,
-  type Bridge,
-  type Contract,
-  eventSchemas,
-  storageContract,
-} from '../../shared/rpc/contract.ts'
+import type { appContract, Bridge, Events, storageContract } from '../../shared/rpc/contract.ts'
+
+/** The names of all calls and events: the build writes them in, see `vite.node.config.ts`. */
+declare const contractNames: {
+  readonly storage: readonly (keyof typeof storageContract)[]
+  readonly app: readonly (keyof typeof appContract)[]
+  readonly events: readonly (keyof Events)[]
+}
+const names = contractNames
 
 /**
  * The only thing that the window has of Electron: one named function for each call of the contract.
@@ -14,12 +15,12 @@ import {
  */
 type Call = (input: unknown) => Promise<unknown>
 
-function callsOf<C extends Contract>(part: string, contract: C): { readonly [M in keyof C]: Call } {
-  const entries = Object.keys(contract).map((name): [string, Call] => [
+function callsOf<M extends string>(part: string, names: readonly M[]): Readonly<Record<M, Call>> {
+  const entries = names.map((name): [string, Call] => [
     name,
     (input) => ipcRenderer.invoke(`${part}:${name}`, input),
   ])
-  return Object.fromEntries(entries) as { readonly [M in keyof C]: Call }
+  return Object.fromEntries(entries) as Record<M, Call>
 }
 
 type Listener = (payload: unknown) => void
@@ -30,10 +31,10 @@ ipcRenderer.on('touchline:event', (_event, name: string, payload: unknown) => {
 })
 
 const bridge: Bridge = {
-  storage: callsOf('storage', storageContract),
-  app: callsOf('app', appContract),
+  storage: callsOf('storage', names.storage),
+  app: callsOf('app', names.app),
   on: (event, listener) => {
-    if (!Object.hasOwn(eventSchemas, event)) throw new Error(`There is no event named ${event}.`)
+    if (!names.events.includes(event)) throw new Error(`There is no event named ${event}.`)
     const set = listeners.get(event) ?? new Set()
     listeners.set(event, set.add(listener))
     // From now on the page may hold edits that must be saved before it is closed.
@@ -42,16 +43,9 @@ const bridge: Bridge = {
   },
   tokenOfDroppedFile: async (file) => {
     const path = file instanceof File ? pathOf(file) : ''
-    if (path === '') return null
-    const answer = droppedAnswer.safeParse(await ipcRenderer.invoke('app:droppedFile', path))
-    return answer.success ? answer.data.value : null
+    return path === '' ? null : ipcRenderer.invoke('app:droppedFile', path)
   },
 }
-
-const droppedAnswer = z.object({
-  ok: z.literal(true),
-  value: appContract.chooseSurveyFile.output,
-})
 
 /** The path of a file that the user dropped; Electron before 29 had it on the file itself. */
 function pathOf(file: File): string {

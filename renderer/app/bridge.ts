@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { clientOf } from '../../shared/rpc/channel.ts'
 import {
   answerSchema,
@@ -45,4 +46,12 @@ export function onEvent<E extends keyof Events>(
 }
 
 /** A token for a dropped file, as a dialog would give; null when it is not a real file. */
-export const tokenOfDroppedFile = (file: File) => touchline.tokenOfDroppedFile(file)
+export async function tokenOfDroppedFile(file: File) {
+  const answer = droppedAnswer.safeParse(await touchline.tokenOfDroppedFile(file))
+  return answer.success ? answer.data.value : null
+}
+
+const droppedAnswer = z.object({
+  ok: z.literal(true),
+  value: appContract.chooseSurveyFile.output,
+})

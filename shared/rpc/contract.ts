@@ -74,8 +74,6 @@ export interface Bridge {
     event: keyof typeof eventSchemas,
     listener: (payload: unknown) => void,
   ) => () => void
-  /** A token for a file dropped on the window, as a file dialog would give; null when it is not a real file. */
-  readonly tokenOfDroppedFile: (
-    file: unknown,
-  ) => Promise<{ file: string; name: string; bytes: number } | null>
+  /** Resolves to an answer with a token for a file dropped on the window, or to null when it is not a real file. */
+  readonly tokenOfDroppedFile: (file: unknown) => Promise<unknown>
 }
