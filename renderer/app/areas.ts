@@ -20,5 +20,12 @@ export function goToArea(by: 1 | -1): void {
 function startOf(area: Element): HTMLElement | undefined {
   const before = left.get(area)
   if (before?.isConnected && area.contains(before) && before.tabIndex >= 0) return before
-  return [...area.querySelectorAll<HTMLElement>(stops)].find(({ tabIndex }) => tabIndex >= 0)
+  return firstStop(area)
+}
+
+/** What the Tab key comes to first, from an element inwards. */
+export function firstStop(from: Element): HTMLElement | undefined {
+  const inside = [...from.querySelectorAll<HTMLElement>(stops)]
+  const all = from instanceof HTMLElement && from.matches(stops) ? [from, ...inside] : inside
+  return all.find((stop) => stop.tabIndex >= 0 && stop.closest('[inert]') === null)
 }

@@ -3,6 +3,7 @@ import { useEffect } from 'react'
 import { clearLibrary } from '../library/library-store.ts'
 import { showToast } from '../ui/toast.ts'
 import { app, onEvent } from './bridge.ts'
+import { keepFocus } from './keep-focus.ts'
 import { handleKey } from './keys.ts'
 import { flushLiveSession, liveSession } from './live-session.ts'
 import { chooseFromMenu } from './menus/choose-from-menu.ts'
@@ -30,6 +31,7 @@ export function useAppEvents(): void {
       onEvent('settings', adoptSettings),
       onEvent('command', ({ id, byKey }) => chooseFromMenu(id, byKey)),
       listen(window, 'keydown', handleKey),
+      keepFocus(),
       listen(window, 'blur', () => void flushLiveSession()),
     ]
     return () => {

@@ -25,10 +25,11 @@ export function LibraryPage({ section }: { readonly section: LibrarySection }) {
   const { library, error } = useLibrary()
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => void loadLibrary(), [])
+  const arrived = library !== null
   useEffect(() => {
-    // What had the focus may be gone: the page that was left, or a map that was deleted.
-    if (library && document.activeElement === document.body) heading.current?.focus()
-  }, [library])
+    // What had the focus is gone with the page that was left.
+    if (arrived && document.activeElement === document.body) heading.current?.focus()
+  }, [arrived])
   return (
     <div className="page">
       <TopBarFrame />

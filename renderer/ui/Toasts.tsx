@@ -6,11 +6,11 @@ import { dismissToast, type Toast, toastStore } from './toast.ts'
 const lifetime = 6000
 const icons = { done: CircleCheck, deleted: Trash2, problem: TriangleAlert }
 
-/** The place where toasts appear; once in the window. */
+/** The place where toasts appear; once in the window. F6 leads to what they offer. */
 export function Toasts({ label }: { readonly label: string }) {
   const toasts = useStore(toastStore)
   return (
-    <section className="toasts" aria-live="polite" aria-label={label}>
+    <section data-area className="toasts" aria-live="polite" aria-label={label}>
       {toasts.map((toast) => (
         <ToastCard key={toast.id} toast={toast} />
       ))}

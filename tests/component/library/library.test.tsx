@@ -1,7 +1,8 @@
 import { cleanup, render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, onTestFinished } from 'vitest'
 import { changeLanguage } from '../../../renderer/app/i18n.ts'
+import { keepFocus } from '../../../renderer/app/keep-focus.ts'
 import { currentRoute, goHome } from '../../../renderer/app/router.ts'
 import { LibraryPage } from '../../../renderer/library/LibraryPage.tsx'
 import { clearLibrary } from '../../../renderer/library/library-store.ts'
@@ -70,10 +71,11 @@ describe('a facilitator comes back to the workspace', () => {
 
   it('deletes a map and takes that back from the toast', async () => {
     const user = await openLibrary()
+    onTestFinished(keepFocus())
     await user.click(within(card()).getByRole('button', { name: /^Menu of/ }))
     await user.click(await screen.findByRole('menuitem', { name: 'Delete' }))
     expect(await screen.findByText('No maps yet')).toBeTruthy()
-    // The card had the focus; who works by keyboard goes on from the page's heading.
+    // The last card had the focus; who works by keyboard goes on from the page's heading.
     await waitFor(() =>
       expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Home', level: 1 })),
     )
