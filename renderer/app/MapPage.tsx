@@ -14,6 +14,7 @@ import { Button } from '../ui/Button.tsx'
 import { EditorPage } from './EditorPage.tsx'
 import { explain } from './explain.ts'
 import { goHome, type MapView, type PlainMapView, showView } from './router.ts'
+import { StepAnnouncer } from './StepAnnouncer.tsx'
 import { attempt } from './say-error.ts'
 import { TopBarFrame } from './TopBarFrame.tsx'
 import { useOpenedMap } from './use-opened-map.ts'
@@ -64,6 +65,7 @@ export function MapPage({ journeyId, view }: MapPageProps) {
       <SessionProvider value={opened.session}>
         <OverlayProvider journeyId={journeyId}>
           <Views view={view} />
+          <StepAnnouncer />
         </OverlayProvider>
       </SessionProvider>
     )

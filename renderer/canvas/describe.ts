@@ -1,5 +1,7 @@
 import type { TFunction } from 'i18next'
+import type { Card } from '../../shared/document/card.ts'
 import { findRecord, type MapDocument } from '../../shared/document/document.ts'
+import type { LaneKind } from '../../shared/document/lane.ts'
 import { createMemo } from '../../shared/document/memo.ts'
 import { mapOf } from '../../shared/document/query.ts'
 import type { AnyRecord } from '../../shared/document/record.ts'
@@ -57,8 +59,10 @@ function nameOf(document: MapDocument, record: AnyRecord, words: Words): string 
   const touchpointTitle = (touchpointId: string) =>
     document.touchpoint[touchpointId]?.title || labels.untitled.touchpoint
   switch (record.type) {
-    case 'stage':
-      return t('name.stage', { title: record.title || labels.untitled.stage })
+    case 'stage': {
+      const name = t('name.stage', { title: record.title || labels.untitled.stage })
+      return record.period ? `${name}, ${record.period}` : name
+    }
     case 'touchpoint': {
       const name = t('name.touchpoint', { title: record.title || labels.untitled.touchpoint })
       const channel = record.channel ? `, ${channelName(record.channel, labels)}` : ''
@@ -70,15 +74,11 @@ function nameOf(document: MapDocument, record: AnyRecord, words: Words): string 
       const place = record.touchpointId
         ? touchpointTitle(record.touchpointId)
         : document.stage[record.stageId]?.title || labels.untitled.stage
-      const severity =
-        record.severity && lane?.kind === 'painPoints'
-          ? `, ${t('name.severity', { grade: labels.grades[record.severity] })}`
-          : ''
       return t('name.card', {
         lane: lane ? lane.title || labels.lanes[lane.kind] : '',
         text: record.text || t(record.picture ? 'name.picture' : 'name.empty'),
         place,
-        value: severity,
+        value: gradesOf(record, lane?.kind, words),
       })
     }
     case 'emotion':
@@ -100,6 +100,18 @@ function nameOf(document: MapDocument, record: AnyRecord, words: Words): string 
     default:
       return ''
   }
+}
+
+/** What a card is graded by in its lane, and how its statement is known. */
+function gradesOf(card: Card, kind: LaneKind | undefined, { t, labels }: Words): string {
+  const graded = (key: 'severity' | 'impact' | 'effort') => {
+    const grade = card[key]
+    return grade === null ? '' : `, ${t(`name.${key}`, { grade: labels.grades[grade] })}`
+  }
+  const evidence = card.evidence ? `, ${labels.evidence[card.evidence]}` : ''
+  if (kind === 'painPoints') return graded('severity') + evidence
+  if (kind === 'opportunities') return graded('impact') + graded('effort') + evidence
+  return evidence
 }
 
 /** The number on a touchpoint with its interval and its n, or why there is none. */

@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { cycleEvidence } from '../../../renderer/canvas/commands.ts'
 import { makeIn, makeTouchpoint } from '../../../renderer/canvas/make-commands.ts'
 import { finishEdit, textOf, typeText } from '../../../renderer/canvas/text-commands.ts'
+import { idSchema } from '../../../shared/document/id.ts'
 import { mapOf } from '../../../shared/document/query.ts'
 import type { StageId } from '../../../shared/document/stage.ts'
 import { openDocument } from '../../builders/shop-map.ts'
@@ -248,6 +250,9 @@ describe('single keys', () => {
     expect(open.here()).toBe('Touchpoint Radiator, moment of truth')
     open.press('Ctrl+ArrowDown', '3')
     expect(open.here()).toContain('severity High')
+    const [card] = open.session.store.getState().selection.ids
+    cycleEvidence(open.context, idSchema('card').parse(card))
+    expect(open.here()).toContain('severity High, assumed')
     open.press('0')
     expect(open.here()).not.toContain('severity')
     expect(open.session.store.getState().editing).toBeNull()
