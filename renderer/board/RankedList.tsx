@@ -3,10 +3,20 @@ import { useTranslation } from 'react-i18next'
 import { opportunityStatus } from '../../shared/document/card.ts'
 import { type RankedOpportunity, rankBases } from '../../shared/document/rank-opportunities.ts'
 import { Picker } from '../feedback/Picker.tsx'
-import { boardStore, passes, useBoard } from './board-store.ts'
+import {
+  type BoardState,
+  boardStore,
+  byWorth,
+  type OpportunityColumn,
+  passes,
+  useBoard,
+} from './board-store.ts'
+import { todayIso } from './due-words.ts'
 import { RankedRow } from './RankedRow.tsx'
+import { SortHead } from './SortHead.tsx'
+import { type Sort, sortAfterPress, sortRows } from './sort-rows.ts'
 
-/** All opportunities in their order, as a table, with filters by owner and status. */
+/** All opportunities as a table: ranked, or sorted by a column, with filters by owner, status and due date. */
 export function RankedList({
   opportunities,
 }: {
@@ -14,16 +24,35 @@ export function RankedList({
 }) {
   const { t } = useTranslation('board')
   const filter = useBoard()
-  const shown = opportunities.filter(({ card }) => passes(filter, card))
+  const { sort } = filter
+  const today = todayIso(new Date())
+  const shown = opportunities.filter(({ card }) => passes(filter, card, today))
   const hidden = opportunities.length - shown.length
   const bases = rankBases.filter((basis) => opportunities.some((each) => each.basis === basis))
   const first = bases[0] ?? 'none'
   const highs = opportunities.flatMap(({ interval }) => interval?.high ?? [])
   const most = Math.max(10, ...highs) * 1.05
+  const ranked = sort.column === byWorth.column && sort.descending
+  const groups = ranked
+    ? bases.map((basis) => ({ basis, rows: shown.filter((each) => each.basis === basis) }))
+    : [{ basis: null, rows: sorted(shown, sort) }]
+  const press = (column: OpportunityColumn) =>
+    boardStore.setState({ sort: sortAfterPress(sort, column, ['value']) })
+  const head = (column: OpportunityColumn, label: string, className?: string) => (
+    <SortHead
+      column={column}
+      label={label}
+      sort={sort}
+      onPress={press}
+      {...(className !== undefined && { className })}
+    />
+  )
+  const valueLabel = t(`column.${first}`)
+  const sortLabel = sort.column === 'value' ? valueLabel : t(`column.${sort.column}`)
   return (
     <>
       <div className="board-list-head">
-        <h2>{t(`ranked.${first}`)}</h2>
+        <h2>{ranked ? t(`ranked.${first}`) : t('sorted', { column: sortLabel })}</h2>
         <Filters opportunities={opportunities} />
       </div>
       <table className="board-table">
@@ -32,43 +61,39 @@ export function RankedList({
             <th scope="col" className="board-column-rank">
               <span className="visually-hidden">{t('column.rank')}</span>
             </th>
-            <th scope="col">{t('column.opportunity')}</th>
-            <th scope="col" className="board-column-value">
-              {t(`column.${first}`)}
-            </th>
-            <th scope="col" className="board-column-owner">
-              {t('column.owner')}
-            </th>
-            <th scope="col" className="board-column-status">
-              {t('column.status')}
-            </th>
-            <th scope="col" className="board-column-due">
-              {t('column.due')}
-            </th>
+            {head('opportunity', t('column.opportunity'))}
+            {head('value', valueLabel, 'board-column-value')}
+            {head('owner', t('column.owner'), 'board-column-owner')}
+            {head('status', t('column.status'), 'board-column-status')}
+            {head('due', t('column.due'), 'board-column-due')}
           </tr>
         </thead>
-        {bases.map((basis) => {
-          const rows = shown.filter((each) => each.basis === basis)
-          return (
-            <tbody key={basis}>
-              {bases.length > 1 && rows.length > 0 && (
-                <tr className="board-group">
-                  <th scope="rowgroup" colSpan={6}>
-                    {t(`group.${basis}`)}
-                  </th>
-                </tr>
-              )}
-              {rows.map((ranked) => (
-                <RankedRow key={ranked.card.id} ranked={ranked} most={most} />
-              ))}
-            </tbody>
-          )
-        })}
+        {groups.map(({ basis, rows }) => (
+          <tbody key={basis}>
+            {basis && bases.length > 1 && rows.length > 0 && (
+              <tr className="board-group">
+                <th scope="rowgroup" colSpan={6}>
+                  {t(`group.${basis}`)}
+                </th>
+              </tr>
+            )}
+            {rows.map((row) => (
+              <RankedRow
+                key={row.card.id}
+                ranked={ranked ? row : { ...row, bracket: 'none' }}
+                most={most}
+              />
+            ))}
+          </tbody>
+        ))}
       </table>
       {hidden > 0 && (
         <p className="board-filtered">
           {t('filtered', { count: hidden })}
-          <button type="button" onClick={() => boardStore.setState({ owner: null, status: null })}>
+          <button
+            type="button"
+            onClick={() => boardStore.setState({ owner: null, status: null, due: null })}
+          >
             {t('showAll')}
           </button>
         </p>
@@ -83,7 +108,7 @@ export function RankedList({
               </li>
             ),
         )}
-        {opportunities.some(({ bracket }) => bracket !== 'none') && (
+        {ranked && opportunities.some(({ bracket }) => bracket !== 'none') && (
           <li>
             <svg width="14" height="16" viewBox="0 0 14 16" aria-hidden="true">
               <path
@@ -101,9 +126,33 @@ export function RankedList({
   )
 }
 
+/** By a column; where they stand in the ranking tells equal ones apart. */
+function sorted(
+  opportunities: readonly RankedOpportunity[],
+  sort: Sort<OpportunityColumn>,
+): readonly RankedOpportunity[] {
+  const place = new Map(opportunities.map(({ card }, at) => [card.id, at]))
+  const keyOf = ({ card, rank }: RankedOpportunity) => {
+    switch (sort.column) {
+      case 'opportunity':
+        return card.text.trim() || null
+      case 'value':
+        // The ranking runs from the greatest value down, across bases that cannot be compared.
+        return rank === null ? null : -(place.get(card.id) ?? 0)
+      case 'owner':
+        return card.owner.trim() || null
+      case 'status':
+        return card.status && opportunityStatus.options.indexOf(card.status)
+      case 'due':
+        return card.due
+    }
+  }
+  return sortRows(opportunities, keyOf, sort)
+}
+
 function Filters({ opportunities }: { readonly opportunities: readonly RankedOpportunity[] }) {
   const { t } = useTranslation('board')
-  const { owner, status } = useBoard()
+  const { owner, status, due } = useBoard()
   const owners = [...new Set(opportunities.map(({ card }) => card.owner.trim()))].sort((a, b) =>
     a.localeCompare(b),
   )
@@ -129,6 +178,17 @@ function Filters({ opportunities }: { readonly opportunities: readonly RankedOpp
           { value: 'none', label: t('noStatus') },
         ]}
         onChoose={(chosen) => boardStore.setState({ status: chosen === 'all' ? null : chosen })}
+      />
+      <Picker<NonNullable<BoardState['due']> | 'all'>
+        label={t('due')}
+        value={due ?? 'all'}
+        choices={[
+          { value: 'all', label: t('allDates') },
+          { value: 'late', label: t('dueFilter.late') },
+          { value: 'soon', label: t('dueFilter.soon') },
+          { value: 'none', label: t('noDate') },
+        ]}
+        onChoose={(chosen) => boardStore.setState({ due: chosen === 'all' ? null : chosen })}
       />
     </div>
   )

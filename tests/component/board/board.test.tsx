@@ -25,7 +25,7 @@ beforeEach(async () => {
 })
 afterEach(() => {
   act(() => {
-    boardStore.setState({ look: 'cards', owner: null, status: null, pains: 'without' })
+    boardStore.setState(boardStore.getInitialState(), true)
     while (steps().length > 0) sample.session.undo()
     sample.session.select([])
   })
@@ -196,10 +196,124 @@ describe('The ranked list', () => {
     expect(screen.queryByText(/hidden by the filter/)).toBeNull()
   })
 
+  const listed = (table: HTMLElement) =>
+    within(table)
+      .getAllByRole('rowheader')
+      .filter((head) => head.getAttribute('scope') === 'row')
+      .map((head) => within(head).getAllByRole('button')[0]?.textContent ?? '')
+  const tableWith = (head: string) => {
+    const table = screen.getByRole('columnheader', { name: head }).closest('table')
+    if (!table) throw new Error(`No table has the column ${head}`)
+    return table
+  }
+  const press = (head: string) =>
+    fireEvent.click(
+      within(screen.getByRole('columnheader', { name: head })).getByRole('button', { name: head }),
+    )
+  const sortOf = (head: string) =>
+    screen.getByRole('columnheader', { name: head }).getAttribute('aria-sort')
+
+  it('is sorted by a press on the head of a column, the other way by another', () => {
+    const ranked = listed(tableWith('Due'))
+    expect(sortOf('Pain × reach')).toBe('descending')
+    press('Owner')
+    expect(sortOf('Owner')).toBe('ascending')
+    expect(sortOf('Pain × reach')).toBe('none')
+    expect(screen.getByRole('heading', { name: 'Sorted by: Owner' })).toBeTruthy()
+    const owners = () => listed(tableWith('Due')).map((text) => cardOf(text).owner)
+    const named = owners().filter((owner) => owner !== '')
+    expect(named).toEqual([...named].sort((a, b) => a.localeCompare(b)))
+    // Those without an owner are last, whichever way.
+    expect(
+      owners()
+        .slice(named.length)
+        .every((owner) => owner === ''),
+    ).toBe(true)
+    press('Owner')
+    expect(sortOf('Owner')).toBe('descending')
+    expect(owners().slice(0, named.length)).toEqual([...named].reverse())
+    // Which numbers cannot be told apart is read from the ranking alone.
+    expect(screen.queryByText(/cannot be told apart/)).toBeNull()
+    press('Pain × reach')
+    expect(listed(tableWith('Due'))).toEqual(ranked)
+    expect(screen.getByRole('heading', { name: 'Ranked by pain × reach' })).toBeTruthy()
+  })
+
+  it('keeps its order while one looks at the map', async () => {
+    press('Due')
+    const byDate = listed(tableWith('Due'))
+    const dates = byDate.flatMap((text) => cardOf(text).due ?? [])
+    expect(dates).toEqual([...dates].sort())
+    act(() => showView({ kind: 'canvas' }))
+    act(() => showView({ kind: 'board' }))
+    expect(sortOf('Due')).toBe('ascending')
+    expect(listed(tableWith('Due'))).toEqual(byDate)
+  })
+
+  it('shows what is late, what is due soon, and what has no date', async () => {
+    const [late, soon, undated] = listed(tableWith('Due')).map((text) => cardOf(text).id)
+    if (!late || !soon || !undated) throw new Error('The sample has too few opportunities')
+    const inDays = (days: number) =>
+      new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
+    const set = (id: string, due: string | null) =>
+      sample.session.dispatch('editCard', (document) =>
+        setFields(document, { type: 'card', id, fields: { due, status: 'planned' } }),
+      )
+    act(() => {
+      for (const { id } of Object.values(doc().card)) if (doc().card[id]?.due) set(id, inDays(90))
+      set(late, inDays(-3))
+      set(soon, inDays(10))
+      set(undated, null)
+    })
+    const choose = async (name: string) => {
+      fireEvent.keyDown(screen.getByRole('button', { name: /^Due date: (All|Late|Next|No)/ }), {
+        key: 'Enter',
+      })
+      fireEvent.click(await screen.findByRole('menuitemradio', { name }))
+      await waitFor(() => expect(screen.queryByRole('menu')).toBeNull())
+    }
+    const shown = () => listed(tableWith('Due')).map((text) => cardOf(text).id)
+    await choose('Late')
+    expect(shown()).toEqual([late])
+    await choose('Next 30 days')
+    expect(shown()).toEqual([soon])
+    await choose('No date')
+    expect(shown()).toContain(undated)
+    expect(shown()).not.toContain(late)
+    fireEvent.click(screen.getByRole('button', { name: 'Show all' }))
+    expect(shown().length).toBeGreaterThan(3)
+  })
+
   it('goes to a touchpoint on the map', () => {
     fireEvent.click(rowOf(slot).getByRole('button', { name: 'Go to Courier visit on the map' }))
     expect(currentRoute()).toMatchObject({ view: { kind: 'canvas' } })
     const [id] = sample.session.store.getState().selection.ids
     expect(doc().touchpoint[id ?? '']?.title).toBe('Courier visit')
+  })
+})
+
+describe('The list of pain points', () => {
+  it('shows severity × frequency, the worst first, and goes to one on the map', () => {
+    fireEvent.click(screen.getByRole('radio', { name: 'All' }))
+    const table = screen.getByRole('columnheader', { name: 'Severity' }).closest('table')
+    if (!table) throw new Error('no table of pain points')
+    const rows = within(table).getAllByRole('row').slice(1)
+    const worth = rows.map((row) => row.querySelectorAll('td')[3]?.textContent)
+    const judged = Object.values(doc().card)
+      .filter((card) => doc().lane[card.laneId]?.kind === 'painPoints')
+      .map(({ severity, frequency }) =>
+        severity === null && frequency === null ? 0 : (severity ?? 1) * (frequency ?? 1),
+      )
+      .sort((a, b) => b - a)
+    expect(worth).toEqual(judged.map((value) => (value === 0 ? '–' : `${value} / 9`)))
+    const [first] = rows
+    if (!first) throw new Error('no pain points')
+    const [text] = within(first).getAllByRole('button')
+    if (!text) throw new Error('no text')
+    fireEvent.click(text)
+    expect([...sample.session.store.getState().selection.ids]).toEqual([
+      cardOf(text.textContent ?? '').id,
+    ])
+    expect(currentRoute()).toMatchObject({ view: { kind: 'canvas' } })
   })
 })
