@@ -62,7 +62,7 @@ function Group({ group }: { readonly group: ShortcutGroup }) {
       <h3>{t(`shortcuts.${group.title}`)}</h3>
       <ul>
         {group.rows.map((row) => (
-          <li key={nameOf(row)}>
+          <li key={'command' in row ? row.command.id : row.words}>
             {nameOf(row)}
             <span>
               {shownKeys(row).map((key) => {

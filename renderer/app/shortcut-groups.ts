@@ -57,6 +57,22 @@ export const shortcutGroups: readonly ShortcutGroup[] = [
     ],
   },
   {
+    title: 'inTheTable',
+    column: 1,
+    rows: [
+      { words: 'cells', keys: ['←', '→', '↑', '↓'] },
+      { words: 'tableEdges', keys: ['Home', 'End'] },
+      { words: 'tableCorners', keys: ['Ctrl Home', 'Ctrl End'] },
+      { words: 'tablePage', keys: ['Page ↑', 'Page ↓'] },
+      { words: 'edit', keys: ['Enter', 'F2'] },
+      { words: 'openStage', keys: ['→', '←'] },
+      { words: 'moveRow', keys: ['Alt ↑', 'Alt ↓'] },
+      { words: 'moveLaneAcross', keys: ['Alt ←', 'Alt →'] },
+      { words: 'moreRows', keys: ['Alt Shift ↓', 'Alt Shift ↑'] },
+      { words: 'typeLevel', keys: ['−2', '…', '+2'] },
+    ],
+  },
+  {
     title: 'whileTyping',
     column: 2,
     rows: [

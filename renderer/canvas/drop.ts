@@ -25,11 +25,7 @@ export interface CardPlaceInCell extends CardCell {
 }
 
 /** Where a card dropped at a point would stand; null outside the lanes that hold cards. */
-export function dropCard(
-  layout: Layout,
-  id: string,
-  point: Point,
-): (Drop<CardPlaceInCell> & { readonly column: number }) | null {
+export function dropCard(layout: Layout, id: string, point: Point): Drop<CardPlaceInCell> | null {
   const cell = cellAtPoint(layout, point)
   const lane = cell && layout.lanes.get(cell.laneId)?.lane
   if (!cell || !lane || !holdsCards(lane.kind)) return null
@@ -45,7 +41,6 @@ export function dropCard(
       ? after.y - cardGap / 2
       : cell.box.y + cardMargin
   return {
-    column: cell.column,
     place: {
       laneId: cell.laneId,
       stageId: cell.stageId,

@@ -1,18 +1,13 @@
 import { emptyDiff } from '../../shared/document/diff.ts'
 import type { MapDocument } from '../../shared/document/document.ts'
-import {
-  moveCard,
-  moveLane,
-  moveNote,
-  moveStage,
-} from '../../shared/document/operations/operations.ts'
+import { moveLane, moveNote, moveStage } from '../../shared/document/operations/operations.ts'
 import { endGesture, type Lifted } from './canvas-store.ts'
 import { compose } from './compose.ts'
 import { dropCard, dropLane, dropStage, dropTouchpoint } from './drop.ts'
 import type { Point } from './geometry.ts'
 import type { Gesture, GestureContext } from './gesture-context.ts'
 import type { Target } from './hit.ts'
-import { cardLanes, columnOfCard, moveBlock, shiftCards } from './move-together.ts'
+import { moveBlock, moveCardWith } from './move-together.ts'
 import { snapNote } from './note-snap.ts'
 import { boxOf } from './place-box.ts'
 
@@ -78,16 +73,8 @@ export function dragCards(
     return {
       bar: drop.bar,
       commit: () => {
-        const lanes = cardLanes(document).map((lane) => String(lane.id))
-        const by = {
-          columns: drop.column - (columnOfCard(document, card)?.index ?? 0),
-          lanes: lanes.indexOf(drop.place.laneId) - lanes.indexOf(card.laneId),
-        }
         session.dispatch('moveCard', (present) =>
-          compose(present, [
-            (at) => moveCard(at, { id, ...drop.place }),
-            (at) => shiftCards(at, others, by),
-          ]),
+          moveCardWith(present, others, { id, ...drop.place }),
         )
         if (others.length === 0) {
           const { laneId, touchpointId, stageId } = drop.place

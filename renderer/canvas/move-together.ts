@@ -58,6 +58,28 @@ export function shiftCards(document: MapDocument, ids: readonly string[], by: Sh
   )
 }
 
+/** Moves a card to a place; others keep their places to it. */
+export function moveCardWith(
+  document: MapDocument,
+  others: readonly string[],
+  place: Parameters<typeof moveCard>[1],
+): Diff {
+  const card = document.card[place.id]
+  if (!card) return emptyDiff
+  const columns = mapOf(document).columns
+  const column = columns.find(({ stage, touchpoint }) =>
+    place.touchpointId === null
+      ? stage.id === place.stageId
+      : touchpoint?.id === place.touchpointId,
+  )
+  const lanes = cardLanes(document).map(({ id }) => id)
+  const by = {
+    columns: (column?.index ?? 0) - (columnOfCard(document, card)?.index ?? 0),
+    lanes: lanes.indexOf(place.laneId) - lanes.indexOf(card.laneId),
+  }
+  return compose(document, [(at) => moveCard(at, place), (at) => shiftCards(at, others, by)])
+}
+
 /** A place among the touchpoints of a stage: right behind one of them, or (null) before the first. */
 export interface BlockPlace {
   readonly stageId: StageId

@@ -1,4 +1,4 @@
-import { ChevronDown, ChevronRight } from 'lucide-react'
+import { ChevronDown, ChevronRight, GripVertical } from 'lucide-react'
 import type { TableWords } from './describe-cell.ts'
 import type { TableRow } from './table-rows.ts'
 
@@ -13,6 +13,7 @@ export function StageTitle({ row, words }: StageTitleProps) {
   const Arrow = open ? ChevronDown : ChevronRight
   return (
     <span className="table-stage" aria-hidden>
+      <GripVertical className="table-grip" size={12} strokeWidth={2} aria-hidden />
       <span data-fold className="table-fold">
         <Arrow size={12} strokeWidth={2} aria-hidden />
       </span>

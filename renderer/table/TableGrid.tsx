@@ -3,7 +3,6 @@ import {
   type CSSProperties,
   type HTMLAttributes,
   type KeyboardEvent,
-  type PointerEvent,
   type Ref,
   type RefObject,
   useCallback,
@@ -18,16 +17,19 @@ import type { EditorActions } from '../canvas/press-in-editor.ts'
 import { useEditing } from '../document/session-context.ts'
 import type { TableWords } from './describe-cell.ts'
 import { columnWidth, headHeight } from './measure-table.ts'
-import { standingAt } from './place.ts'
 import { scrollToCell } from './scroll-to-cell.ts'
 import { TableHead } from './TableHead.tsx'
+import { TableDropMark } from './TableLifted.tsx'
 import { type RowBox, TableRowView } from './TableRowView.tsx'
-import { standAt, type TableContext } from './table-context.ts'
+import type { TableContext } from './table-context.ts'
 import { open, pressTableKey } from './table-keyboard.ts'
 import type { TableCell, TableColumn } from './table-model.ts'
-import { toggleFolded, useTableState } from './table-store.ts'
+import { isField, pointedAt, pressPointer } from './table-pointer.ts'
+import type { TableRow } from './table-rows.ts'
+import { useTableState } from './table-store.ts'
 import { useEditorActions } from './use-editor-actions.ts'
 import type { TableView } from './use-table.ts'
+import { useTableDrag } from './use-table-drag.ts'
 
 interface TableGridProps extends HTMLAttributes<HTMLDivElement> {
   readonly context: TableContext & { readonly refocus: () => void }
@@ -73,6 +75,8 @@ export function TableGrid({ context, view, words, ref, ...rest }: TableGridProps
   const typingLevel = useTableState((state) => state.typingLevel)
   const choosing = useTableState((state) => state.choosing)
   const actions: EditorActions = useEditorActions(context)
+  const lifted = useTableState((state) => state.lifted?.ids ?? noneSelected)
+  const drag = useTableDrag(context, view, words.labels.untitled.touchpoint, frame)
   const busy = editing !== null || typingLevel || choosing !== null
   useKeyboardPlace(context, view, frame, busy || rows.length === 0)
 
@@ -108,7 +112,13 @@ export function TableGrid({ context, view, words, ref, ...rest }: TableGridProps
       aria-colcount={model.columns.length}
       aria-multiselectable
       onKeyDown={onKeyDown}
-      onPointerDown={(event) => pressPointer(event, context)}
+      onPointerDown={(event) => {
+        const pressed = pressPointer(event, context)
+        if (pressed) drag.begin(event, pressed.there, pressed.among ? pressed.there : null)
+      }}
+      onPointerMove={drag.onPointerMove}
+      onPointerUp={drag.onPointerUp}
+      onPointerCancel={drag.onPointerCancel}
       onDoubleClick={(event) => {
         const there = isField(event.target) ? undefined : pointedAt(event.target, context)
         if (there) flushSync(() => open(context, there))
@@ -139,6 +149,7 @@ export function TableGrid({ context, view, words, ref, ...rest }: TableGridProps
                 words={words}
                 look={look}
                 current={standing?.cell.row === row ? standing : null}
+                lifted={isLifted(row, lifted)}
                 marked={standing?.row === row}
                 selected={selection.ids.size > 1 ? selection.ids : noneSelected}
                 editing={standing?.cell.row === row ? editing : null}
@@ -149,6 +160,7 @@ export function TableGrid({ context, view, words, ref, ...rest }: TableGridProps
             )
           )
         })}
+        <TableDropMark />
       </div>
     </div>
   )
@@ -181,8 +193,10 @@ function boxOf(cells: readonly TableCell[], index: number, edges: readonly numbe
 
 const noneSelected: ReadonlySet<string> = new Set()
 
-const isField = (target: EventTarget) =>
-  target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement
+/** A stage is carried with all its touchpoints. */
+function isLifted(row: TableRow, ids: ReadonlySet<string>): boolean {
+  return ids.has(row.key) || (row.kind === 'touchpoint' && ids.has(row.touchpoint.stageId))
+}
 
 /** The focus follows the keyboard's place, as long as it is in the table. */
 function useKeyboardPlace(
@@ -225,34 +239,4 @@ function useKeyboardPlace(
     shown.current = place
     scrollToCell(frame.current, view, standing)
   }, [place, standing, view, frame])
-}
-
-/** What the pointer points at: the thing, else its cell. */
-function pointedAt(target: EventTarget, { model }: TableContext) {
-  const element = target instanceof Element ? target : null
-  const cell = element?.closest<HTMLElement>('[data-cell]')
-  const item = Number(element?.closest<HTMLElement>('[data-item]')?.dataset.item ?? 0)
-  const { row = '', column = '' } = cell?.dataset ?? {}
-  return cell ? standingAt(model(), { row, column, item }) : undefined
-}
-
-function pressPointer(event: PointerEvent<HTMLDivElement>, context: TableContext): void {
-  if (isField(event.target) || event.button === 1) return
-  const there = pointedAt(event.target, context)
-  if (!there) return
-  const { session, table } = context
-  const { selection } = session.store.getState()
-  const id = there.item?.id
-  if (event.target instanceof Element && event.target.closest('[data-fold]')) {
-    toggleFolded(table, there.row.key)
-    return
-  }
-  // The right button opens the menu of what is selected; it selects what it points at first.
-  if (event.button === 2 && id && selection.ids.has(id)) return
-  if ((event.shiftKey || event.ctrlKey || event.metaKey) && id) {
-    table.setState({ place: there.place })
-    session.toggleSelected(id)
-    return
-  }
-  standAt(context, there)
 }

@@ -14,6 +14,7 @@ import { ChoosePopover } from './ChoosePopover.tsx'
 import { EmptyTable } from './EmptyTable.tsx'
 import { StatusBar } from './StatusBar.tsx'
 import { TableGrid } from './TableGrid.tsx'
+import { TableLifted } from './TableLifted.tsx'
 import { TableTools } from './TableTools.tsx'
 import { TableStoreProvider, tableStoreOf } from './table-store.ts'
 import { useTableContext, useTableModel, useTableWords } from './use-table.ts'
@@ -63,6 +64,7 @@ function Page() {
                 <TableGrid ref={frame} context={context} view={view} words={words} />
               </CanvasMenu>
             )}
+            <TableLifted words={words} />
             <ChoosePopover context={context} frame={frame} words={words} />
             <Announcer />
           </CanvasStoreProvider>

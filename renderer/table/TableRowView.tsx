@@ -29,6 +29,8 @@ interface TableRowProps {
   readonly current: Standing | null
   /** Whether it is the keyboard's row. */
   readonly marked: boolean
+  /** Whether it is being carried. */
+  readonly lifted: boolean
   /** What is selected, when it is more than one thing. */
   readonly selected: ReadonlySet<string>
   readonly editing: EditingTarget | null
@@ -39,8 +41,8 @@ interface TableRowProps {
 
 /** One row of the table: only what has changed is drawn anew. */
 export const TableRowView = memo(function TableRowView(props: TableRowProps) {
-  const { index, row, cells, columns, box, look, marked, current, selected } = props
-  const { words, context, actions } = props
+  const { index, row, cells, columns, box, look, marked, lifted } = props
+  const { current, selected, words, context, actions } = props
   const isGroup = row.kind === 'stage' || row.kind === 'notes'
   const single = row.kind === 'note' || row.kind === 'notes'
   return (
@@ -51,7 +53,7 @@ export const TableRowView = memo(function TableRowView(props: TableRowProps) {
       aria-rowindex={index + 1}
       aria-level={isGroup ? 1 : 2}
       {...(row.kind === 'stage' && { 'aria-expanded': row.open })}
-      className={`table-row table-row-${row.kind}${marked ? ' table-row-on' : ''}`}
+      className={`table-row table-row-${row.kind}${marked ? ' table-row-on' : ''}${lifted ? ' table-row-lifted' : ''}`}
       style={{ ...look, top: box.top, height: box.height }}
     >
       {cells.map(({ column, rows, items }, at) => {

@@ -1,4 +1,4 @@
-import { Star } from 'lucide-react'
+import { GripVertical, Star } from 'lucide-react'
 import type { Touchpoint } from '../../shared/document/touchpoint.ts'
 import { channelName } from '../../shared/scene/labels.ts'
 import { wrapText } from '../../shared/scene/text-metrics.ts'
@@ -19,6 +19,7 @@ export function TouchpointTitle({ touchpoint, number, words }: TouchpointTitlePr
   const more = [channel && channelName(channel, words.labels), owner].filter(Boolean).join(', ')
   return (
     <>
+      <GripVertical className="table-grip" size={12} strokeWidth={2} aria-hidden />
       <span className="table-number" aria-hidden>
         {number}
       </span>

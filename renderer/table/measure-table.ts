@@ -97,6 +97,20 @@ function itemHeight(item: TableItem, cell: TableCell, untitled: string): number 
 
 const measured = createMemo<number>()
 
+/** Where the items of a cell that is this high lie, in px from its top: together in its middle. */
+export function itemBoxes(
+  cell: TableCell,
+  height: number,
+  untitled: string,
+): readonly { readonly top: number; readonly height: number }[] {
+  let top = (height - cellHeight(cell, untitled)) / 2 + cellPadding
+  return cell.items.map((item) => {
+    const box = { top, height: itemHeight(item, cell, untitled) }
+    top += box.height + itemGap
+    return box
+  })
+}
+
 /** The height that a cell's items need. */
 function cellHeight(cell: TableCell, untitled: string): number {
   const { items, column, row } = cell

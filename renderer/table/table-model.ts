@@ -95,7 +95,8 @@ function makeModel({ document, folded, shown }: TableOptions): TableModel {
 }
 
 /** Columns that are no lane hold no cards either. */
-const asLane = (kind: TableColumn['kind']): LaneKind => (kind === 'leadsTo' ? 'metrics' : kind)
+export const asLane = (kind: TableColumn['kind']): LaneKind =>
+  kind === 'leadsTo' ? 'metrics' : kind
 
 const columnLists = createMemo<readonly TableColumn[]>()
 const laneColumns = createMemo<TableColumn>()

@@ -2,8 +2,18 @@ import { createContext, useContext } from 'react'
 import { useStore } from 'zustand'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { TouchpointId } from '../../shared/document/touchpoint.ts'
+import type { Point } from '../canvas/geometry.ts'
 import type { MapSession } from '../document/session.ts'
 import type { Place } from './place.ts'
+import type { Carried, DropMark } from './table-drop.ts'
+
+/** Something that is carried over the table. */
+export interface Lifted extends Carried {
+  /** Where the pointer is on the screen, in px. */
+  readonly at: Point
+  /** Null where it cannot land. */
+  readonly mark: DropMark | null
+}
 
 /** What is passing in the table: nothing here is ever saved. */
 export interface TableState {
@@ -15,6 +25,7 @@ export interface TableState {
   readonly choosing: { readonly what: 'channel' | 'target'; readonly of: TouchpointId } | null
   /** Whether the emotion at the keyboard's place is being typed as a number. */
   readonly typingLevel: boolean
+  readonly lifted: Lifted | null
 }
 
 export type TableStore = StoreApi<TableState>
@@ -30,6 +41,7 @@ export function tableStoreOf(session: MapSession): TableStore {
     folded: new Set(),
     choosing: null,
     typingLevel: false,
+    lifted: null,
   }))
   stores.set(session, store)
   return store
