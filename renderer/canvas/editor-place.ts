@@ -32,7 +32,7 @@ export function editorPlace(layout: Layout, { id }: EditingTarget): EditorPlace 
   const place = [...layout.cards.values()].find(({ card }) => card.id === id)
   if (place) {
     const shape = cardShape(place.laneKind)
-    const footer = footerHeight(place.card, place.laneKind, place.box.width)
+    const footer = footerHeight(place.card, place.laneKind)
     // Below its picture, which stays in view.
     const top = textTop(place.card, place.laneKind, place.box.width) - shape.padding
     const height = Math.max(place.box.height - top - footer, 16 + 2 * shape.padding)

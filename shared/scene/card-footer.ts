@@ -6,39 +6,31 @@ import { gradeBars, gradeBarsWidth, iconAt, meta, round, textAt } from './draw.t
 import type { IconName } from './icons.ts'
 import type { SceneLabels } from './labels.ts'
 import type { Primitive } from './primitive.ts'
-import { fitText, measureText } from './text-metrics.ts'
+import { measureText } from './text-metrics.ts'
 
 /** The row of bars and words under a card's text, with the space above it. */
 const rowHeight = 24
-/** Under bare text and on grey bars there is only the evidence, close to what it is about. */
-const bareHeight = 16
-/** A second row: the evidence of an opportunity whose column is too narrow for all. */
-const secondRow = 16
 const side = 10
 /** A mark of evidence with the space to its word. */
 const markWidth = 18
 
-const evidenceIcons: Readonly<Record<Evidence, IconName>> = {
+/** The marks of what a card rests on. */
+export const evidenceIcons: Readonly<Record<Evidence, IconName>> = {
   assumed: 'circle-dashed',
   inferred: 'circle-dot',
   observed: 'message-circle',
 }
 
 /** What a card's footer takes of its height; 0 for a card that has none. */
-export function footerHeight(card: Card, kind: LaneKind, width: number): number {
-  const { severity, impact, effort, evidence } = card
-  if (kind === 'painPoints') return severity !== null || evidence !== null ? rowHeight : 0
-  if (kind === 'opportunities') {
-    if (impact === null && effort === null) return evidence === null ? 0 : rowHeight
-    return rowHeight + (hasSecondRow(card, width) ? secondRow : 0)
+export function footerHeight({ severity, impact, effort, evidence }: Card, kind: LaneKind): number {
+  switch (kind) {
+    case 'painPoints':
+      return severity !== null || evidence !== null ? rowHeight : 0
+    case 'opportunities':
+      return impact !== null || effort !== null ? rowHeight : 0
+    default:
+      return 0
   }
-  return evidence === null || card.text === '' ? 0 : bareHeight
-}
-
-/** By width alone, so that a map is as high in every language. */
-function hasSecondRow({ impact, effort, evidence }: Card, width: number): boolean {
-  const grades = [impact, effort].filter((grade) => grade !== null).length
-  return evidence !== null && grades > 0 && width < (grades === 1 ? 180 : 250)
 }
 
 /** Under a card's text: how grave, how worthwhile, and on what it rests. */
@@ -46,43 +38,16 @@ export function cardFooter(
   { card, box, laneKind }: CardPlace,
   labels: SceneLabels,
 ): readonly Primitive[] {
-  const height = footerHeight(card, laneKind, box.width)
-  if (height === 0) return []
   const { width } = box
   const top = box.height - 23
   switch (laneKind) {
     case 'painPoints':
       return painFooter(card, width, top, labels)
-    case 'opportunities': {
-      if (height === rowHeight) {
-        const grades = opportunityFooter(card, width, top, labels)
-        return [...grades, ...evidenceMark(card, width, top, labels, grades.length > 0)]
-      }
-      return [
-        ...opportunityFooter(card, width, top - secondRow, labels),
-        ...evidenceMark(card, width, top, labels, false),
-      ]
-    }
+    case 'opportunities':
+      return opportunityFooter(card, width, top, labels)
     default:
-      return evidenceMark(card, width, box.height - 22, labels, false)
+      return []
   }
-}
-
-/** The mark of evidence and its word, at the left or at the right end. */
-function evidenceMark(
-  { evidence }: Card,
-  width: number,
-  top: number,
-  labels: SceneLabels,
-  atEnd: boolean,
-): Primitive[] {
-  if (evidence === null) return []
-  const word = fitText(labels.evidence[evidence], width - 2 * side - markWidth, meta)
-  const left = atEnd ? width - side - markWidth - measureText(word, meta) : side
-  return [
-    iconAt(evidenceIcons[evidence], round(left), top + 2, 12, 'ink-3'),
-    textAt(word, left + markWidth, top, meta, 'ink-3'),
-  ]
 }
 
 /** Severity as bars and word at the left, evidence at the right; where both words do not fit, severity's goes. */

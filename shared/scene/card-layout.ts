@@ -7,7 +7,7 @@ import { footerHeight } from './card-footer.ts'
 import { acrossColumns, type ColumnEdges } from './column-edges.ts'
 import { cardGap } from './measures.ts'
 import type { Box } from './primitive.ts'
-import { countLines, type TextStyle, wrapText } from './text-metrics.ts'
+import { countLines, inlineObject, type TextStyle, wrapText } from './text-metrics.ts'
 
 /** Where a card is. `span` is the number of columns that it covers on this map. */
 export interface CardPlace {
@@ -90,10 +90,27 @@ export function cardShape(kind: LaneKind): CardShape {
 }
 const thoughts: CardShape = { ...bare, text: { size: 12, weight: 400, italic: true } }
 
-/** The lines of a card's text in a card of this width. */
-export function cardLines(card: Card, kind: LaneKind, width: number): readonly string[] {
+/** The lines of a card's text in a card of this width, and whether the mark of its evidence follows the last word. */
+export function cardLines(
+  card: Card,
+  kind: LaneKind,
+  width: number,
+): { readonly lines: readonly string[]; readonly marked: boolean } {
   const { text, inset, insetRight } = cardShape(kind)
-  return wrapText(card.text, width - inset - insetRight, text, mostLines)
+  const lines = wrapText(written(card, kind), width - inset - insetRight, text, mostLines)
+  return isMarked(card, kind)
+    ? { lines: lines.map((line) => line.replaceAll(inlineObject, '')), marked: true }
+    : { lines, marked: false }
+}
+
+/** Pain points have a footer with the evidence in words; elsewhere its mark costs no height. */
+function isMarked({ evidence, text }: Card, kind: LaneKind): boolean {
+  return evidence !== null && text !== '' && kind !== 'painPoints'
+}
+
+/** What is broken into lines: the mark stays with the last word. */
+function written(card: Card, kind: LaneKind): string {
+  return isMarked(card, kind) ? `${card.text.trimEnd()}${inlineObject}` : card.text
 }
 
 const heights = new WeakMap<
@@ -111,15 +128,15 @@ function cardHeight(card: Card, kind: LaneKind, width: number): number {
 
 function measureCard(card: Card, kind: LaneKind, width: number): number {
   const { padding, text, inset, insetRight } = cardShape(kind)
-  const written = countLines(card.text, width - inset - insetRight, text, mostLines)
+  const lines = countLines(written(card, kind), width - inset - insetRight, text, mostLines)
   const picture = pictureBox(card, kind, width)
   // A picture needs no words below it.
-  if (kind === 'images' && picture && written === 0) return picture.height + 2 * pictureMargin
+  if (kind === 'images' && picture && lines === 0) return picture.height + 2 * pictureMargin
   return (
     textTop(card, kind, width) +
-    Math.max(1, written) * cardLineHeight +
+    Math.max(1, lines) * cardLineHeight +
     padding +
-    footerHeight(card, kind, width)
+    footerHeight(card, kind)
   )
 }
 

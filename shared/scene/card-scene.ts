@@ -1,5 +1,5 @@
 import type { Tint } from '../document/field.ts'
-import { cardFooter } from './card-footer.ts'
+import { cardFooter, evidenceIcons } from './card-footer.ts'
 import {
   type CardPlace,
   cardLineHeight,
@@ -8,11 +8,13 @@ import {
   pictureBox,
   textTop,
 } from './card-layout.ts'
-import { bordered, textAt } from './draw.ts'
+import { bordered, iconAt, round, textAt } from './draw.ts'
+import type { SceneLabels } from './labels.ts'
 import { createItemMemo } from './memo.ts'
 import { picturePlaceholder } from './picture-placeholder.ts'
 import type { Paint, Primitive, SceneItem } from './primitive.ts'
 import type { SceneContext } from './scene-context.ts'
+import { measureText } from './text-metrics.ts'
 
 const memo = createItemMemo()
 
@@ -30,16 +32,31 @@ export function cardItem({ labels }: SceneContext, place: CardPlace): SceneItem 
       const { look, text, inset } = cardShape(laneKind)
       const ink: Paint = look === 'framed' || laneKind === 'thoughts' ? 'ink' : 'ink-2'
       const top = textTop(card, laneKind, box.width)
+      const { lines, marked } = cardLines(card, laneKind, box.width)
       return [
         ...frame(look, card.colour, box.width, box.height),
         ...picture(place),
-        ...cardLines(card, laneKind, box.width).map((line, row) =>
-          textAt(line, inset, top + row * cardLineHeight, text, ink),
-        ),
+        ...lines.map((line, row) => textAt(line, inset, top + row * cardLineHeight, text, ink)),
+        ...(marked ? evidenceMark(place, lines, top, labels) : []),
         ...cardFooter(place, labels),
       ]
     },
   })
+}
+
+/** On what a card rests, after its last word: the mark alone, the words are in the inspector and in the table. */
+function evidenceMark(
+  { card: { evidence }, laneKind }: CardPlace,
+  lines: readonly string[],
+  top: number,
+  labels: SceneLabels,
+): Primitive[] {
+  if (evidence === null) return []
+  const { inset, text } = cardShape(laneKind)
+  const x = inset + measureText(lines.at(-1) ?? '', text) + 4
+  const y = top + (lines.length - 1) * cardLineHeight + 2
+  const icon = iconAt(evidenceIcons[evidence], round(x), y, 12, 'ink-3')
+  return [{ ...icon, name: labels.evidence[evidence] }]
 }
 
 function frame(

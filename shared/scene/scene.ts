@@ -7,16 +7,10 @@ import { cardItem } from './card-scene.ts'
 import { collapsedLaneItem } from './collapsed-lane-scene.ts'
 import { connectionItem } from './connections-scene.ts'
 import { emotionsItem } from './emotions-scene.ts'
-import {
-  legendHeight,
-  legendItem,
-  provenanceHeight,
-  provenanceItem,
-  titleHeight,
-  titleItem,
-} from './export-parts-scene.ts'
+import { provenanceHeight, provenanceItem, titleHeight, titleItem } from './export-parts-scene.ts'
 import { laneHintItem, laneItem, stagesLabelItem } from './lane-scene.ts'
 import { cellBox, type LaneRow, type Layout } from './layout.ts'
+import { legendHeight, legendItem } from './legend-scene.ts'
 import { metricItem } from './metrics-scene.ts'
 import { noteItem } from './note-scene.ts'
 import { personaHeaderItem, summaryItem } from './persona-header-scene.ts'

@@ -18,6 +18,11 @@ const wide =
 const zeroWidth = /[\p{Mark}\p{Cf}]/u
 const breakable = /([\s\u200B]+)/u
 
+/** U+FFFC: stands in a text for a mark of 12 px and the space before it. */
+export const inlineObject = '\uFFFC'
+/** At the 12 px of cards. */
+const inlineObjectEm = 16 / 12
+
 const ellipsis = '…'
 /** U+00AD: where a long word may be broken with a hyphen. */
 const softHyphen = '\u00AD'
@@ -150,5 +155,6 @@ function widthInUnits(text: string, face: Face): number {
 
 function unknownWidth(character: string): number {
   if (zeroWidth.test(character)) return 0
+  if (character === inlineObject) return inlineObjectEm * inter.unitsPerEm
   return (wide.test(character) ? wideEm : otherEm) * inter.unitsPerEm
 }

@@ -27,13 +27,17 @@ mkdirSync(out, { recursive: true })
 const running = await launchApp()
 const here = visitOf(running)
 await running.page.locator('.overlay-bar').waitFor()
-await running.app.evaluate(
-  ({ BrowserWindow }, [w, h]) => {
-    BrowserWindow.getAllWindows()[0]?.setBounds({ x: 0, y: 0, width: w, height: h })
-  },
-  [width, height] as const,
-)
 await callBridge(running.page, 'app', 'writeSettings', { zoom: Number(values.zoom) })
+
+/** Again before each picture: after a presentation a window without a window manager stays as large as the display. */
+async function resize(): Promise<void> {
+  await running.app.evaluate(
+    ({ BrowserWindow }, [w, h]) => {
+      BrowserWindow.getAllWindows()[0]?.setBounds({ x: 0, y: 0, width: w, height: h })
+    },
+    [width, height] as const,
+  )
+}
 
 /** By the window itself: Playwright's own pictures show a part only of an interface that is larger. */
 async function picture(name: string): Promise<void> {
@@ -51,6 +55,7 @@ for (const language of languages.filter((each) => values.languages.includes(each
     for (const screen of screens.filter(({ name }) => name.includes(values.only))) {
       const name = `${screen.name}-${language}-${theme}`
       try {
+        await resize()
         await visit(here, screen, async () => {
           await picture(`${name}.png`)
         })

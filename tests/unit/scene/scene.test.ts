@@ -220,41 +220,59 @@ describe('everything else on the sheet', () => {
     expect(thought).toEqual([expect.objectContaining({ text: 'Where is it?', italic: true })])
   })
 
-  it('says on every kind of card on what it rests, in a row of its own where there is no room', () => {
-    const idea = 'Show the delivery price on the product page and in the basket'
-    const map = (evidence?: string) =>
-      openDocument(
-        JSON.stringify({
-          touchline: 1,
-          title: 'Shop',
-          lanes: ['actions', 'thoughts', 'backstage', 'opportunities'].map((kind) => ({ kind })),
-          stages: [
-            {
-              title: 'Buy',
-              touchpoints: [
-                {
-                  title: 'Basket',
-                  cards: [
-                    { lane: 'actions', text: 'Adds boots', evidence },
-                    { lane: 'thoughts', text: 'Hm', evidence },
-                    { lane: 'backstage', text: 'Prices', evidence },
-                    { lane: 'opportunities', text: idea, impact: 3, effort: 1, evidence },
-                  ],
-                },
-              ],
-            },
-          ],
-        }),
-      )
-    const plain = sceneOf(map(), null)
-    const marked = sceneOf(map('inferred'), null)
-    for (const text of ['Adds boots', 'Hm', 'Prices', idea]) {
-      expect(wordsOf(item(plain, 'card', text))).not.toContain('inferred')
-      expect(wordsOf(item(marked, 'card', text))).toContain('inferred')
+  const ideas = 'Show the delivery price on the product page and in the basket'
+  const told = (evidence?: string, action = 'Adds boots') =>
+    openDocument(
+      JSON.stringify({
+        touchline: 1,
+        title: 'Shop',
+        lanes: ['actions', 'thoughts', 'backstage', 'opportunities'].map((kind) => ({ kind })),
+        stages: [
+          {
+            title: 'Buy',
+            touchpoints: [
+              {
+                title: 'Basket',
+                cards: [
+                  { lane: 'actions', text: action, evidence },
+                  { lane: 'thoughts', text: 'Hm', evidence },
+                  { lane: 'backstage', text: 'Prices', evidence },
+                  { lane: 'opportunities', text: ideas, impact: 3, effort: 1, evidence },
+                ],
+              },
+            ],
+          },
+        ],
+      }),
+    )
+  const marksOf = (scene: Scene, text: string) =>
+    (item(scene, 'card', text).primitives ?? []).flatMap((part) =>
+      part.kind === 'group' && part.name === 'inferred' ? [part] : [],
+    )
+
+  it('marks every kind of card by what it rests on, after its last word, and makes none of them taller', () => {
+    const plain = sceneOf(told(), null)
+    const marked = sceneOf(told('inferred'), null)
+    for (const text of ['Adds boots', 'Hm', 'Prices', ideas]) {
+      expect(marksOf(plain, text)).toEqual([])
+      expect(marksOf(marked, text)).toHaveLength(1)
+      expect(item(marked, 'card', text).box).toEqual(item(plain, 'card', text).box)
     }
-    const height = (scene: Scene) => item(scene, 'card', idea).box.height
-    expect(height(marked)).toBe(height(plain) + 16)
-    expect(wordsOf(item(marked, 'card', idea)).slice(-3)).toEqual(['Impact', 'Effort', 'inferred'])
+  })
+
+  it('keeps the mark of evidence inside of its card, however full the last line is', () => {
+    for (let length = 1; length < 40; length++) {
+      const action = `Adds${' boots'.repeat(8).slice(0, length)}`.trimEnd()
+      const [mark] = marksOf(sceneOf(told('inferred', action), null), action)
+      expect((mark?.x ?? Number.NaN) + 12).toBeLessThanOrEqual(124)
+    }
+  })
+
+  it('explains the marks of evidence that stand on the map in the legend of an export', () => {
+    const legend = sceneOf(shop, null, { purpose: 'export' }).items.find(
+      ({ kind }) => kind === 'legend',
+    )
+    expect(wordsOf(legend)).toEqual(['assumed'])
   })
 
   it('draws a way back as a dashed arc with its label', () => {
