@@ -9,6 +9,7 @@ import { useDocument, useJourney } from '../document/session-context.ts'
 import { SegmentChoice } from './SegmentChoice.tsx'
 import { SegmentComments } from './SegmentComments.tsx'
 import { SegmentComparison } from './SegmentComparison.tsx'
+import { SegmentHeadline } from './SegmentHeadline.tsx'
 import { SegmentTouchpoint } from './SegmentTouchpoint.tsx'
 import { type SegmentNumbers, useSegmentNumbers } from './use-segment-numbers.ts'
 import './segment-evidence.css'
@@ -49,6 +50,7 @@ function Numbers({ numbers, colour }: NumbersProps) {
   })
   return (
     <>
+      <SegmentHeadline group={overlay} others={others} />
       <Figures numbers={numbers} />
       <h2>
         {t('segment.touchpoints')}

@@ -7,6 +7,7 @@ import { PersonaPage } from '../../../renderer/personas/PersonaPage.tsx'
 import { PersonasPanel } from '../../../renderer/personas/PersonasPanel.tsx'
 import { journeyOf } from '../../../shared/document/document.ts'
 import { mapOf } from '../../../shared/document/query.ts'
+import { overlayFilterSchema } from '../../../shared/feedback/overlay.ts'
 import { pngPicture } from '../../builders/pictures.ts'
 import { type OpenSample, openSample } from '../app/open-sample.tsx'
 
@@ -147,6 +148,36 @@ describe('what a persona is like', () => {
       else if (result?.state === 'none') expect(row?.textContent).toBe(`${title}No data`)
       else expect(row?.textContent).toContain(`n ${result?.n}`)
     }
+  })
+
+  it('says what its group answered over all touchpoints, beside the others', async () => {
+    await openPage()
+    const { opened, session } = sample
+    const segment = present()?.segment
+    if (!segment) throw new Error('Megan stands for nobody')
+    const { journeyId } = session
+    const { segments } = await opened.storage.overlayFacets({ journeyId })
+    const all = segments.find(({ column }) => column === segment.column)?.values ?? []
+    const sumOf = async (values: string[]) => {
+      const where = { [segment.column]: values }
+      const filter = overlayFilterSchema.parse({ where })
+      const { touchpoints, drivers } = await opened.storage.overlay({ journeyId, filter })
+      const results = touchpoints.flatMap(({ metrics }) =>
+        metrics.filter(({ name }) => drivers.includes(name)),
+      )
+      const sum = (of: string) => results.reduce((n, { counts }) => n + (counts?.[of] ?? 0), 0)
+      const [p, d] = [sum('promoters'), sum('detractors')]
+      const n = p + d + sum('passives')
+      return { n, nps: Math.round((100 * (p - d)) / n) }
+    }
+    const group = await sumOf([segment.value])
+    const others = await sumOf(all.filter((value) => value !== segment.value))
+    const headline = await screen.findByRole('region', { name: 'Over all touchpoints' })
+    const signed = (value: number) => `${value > 0 ? '+' : '\u2212'}${Math.abs(value)}`
+    expect(headline.textContent).toContain(signed(group.nps))
+    expect(headline.textContent).toContain(`95%, n ${group.n.toLocaleString('en')}`)
+    expect(headline.textContent).toContain(`others ${signed(others.nps)}`)
+    expect(headline.textContent).toMatch(/detectable/)
   })
 
   it('has a portrait by a dropped picture, which can be taken away', async () => {
