@@ -13,6 +13,7 @@ import type { KeyboardContext } from './keyboard-context.ts'
 import { makeLane } from './make-commands.ts'
 import { PersonaSwitch } from './PersonaSwitch.tsx'
 import { useWords } from './use-words.ts'
+import './canvas-controls.css'
 
 interface CanvasControlsProps {
   readonly context: CanvasContext

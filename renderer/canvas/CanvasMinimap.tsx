@@ -7,6 +7,7 @@ import type { Box } from '../../shared/scene/primitive.ts'
 import { heatClassOf, shownMetric } from '../../shared/scene/shown-metric.ts'
 import { usePicture } from './picture-context.ts'
 import { useWords } from './use-words.ts'
+import './minimap.css'
 
 const width = 148
 const height = 66

@@ -6,6 +6,7 @@ import { usePicture } from './picture-context.ts'
 import { boxOf } from './place-box.ts'
 import { setChannelWhileTyping } from './text-commands.ts'
 import { useWords } from './use-words.ts'
+import './channel-guesses.css'
 
 interface ChannelGuessesProps {
   readonly context: CanvasContext

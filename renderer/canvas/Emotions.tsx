@@ -6,6 +6,7 @@ import { speakingPersona } from './commands.ts'
 import { usePicture } from './picture-context.ts'
 import { useView } from './use-view.ts'
 import { useWords } from './use-words.ts'
+import './emotion-point.css'
 
 /** The points of the emotion curves: what can be dragged, named for screen readers, and the value while it moves. */
 export function Emotions() {

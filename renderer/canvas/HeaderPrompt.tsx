@@ -9,6 +9,7 @@ import { makePersona } from './make-commands.ts'
 import { usePicture } from './picture-context.ts'
 import { placeAt } from './Rings.tsx'
 import { useWords } from './use-words.ts'
+import './header-prompt.css'
 
 /** Beside the personas of a map, and the summary where there is one: one more, as beside the stages. */
 function NextPersona({ context }: { readonly context: CanvasContext }) {

@@ -1,5 +1,6 @@
 import { useDocument } from '../document/session-context.ts'
 import { useWords } from './use-words.ts'
+import './key-hints.css'
 
 /** Maps with fewer touchpoints than this are still being begun. */
 const beginning = 4

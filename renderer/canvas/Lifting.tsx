@@ -7,6 +7,7 @@ import { boxOf } from './place-box.ts'
 import { placeAt } from './Rings.tsx'
 import { SvgPrimitives } from './SvgPrimitives.tsx'
 import { useWords } from './use-words.ts'
+import './gestures.css'
 
 /** What is being dragged: the dashed place that it left, the bar where it would land, and itself in the air. */
 export function Lifting() {

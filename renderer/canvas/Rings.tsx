@@ -5,6 +5,7 @@ import { useEditing, useSelection } from '../document/session-context.ts'
 import { useCanvasState } from './canvas-store.ts'
 import { usePicture } from './picture-context.ts'
 import { boxOf } from './place-box.ts'
+import './selection-ring.css'
 
 /** Places an element on the map. */
 export function placeAt({ x, y, width, height }: Box): CSSProperties {

@@ -8,6 +8,7 @@ import { SceneNode } from './SceneNode.tsx'
 import { useShownNumbers } from './shown-numbers.ts'
 import { meets, useView } from './use-view.ts'
 import { useWordsWithoutNumbers } from './use-words.ts'
+import './scene-item.css'
 
 /**
  * The map as it is drawn: the scene's items that are in view, from back to front. An item that is the

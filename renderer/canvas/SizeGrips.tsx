@@ -7,6 +7,7 @@ import { useCanvasState } from './canvas-store.ts'
 import { usePicture } from './picture-context.ts'
 import { placeAt } from './Rings.tsx'
 import { useWords } from './use-words.ts'
+import './size-grip.css'
 
 /** The edge of a column under the pointer, by which it is made wider. */
 export function ColumnGrip() {

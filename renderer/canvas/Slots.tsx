@@ -10,6 +10,7 @@ import { usePicture } from './picture-context.ts'
 import { slotOf } from './place-box.ts'
 import { placeAt } from './Rings.tsx'
 import { useWords } from './use-words.ts'
+import './slot.css'
 
 /** How long the pointer rests on an empty cell before its slot shows, in ms. */
 const slotRest = 120

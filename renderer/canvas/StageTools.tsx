@@ -5,6 +5,7 @@ import { useCanvasState } from './canvas-store.ts'
 import { makeStage, makeTouchpoint } from './make-commands.ts'
 import { usePicture } from './picture-context.ts'
 import { useWords } from './use-words.ts'
+import './add-buttons.css'
 
 /** The plus on a hovered or selected stage, which adds a touchpoint to it, and the one that adds a stage. */
 export function StageTools({ context }: { readonly context: CanvasContext }) {

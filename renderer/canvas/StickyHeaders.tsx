@@ -11,6 +11,7 @@ import { usePicture } from './picture-context.ts'
 import { placeAt } from './Rings.tsx'
 import { LaneGrip } from './SizeGrips.tsx'
 import { SvgPrimitives } from './SvgPrimitives.tsx'
+import './sticky.css'
 
 /**
  * The stages' row and the label column, held at the edges while the map scrolls under them. They follow

@@ -15,6 +15,7 @@ import { type EditorActions, pressInEditor } from './press-in-editor.ts'
 import { placeAt } from './Rings.tsx'
 import { finishEdit, textOf, typeText } from './text-commands.ts'
 import { useWords } from './use-words.ts'
+import './text-editor.css'
 
 const tintOf = (record: AnyRecord | undefined): Tint | null =>
   record && isTinted(record) ? record.colour : null

@@ -9,6 +9,7 @@ import type { EditingTarget } from '../document/selection.ts'
 import { useDocument } from '../document/session-context.ts'
 import { ChannelIcon } from '../inspector/ChannelIcon.tsx'
 import { useOwnText } from '../ui/use-own-text.ts'
+import './cell-editor.css'
 
 interface CellEditorProps {
   readonly target: EditingTarget

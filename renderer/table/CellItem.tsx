@@ -14,6 +14,7 @@ import type { TableWords } from './describe-cell.ts'
 import { labelLines, linesOf } from './measure-table.ts'
 import type { TableItem } from './table-items.ts'
 import type { TableColumn } from './table-model.ts'
+import './cell-item.css'
 
 interface CellItemProps {
   readonly item: TableItem

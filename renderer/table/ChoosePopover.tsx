@@ -10,6 +10,7 @@ import { ChannelIcon } from '../inspector/ChannelIcon.tsx'
 import type { TableWords } from './describe-cell.ts'
 import type { TableContext } from './table-context.ts'
 import { useTableState } from './table-store.ts'
+import './choose.css'
 
 interface ChoosePopoverProps {
   readonly context: TableContext & { readonly refocus: () => void }

@@ -3,6 +3,7 @@ import { formatMetric, formatNumber } from '../../shared/scene/format.ts'
 import { heatClassOf } from '../../shared/scene/shown-metric.ts'
 import type { TableWords } from './describe-cell.ts'
 import type { Said } from './table-rows.ts'
+import './cell-numbers.css'
 
 interface MetricCellProps {
   readonly said: Said

@@ -2,6 +2,7 @@ import { canvasKeysOf as keysOf } from '../commands/canvas-commands.ts'
 import { columnName, gradeWords, numberWords, rowName, type TableWords } from './describe-cell.ts'
 import type { Standing } from './place.ts'
 import type { TableView } from './use-table.ts'
+import './table-status.css'
 
 interface StatusBarProps {
   readonly view: TableView

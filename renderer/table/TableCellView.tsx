@@ -13,6 +13,7 @@ import { StageTitle } from './StageTitle.tsx'
 import { TouchpointTitle } from './TouchpointTitle.tsx'
 import type { TableContext } from './table-context.ts'
 import type { TableCell } from './table-model.ts'
+import './table-cursor.css'
 
 interface TableCellProps extends TableCell {
   /** The number of its column, from 0. */

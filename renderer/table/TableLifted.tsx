@@ -5,6 +5,7 @@ import type { TableWords } from './describe-cell.ts'
 import { headHeight } from './measure-table.ts'
 import type { DropMark } from './table-drop.ts'
 import { type Lifted, useTableState } from './table-store.ts'
+import './table-lifted.css'
 
 /** Where what is carried would land. */
 export function TableDropMark() {

@@ -7,6 +7,7 @@ import { TableCellView } from './TableCellView.tsx'
 import type { TableContext } from './table-context.ts'
 import type { TableCell, TableColumn } from './table-model.ts'
 import type { TableRow } from './table-rows.ts'
+import './table-rows.css'
 
 /** Where a row is drawn, in px: under the head, as high as each of its cells. */
 export interface RowBox {

@@ -21,6 +21,7 @@ import { Button } from '../ui/Button.tsx'
 import { Menu, MenuItem, MenuSeparator, SubMenu } from '../ui/Menu.tsx'
 import type { TableWords } from './describe-cell.ts'
 import type { TableContext } from './table-context.ts'
+import './table-tools.css'
 
 interface TableToolsProps {
   readonly context: TableContext & { readonly refocus: () => void }
