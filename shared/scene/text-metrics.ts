@@ -90,26 +90,46 @@ const wrappedLimit = 20_000
 
 function breakLines(text: string, width: number, style: TextStyle): string[] {
   const lines: string[] = []
-  for (const paragraph of text.trimEnd().split(/\r\n|[\n\r\u2028\u2029]/u)) {
-    let line = ''
-    for (const part of paragraph.trim().split(breakable)) {
-      const fits = measureText(`${line}${part}`.trimEnd(), style) <= width
-      if (fits) line += part
-      else {
-        if (line.trim() !== '') lines.push(line.trimEnd())
-        const pieces = breakWord(part.trimStart(), width, style)
-        lines.push(...pieces.slice(0, -1))
-        line = pieces.at(-1) ?? ''
-      }
-    }
-    lines.push(line.trimEnd())
+  for (const paragraph of text.trimEnd().split(lineBreak)) {
+    const whole = paragraph.trim()
+    // Most cards' texts fit one line; the others are measured part by part, and each part once.
+    if (measureText(whole, style) <= width) lines.push(whole)
+    else breakParagraph(whole, width, style, lines)
   }
-  return lines.map((line) => line.replaceAll(softHyphen, ''))
+  return text.includes(softHyphen) ? lines.map((line) => line.replaceAll(softHyphen, '')) : lines
+}
+
+const lineBreak = /\r\n|[\n\r\u2028\u2029]/u
+
+/** Adds the lines of a paragraph that has more than one. */
+function breakParagraph(whole: string, width: number, style: TextStyle, lines: string[]): void {
+  let line = ''
+  /** How wide the line is with the spaces at its end, and without. */
+  let used = 0
+  let shown = 0
+  for (const part of whole.split(breakable)) {
+    const word = part.trimEnd()
+    const least = word === '' ? shown : used + measureText(word, style)
+    if (least <= width) {
+      line += part
+      used += measureText(part, style)
+      shown = least
+    } else {
+      if (line.trim() !== '') lines.push(line.trimEnd())
+      const pieces = breakWord(part.trimStart(), width, style)
+      lines.push(...pieces.slice(0, -1))
+      line = pieces.at(-1) ?? ''
+      used = measureText(line, style)
+      shown = used
+    }
+  }
+  lines.push(line.trimEnd())
 }
 
 /** A word in pieces that fit: at soft hyphens if it has any, or else after any character. */
 function breakWord(word: string, width: number, style: TextStyle): string[] {
   const hyphenated = word.includes(softHyphen)
+  if (!hyphenated && measureText(word, style) <= width) return [word]
   const units = hyphenated ? word.split(softHyphen) : [...word]
   const end = hyphenated ? '-' : ''
   const pieces: string[] = []
@@ -144,6 +164,32 @@ function faceOf({ weight, italic }: TextStyle): Face {
 }
 
 function widthInUnits(text: string, face: Face): number {
+  const latin = latinAdvances[face]
+  let width = 0
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    const known = latin[code]
+    if (known === undefined) return width + widthOfCharacters(text.slice(at), face)
+    width += known
+  }
+  return width
+}
+
+/** As far as the common characters go, widths are found by code: a map's texts are measured letter by letter. */
+const latinAdvances = {
+  400: latinOf('400'),
+  500: latinOf('500'),
+  600: latinOf('600'),
+  '400i': latinOf('400i'),
+} as const satisfies Record<Face, readonly number[]>
+
+function latinOf(face: Face): readonly number[] {
+  return Array.from({ length: 0x180 }, (_, code) =>
+    widthOfCharacters(String.fromCharCode(code), face),
+  )
+}
+
+function widthOfCharacters(text: string, face: Face): number {
   const advances = inter.advances[face]
   let width = 0
   for (const character of text) {
