@@ -1,4 +1,5 @@
 import type { Handlers, storageContract, supervisorContract } from '../../shared/rpc/contract.ts'
+import { recordsText } from '../../shared/rpc/records-text.ts'
 import { copyWorkspace } from './backup.ts'
 import { checkAll } from './check.ts'
 import { loadMapFile } from './load-map-file.ts'
@@ -57,7 +58,11 @@ export function documentHandlers(
         return {}
       }),
     linksTo: ({ journeyId }) => session.read(({ db }) => ({ links: linksTo(db, journeyId) })),
-    openMap: ({ journeyId }) => session.read(({ db }) => openMap(db, journeyId)),
+    openMap: ({ journeyId }) =>
+      session.read(({ db }) => {
+        const { records, revision } = openMap(db, journeyId)
+        return { records: recordsText.encode(records), revision }
+      }),
     saveDiff: ({ journeyId, diff, baseRevision }) =>
       session.write(({ db }) => saveDiff(db, journeyId, diff, baseRevision)),
     loadMap: ({ file, title }) =>

@@ -45,9 +45,11 @@ export type Output<M extends Method> = z.output<M['output']>
 export type Client<C extends Contract> = {
   readonly [M in keyof C]: (input: Input<C[M]>) => Promise<Output<C[M]>>
 }
+/** What is sent as the answer: the caller's check makes the output of it. */
+type Sent<M extends Method> = z.input<M['output']>
 /** The functions that answer a contract; inputs have been checked. */
 export type Handlers<C extends Contract> = {
-  readonly [M in keyof C]: (input: z.output<C[M]['input']>) => Promise<Output<C[M]>> | Output<C[M]>
+  readonly [M in keyof C]: (input: z.output<C[M]['input']>) => Promise<Sent<C[M]>> | Sent<C[M]>
 }
 
 /** A checked answer as it crosses a border. */

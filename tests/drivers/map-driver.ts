@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { storageContract } from '../../shared/rpc/contract.ts'
 import { callBridge } from './bridge.ts'
 import { canvasOf } from './canvas-of.ts'
 import { keyboardHands } from './keyboard-hands.ts'
@@ -83,7 +84,7 @@ export async function storedMap(page: Page, title: string): Promise<unknown[]> {
   const opened = await answerOf(page, 'openMap', {
     journeyId: Reflect.get(Object(map), 'id'),
   })
-  return listOf(Reflect.get(Object(opened), 'records'))
+  return storageContract.openMap.output.parse(opened).records
 }
 
 /** What storage answers; throws where it refuses. */

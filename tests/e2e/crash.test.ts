@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { z } from 'zod'
+import { storageContract } from '../../shared/rpc/contract.ts'
 import { launchApp, projectRoot, type RunningApp, temporaryHome } from '../drivers/app.ts'
 import { callBridge } from '../drivers/bridge.ts'
 import { canvasOf, mouseDriver, placeOf, waitUntilSaved } from '../drivers/map-driver.ts'
@@ -89,14 +90,13 @@ const saysSaved = (page: Page, within: number) =>
 async function storedCards(page: Page, mapTitle = title): Promise<string[]> {
   const { maps } = mapsSchema.parse(await answerOf(page, 'listMaps', {}))
   const map = maps.find((each) => each.title === mapTitle)
-  const { records } = recordsSchema.parse(await answerOf(page, 'openMap', { journeyId: map?.id }))
-  return records.flatMap(({ type, text }) => (type === 'card' && text !== undefined ? [text] : []))
+  const { records } = storageContract.openMap.output.parse(
+    await answerOf(page, 'openMap', { journeyId: map?.id }),
+  )
+  return records.flatMap((record) => (record.type === 'card' ? [record.text] : []))
 }
 
 const mapsSchema = z.object({ maps: z.array(z.object({ id: z.string(), title: z.string() })) })
-const recordsSchema = z.object({
-  records: z.array(z.looseObject({ type: z.string(), text: z.string().optional() })),
-})
 
 async function answerOf(page: Page, method: string, input: unknown): Promise<unknown> {
   const answer = await callBridge(page, 'storage', method, input)

@@ -4,6 +4,7 @@ import { idSchema } from '../../document/id.ts'
 import { journeySchema } from '../../document/journey.ts'
 import { recordSchema } from '../../document/record.ts'
 import { done, journeyId, type Method, method, nothing, themeSchema } from '../method.ts'
+import { recordsText } from '../records-text.ts'
 import { workspaceInfoSchema } from './workspace-calls.ts'
 
 export const mapSummarySchema = z.object({
@@ -42,7 +43,7 @@ export const mapCalls = {
   /** The journey with all its records, and all personas. `revision` grows with each save of this map. */
   openMap: method(
     z.object({ journeyId }),
-    z.object({ records: z.array(recordSchema), revision: z.number().int() }),
+    z.object({ records: recordsText, revision: z.number().int() }),
   ),
   /** One transaction. Refused with `stale_revision` when `baseRevision` is not the map's present one. */
   saveDiff: method(

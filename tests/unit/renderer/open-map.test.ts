@@ -82,4 +82,13 @@ describe('a map that is opened again', () => {
     await storage.deleteMap({ journeyId })
     await expect(openMap(storage, journeyId)).rejects.toMatchObject({ code: 'not_found' })
   })
+
+  it.each([
+    ['a text that is cut off', '[{"type":"stage",'],
+    ['no list', '{"type":"stage","id":"stage_x7"}'],
+    ['something that is no record', '[{"type":"stage","id":"card_x7"}]'],
+  ])('is refused when what arrives is %s', async (_what, records) => {
+    const broken = clientOf(storageContract, async () => ({ records, revision: 1 }))
+    await expect(openMap(broken, journeyId)).rejects.toThrow('must be records as JSON')
+  })
 })

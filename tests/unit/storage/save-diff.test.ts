@@ -211,3 +211,15 @@ describe('the maps of a workspace', () => {
     )
   })
 })
+
+describe('a map of which a record is damaged in the file', () => {
+  it('is not opened: the record is named, and what to do', () => {
+    const { db } = newWorkspace()
+    const { id } = newMap(db, { template: 'online-shop', language: 'en' })
+    const { stages } = mapOf(readDocument(db, id))
+    db.prepare("UPDATE stage SET order_key = '' WHERE id = ?").run(stages[0]?.id)
+    expect(() => openMap(db, id)).toThrow(
+      new RegExp(`The stage ${stages[0]?.id} in the workspace is damaged .*Open a backup`, 's'),
+    )
+  })
+})
