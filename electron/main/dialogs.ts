@@ -8,7 +8,10 @@ export interface Dialogs {
   readonly surveyFile: () => Promise<string | null>
   readonly mapFile: () => Promise<string | null>
   readonly pictureFile: () => Promise<string | null>
-  readonly exportFile: (suggestedName: string, format: ExportFormat) => Promise<string | null>
+  readonly exportFile: (
+    suggestedName: string,
+    format: ExportFormat | 'csv',
+  ) => Promise<string | null>
   readonly openWorkspace: () => Promise<string | null>
   readonly newWorkspace: () => Promise<string | null>
   readonly saveCopy: (suggestedName: string) => Promise<string | null>
@@ -69,7 +72,12 @@ export function nativeDialogs(window: () => BrowserWindow | null, words: () => M
     exportFile: (suggestedName, format) => {
       const ending = format === 'jpeg' ? 'jpg' : format
       const filter = { name: format.toUpperCase(), extensions: [ending] }
-      return save(words().exportMap, suggestedName, ending, filter)
+      return save(
+        format === 'csv' ? words().saveTable : words().exportMap,
+        suggestedName,
+        ending,
+        filter,
+      )
     },
     openWorkspace: () => choose(words().openWorkspace, [workspace(), all()]),
     newWorkspace: () =>

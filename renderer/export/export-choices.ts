@@ -4,15 +4,20 @@ import type { ExportFormat } from '../../shared/rpc/contract.ts'
 export const offeredFormats = ['png', 'svg', 'pdf', 'json'] as const satisfies ExportFormat[]
 export type OfferedFormat = (typeof offeredFormats)[number]
 
-/** A file name without what file systems refuse, from the map's title. */
+/** A file name with its ending, from the map's title. */
 export function suggestedName(title: string, fallback: string, format: OfferedFormat): string {
-  const name = title
+  return `${fileNameFrom(title, fallback)}.${format}`
+}
+
+/** A text without what file systems refuse in a name. */
+export function fileNameFrom(text: string, fallback: string): string {
+  const name = text
     .replace(/[\\/:*?"<>|]/g, ' ')
     .replace(/\p{Cc}/gu, ' ')
     .replace(/\s+/g, ' ')
     .replace(/^[. ]+|[. ]+$/g, '')
     .slice(0, 80)
-  return `${name || fallback}.${format}`
+  return name || fallback
 }
 
 /** What the file will measure, in the unit of its format; null for JSON. */

@@ -1,13 +1,16 @@
 import './changes.css'
 import type { LucideIcon } from 'lucide-react'
-import { ClipboardCopy, Minus, Pencil, Plus } from 'lucide-react'
+import { ClipboardCopy, Download, Minus, Pencil, Plus } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { Difference, DifferenceKind } from '../../shared/document/compare/compare-maps.ts'
 import { subjectOf } from '../../shared/document/compare/difference-title.ts'
+import { journeyOf } from '../../shared/document/document.ts'
+import { app, storage } from '../app/bridge.ts'
 import { attempt } from '../app/say-error.ts'
+import { fileNameFrom } from '../export/export-choices.ts'
 import { IconButton } from '../ui/IconButton.tsx'
 import { showToast } from '../ui/toast.ts'
-import { changeTable, copyText } from './copy-changes.ts'
+import { changeTable, toTabs } from './change-table.ts'
 import { type DifferenceContext, lineOf } from './difference-words.ts'
 
 export const kindIcons: Readonly<Record<DifferenceKind, LucideIcon>> = {
@@ -28,15 +31,35 @@ interface ChangeListProps {
 /** Every difference by kind; a click goes to it on the map. */
 export function ChangeList({ context, differences, chosen, onChoose }: ChangeListProps) {
   const { t } = useTranslation('future')
+  const { t: tExport } = useTranslation('export')
   const full = { ...context, t }
-  const copy = async () => {
+  const { language, labels, before, after } = context
+  const table = () => {
     const head = [t('head.kind'), t('head.title'), t('head.detail')]
     const rows = differences.map((each) => ({
       kind: t(`kind.${each.kind}`),
       ...lineOf(full, each),
     }))
-    await copyText(changeTable(head, rows))
-    showToast({ look: 'done', text: t('copied', { count: rows.length }) })
+    return changeTable(head, rows)
+  }
+  const copy = async () => {
+    await app.writeClipboard({ text: toTabs(table()) })
+    showToast({ look: 'done', text: t('copied', { count: differences.length }) })
+  }
+  const save = async () => {
+    const [from, to] = [before, after].map((map) => journeyOf(map).title || labels.untitled.map)
+    const suggestedName = fileNameFrom(t('fileOf', { from, to }), t('changesLabel'))
+    const target = await app.chooseExportFile({ suggestedName, format: 'csv' })
+    if (!target) return
+    await storage.exportTable({ file: target.file, rows: table().map((row) => [...row]), language })
+    showToast({
+      look: 'done',
+      text: t('saved', { name: target.name }),
+      action: {
+        label: tExport('showInFolder'),
+        onSelect: () => attempt(app.showExported({ file: target.file })),
+      },
+    })
   }
   return (
     <aside className="changes" aria-label={t('changesLabel')}>
@@ -47,6 +70,12 @@ export function ChangeList({ context, differences, chosen, onChoose }: ChangeLis
           label={t('copyList')}
           disabled={differences.length === 0}
           onClick={() => attempt(copy())}
+        />
+        <IconButton
+          icon={Download}
+          label={t('saveList')}
+          disabled={differences.length === 0}
+          onClick={() => attempt(save())}
         />
       </header>
       <div className="changes-body">

@@ -70,7 +70,7 @@ export const screens: readonly Screen[] = [
     show: async ({ page, command, click }) => {
       await command('panelPersonas')
       await click('.panel-persona-open')
-      await page.locator('.persona-page, main').first().waitFor()
+      await page.locator('.segment-figures').waitFor()
     },
   },
   {

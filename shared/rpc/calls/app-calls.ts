@@ -39,7 +39,7 @@ export const appCalls = {
   chooseMapFile: method(nothing, z.object({ file: z.string(), name: z.string() }).nullable()),
   choosePictureFile: method(nothing, z.object({ file: z.string(), name: z.string() }).nullable()),
   chooseExportFile: method(
-    z.object({ suggestedName: z.string(), format: exportFormat }),
+    z.object({ suggestedName: z.string(), format: z.enum([...exportFormat.options, 'csv']) }),
     z.object({ file: z.string(), name: z.string() }).nullable(),
   ),
   /** Opens the folder of a file that was just exported. */

@@ -17,7 +17,7 @@ export const exportOptionsSchema = z.object({
 })
 export type ExportOptions = z.infer<typeof exportOptionsSchema>
 
-/** A map as a file. */
+/** A map, or a table of what is seen of it, as a file. */
 export const exportCalls = {
   exportMap: method(
     z.object({ file: z.string(), journeyId, format: exportFormat, options: exportOptionsSchema }),
@@ -27,6 +27,16 @@ export const exportCalls = {
       width: z.number(),
       height: z.number(),
     }),
+    'write',
+  ),
+  /** Rows of cells as CSV, in the form that spreadsheets of the language open. */
+  exportTable: method(
+    z.object({
+      file: z.string(),
+      rows: z.array(z.array(z.string())).max(100_000),
+      language: languageSchema,
+    }),
+    z.object({ fileName: z.string(), bytes: z.number().int() }),
     'write',
   ),
 } as const satisfies Record<string, Method>

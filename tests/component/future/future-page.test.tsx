@@ -1,3 +1,6 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { App } from '../../../renderer/app/App.tsx'
@@ -15,16 +18,36 @@ import { fillGapsOfJsdom } from '../feedback/jsdom-gaps.ts'
 
 fillGapsOfJsdom()
 
+const clipboard: string[] = []
+let target = ''
+let suggested = ''
+let folder: string
 let opened: TestWindow
 let current: JourneyId
 beforeAll(async () => {
-  opened = await openTestWindow({ sample: 'en' })
+  folder = mkdtempSync(join(tmpdir(), 'touchline-changes-'))
+  opened = await openTestWindow({
+    sample: 'en',
+    app: {
+      writeClipboard: (content) => {
+        if ('text' in content) clipboard.push(content.text)
+        return {}
+      },
+      chooseExportFile: ({ suggestedName }) => {
+        suggested = suggestedName
+        return { file: target, name: 'changes.csv' }
+      },
+    },
+  })
   await loadSettings()
   const [map] = (await storage.listMaps({})).maps
   if (!map) throw new Error('There is no sample map.')
   current = map.id
 })
-afterAll(() => opened.close())
+afterAll(async () => {
+  await opened.close()
+  rmSync(folder, { recursive: true, force: true })
+})
 afterEach(async () => {
   await goHome()
   cleanup()
@@ -75,6 +98,32 @@ describe('current and future, compared', () => {
     expect(moved.textContent).toContain('moved to Opportunities, Return')
     const felt = within(await changes()).getByRole('button', { name: /^Helpline/ })
     expect(felt.textContent).toContain('Emotion of Megan Hartley: −1.3 → +0.5')
+  })
+
+  it('gives the list to a spreadsheet: copied as a table, or saved as CSV', async () => {
+    await makeChangedFuture(await openFuture('Listed'))
+    cleanup()
+    render(<App />)
+    await count('20 changes')
+    fireEvent.click(screen.getByRole('button', { name: 'Gone', pressed: true }))
+    await count('17 changes')
+    fireEvent.click(within(await changes()).getByRole('button', { name: 'Copy the list' }))
+    await screen.findByText('17 changes copied as a table.')
+    const lines = (clipboard.at(-1) ?? '').split('\n').map((line) => line.split('\t'))
+    expect(lines[0]).toEqual(['Change', 'What', 'Details'])
+    expect(lines).toHaveLength(18)
+    expect(lines).toContainEqual(['Changed', 'Helpline', 'Emotion of Megan Hartley: −1.3 → +0.5'])
+
+    target = join(folder, 'changes.csv')
+    fireEvent.click(within(await changes()).getByRole('button', { name: 'Save the list as CSV' }))
+    await screen.findByText('Saved as changes.csv')
+    expect(suggested).toBe('Listed and Later, changes')
+    const bytes = readFileSync(target)
+    expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf])
+    expect(bytes.toString('utf8').trimEnd().split('\r\n')).toHaveLength(18)
+    expect(bytes.toString('utf8')).toContain(
+      'Changed,Helpline,Emotion of Megan Hartley: −1.3 → +0.5\r\n',
+    )
   })
 
   it('shows only the kinds that are wanted', async () => {
