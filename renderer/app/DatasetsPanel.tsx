@@ -1,6 +1,8 @@
 import { FileInput, PanelLeftClose } from 'lucide-react'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
+import { formatNumber } from '../../shared/scene/format.ts'
+import { useLanguage } from '../canvas/use-scene-labels.ts'
 import { useJourney } from '../document/session-context.ts'
 import { DatasetMatches } from '../feedback/DatasetMatches.tsx'
 import { loadLibrary, useLibrary } from '../library/library-store.ts'
@@ -12,7 +14,8 @@ import { attempt } from './say-error.ts'
 
 /** The surveys that speak of this map. */
 export function DatasetsPanel() {
-  const { t, i18n } = useTranslation('app')
+  const { t } = useTranslation('app')
+  const language = useLanguage()
   const { id } = useJourney()
   const { library } = useLibrary()
   useEffect(() => void loadLibrary(), [])
@@ -37,7 +40,7 @@ export function DatasetsPanel() {
               <small>
                 {t('datasets.answers', {
                   count: dataset.answers,
-                  formatted: dataset.answers.toLocaleString(i18n.language),
+                  formatted: formatNumber(dataset.answers, language),
                 })}
               </small>
               <DatasetMatches dataset={dataset} onChange={() => void loadLibrary()} />

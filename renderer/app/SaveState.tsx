@@ -1,5 +1,6 @@
 import { HardDrive, LoaderCircle, TriangleAlert } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { localeOf } from '../../shared/scene/format.ts'
 import { useSaveStatus } from '../document/session-context.ts'
 import { becauseOf } from './say-error.ts'
 
@@ -36,7 +37,7 @@ export function SaveState() {
 }
 
 function timeOf(iso: string, language: string): string {
-  return new Date(iso).toLocaleTimeString(language, {
+  return new Date(iso).toLocaleTimeString(localeOf(language), {
     hour: '2-digit',
     minute: '2-digit',
     hourCycle: 'h23',

@@ -1,4 +1,5 @@
 import type { Language } from '../../shared/rpc/contract.ts'
+import { localeOf } from '../../shared/scene/format.ts'
 
 /** The present day where the user is, as an ISO date. */
 export function todayIso(now: Date): string {
@@ -8,7 +9,7 @@ export function todayIso(now: Date): string {
 
 /** A due date, `28 Nov`; with the year where it is another one. */
 export function dueWords(due: string, today: string, language: Language): string {
-  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+  return new Intl.DateTimeFormat(localeOf(language), {
     day: 'numeric',
     month: 'short',
     timeZone: 'UTC',

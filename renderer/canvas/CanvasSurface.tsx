@@ -5,6 +5,7 @@ import { editorPlace } from './editor-place.ts'
 import { focusOf } from './grid.ts'
 import { usePicture } from './picture-context.ts'
 import type { useCanvas } from './use-canvas.ts'
+import { useIsInView } from './use-view.ts'
 import { useWords } from './use-words.ts'
 
 /** The handlers of keys and pointer, and what the menu around it adds to them. */
@@ -19,10 +20,12 @@ export function CanvasSurface({ canvas, children, ...handlers }: CanvasSurfacePr
   const { t } = useWords()
   const { root, reveal, bringIntoView } = canvas
   const selection = useSelection()
-  const { document: shown, layout } = usePicture()
+  const { document: shown, layout, scene } = usePicture()
   const focus = focusOf(shown, selection)
   // Among several things it is the one that was added last.
   const place = [...selection.ids].at(-1) ?? (focus ? 'focus' : undefined)
+  // Only what is drawn can be pointed at: of what was selected as a whole the last may lie far away.
+  const drawn = useIsInView(scene.items.find(({ id }) => id === place)?.box)
   const whole = focus === null && selection.ids.size === 0
   const resizing = useCanvasState((state) => state.resizing?.kind)
 
@@ -53,7 +56,7 @@ export function CanvasSurface({ canvas, children, ...handlers }: CanvasSurfacePr
       aria-label={t('label')}
       aria-roledescription={t('role')}
       aria-activedescendant={
-        place === undefined ? undefined : place === 'focus' ? 'canvas-focus' : `item-${place}`
+        place === 'focus' ? 'canvas-focus' : place && drawn ? `item-${place}` : undefined
       }
       // biome-ignore lint/a11y/noNoninteractiveTabindex: the map is one widget with a keyboard of its own
       tabIndex={0}

@@ -8,6 +8,7 @@ import {
   useState,
 } from 'react'
 import { flushSync } from 'react-dom'
+import { formatNumber } from '../../shared/scene/format.ts'
 import { useSession } from '../document/session-context.ts'
 import { useCanvasStore } from './canvas-store.ts'
 import { describeCell, describeRecord } from './describe.ts'
@@ -58,7 +59,11 @@ export function useCanvas(picture: Picture) {
       if (focus && focus.id === null) {
         store.setState({ said: describeCell(document, focus.cell, present.current.words) })
       } else if (id) {
-        store.setState({ said: describeRecord(document, id, present.current.words) })
+        const { t, language } = present.current.words
+        const name = describeRecord(document, id, present.current.words)
+        const { size } = selection.ids
+        const formatted = formatNumber(size, language)
+        store.setState({ said: size > 1 ? `${name}; ${t('say.selected', { formatted })}` : name })
       }
     }
     return {

@@ -12,6 +12,11 @@ export function useView(): Box {
   return useStore(viewOf, isSameBox)
 }
 
+/** Whether a box is drawn where the canvas stands; for one that is not known it is taken to be. */
+export function useIsInView(box: Box | undefined): boolean {
+  return useStore((state) => box === undefined || meets(box, viewOf(state)))
+}
+
 function viewOf({ transform: [x, y, zoom], width, height }: ReactFlowState): Box {
   const left = Math.floor(-x / step)
   const top = Math.floor(-y / step)

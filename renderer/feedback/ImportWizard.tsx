@@ -64,6 +64,7 @@ function Wizard({ mapTitle, touchpoints, beforeImport, onCancel, onDone }: Impor
         middle={<WizardSteps />}
       />
       <main className="wizard-main" aria-label={words('breadcrumb.importSurvey')}>
+        <h1 className="visually-hidden">{words('breadcrumb.importSurvey')}</h1>
         {step === 'file' && <FileStep />}
         {step === 'columns' && <ColumnsStep touchpoints={touchpoints} />}
         {step === 'review' && <ReviewStep touchpoints={touchpoints} />}

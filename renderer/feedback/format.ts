@@ -1,8 +1,9 @@
 import type { Language } from '../../shared/rpc/contract.ts'
+import { localeOf } from '../../shared/scene/format.ts'
 
 /** `Jan 2025` from `2025-01`. */
 export function formatMonth(month: string, language: Language): string {
-  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+  return new Intl.DateTimeFormat(localeOf(language), {
     month: 'short',
     year: 'numeric',
     timeZone: 'UTC',

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { localeOf } from '../../shared/scene/format.ts'
 import { useOpenDialog } from '../app/dialogs.ts'
 import { liveSession } from '../app/live-session.ts'
 import type { Template } from '../library/library-store.ts'
@@ -41,7 +42,9 @@ export function FutureDialogs() {
 
 function TakeSnapshot({ id }: MapRef) {
   const { t, i18n } = useTranslation('future')
-  const day = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'long' }).format(new Date())
+  const day = new Intl.DateTimeFormat(localeOf(i18n.language), { dateStyle: 'long' }).format(
+    new Date(),
+  )
   return (
     <NameDialog
       title={t('takeSnapshot')}

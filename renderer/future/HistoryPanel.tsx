@@ -1,3 +1,4 @@
+import { localeOf } from '../../shared/scene/format.ts'
 import './snapshots.css'
 import {
   Camera,
@@ -137,7 +138,8 @@ function SnapshotEntry({ snapshot }: { readonly snapshot: SnapshotSummary }) {
 
 /** When something was kept: day and time. */
 export function momentWords(at: string, language: string): string {
-  return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(
-    new Date(at),
-  )
+  return new Intl.DateTimeFormat(localeOf(language), {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+  }).format(new Date(at))
 }

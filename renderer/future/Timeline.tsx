@@ -1,3 +1,4 @@
+import { localeOf } from '../../shared/scene/format.ts'
 import './timeline.css'
 import { ChevronDown } from 'lucide-react'
 import { type PointerEvent, type ReactNode, useMemo, useRef } from 'react'
@@ -29,8 +30,9 @@ export function Timeline(props: TimelineProps) {
   const { t, i18n } = useTranslation('future')
   const lines = useRef<HTMLDivElement>(null)
   const { placeOf, ticks } = useMemo(() => placeMoments(rows, Date.now()), [rows])
-  const short = new Intl.DateTimeFormat(i18n.language, { day: 'numeric', month: 'short' })
-  const month = new Intl.DateTimeFormat(i18n.language, { month: 'short', year: '2-digit' })
+  const locale = localeOf(i18n.language)
+  const short = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short' })
+  const month = new Intl.DateTimeFormat(locale, { month: 'short', year: 'numeric' })
   const nearest = (event: PointerEvent): Moment | null => {
     const area = lines.current?.getBoundingClientRect()
     if (!area || area.width === 0) return null
@@ -108,8 +110,7 @@ export function Timeline(props: TimelineProps) {
                       className="timeline-label"
                       style={{ maxWidth: `max(24px, calc(${room} * var(--timeline-room) - 22px))` }}
                     >
-                      <span>{moment.name}</span>
-                      <small>{short.format(new Date(moment.at))}</small>
+                      <span>{moment.name}</span> <small>{short.format(new Date(moment.at))}</small>
                     </span>
                   </button>
                 )

@@ -3,6 +3,8 @@ import { useTranslation } from 'react-i18next'
 import { type MetricKind, metricKind } from '../../shared/feedback/metric.ts'
 import { surveySource } from '../../shared/feedback/profile.ts'
 import type { DatasetSummary } from '../../shared/rpc/contract.ts'
+import { formatNumber } from '../../shared/scene/format.ts'
+import { useLanguage } from '../canvas/use-scene-labels.ts'
 import { DeleteDataset } from './DeleteDataset.tsx'
 import { periodWords } from './dates.ts'
 import { Section } from './Section.tsx'
@@ -42,7 +44,8 @@ export function DatasetTable({ datasets }: { readonly datasets: readonly Dataset
 }
 
 function DatasetRow({ dataset }: { readonly dataset: DatasetSummary }) {
-  const { t, i18n } = useTranslation(['library', 'feedback'])
+  const { t } = useTranslation(['library', 'feedback'])
+  const language = useLanguage()
   const { name, from, to } = dataset
   const metricWords = (metric: string) => {
     const kind = metricKind.safeParse(metric)
@@ -62,9 +65,9 @@ function DatasetRow({ dataset }: { readonly dataset: DatasetSummary }) {
       </td>
       <td className="dataset-minor">{sourceWords(dataset.source)}</td>
       <td>{[...new Set(dataset.metrics)].map(metricWords).join(', ')}</td>
-      <td className="dataset-number">{dataset.answers.toLocaleString(i18n.language)}</td>
+      <td className="dataset-number">{formatNumber(dataset.answers, language)}</td>
       <td className="dataset-minor">
-        {from && to ? periodWords(from, to, i18n.language) : t('noPeriod')}
+        {from && to ? periodWords(from, to, language) : t('noPeriod')}
       </td>
       <td title={dataset.map?.title}>{dataset.map?.title ?? t('noMap')}</td>
       <td>

@@ -2,8 +2,10 @@ import { Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DatasetSummary } from '../../shared/rpc/contract.ts'
+import { formatNumber } from '../../shared/scene/format.ts'
 import { storage } from '../app/bridge.ts'
 import { attempt } from '../app/say-error.ts'
+import { useLanguage } from '../canvas/use-scene-labels.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
@@ -12,7 +14,8 @@ import { loadLibrary } from './library-store.ts'
 
 /** Deletes a dataset; of all that the window does only this asks first, since it cannot be undone. */
 export function DeleteDataset({ dataset }: { readonly dataset: DatasetSummary }) {
-  const { t, i18n } = useTranslation('library')
+  const { t } = useTranslation('library')
+  const language = useLanguage()
   const { t: tApp } = useTranslation('app')
   const [asking, setAsking] = useState(false)
   const { id, name, answers } = dataset
@@ -53,7 +56,7 @@ export function DeleteDataset({ dataset }: { readonly dataset: DatasetSummary })
             {t('deleteDatasetDetail', {
               count: answers,
               name,
-              formatted: answers.toLocaleString(i18n.language),
+              formatted: formatNumber(answers, language),
             })}
           </p>
         </Dialog>

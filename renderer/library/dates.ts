@@ -1,10 +1,11 @@
 import i18next from 'i18next'
+import { localeOf } from '../../shared/scene/format.ts'
 
 /** When something was, as briefly as is clear: the time today, "yesterday", day and month, with the year when it is another one. */
 export function whenWords(iso: string, language: string, now: Date): string {
   const then = new Date(iso)
   if (sameDay(then, now))
-    return then.toLocaleTimeString(language, {
+    return then.toLocaleTimeString(localeOf(language), {
       hour: '2-digit',
       minute: '2-digit',
       hourCycle: 'h23',
@@ -12,7 +13,7 @@ export function whenWords(iso: string, language: string, now: Date): string {
   const yesterday = new Date(now)
   yesterday.setDate(now.getDate() - 1)
   if (sameDay(then, yesterday)) return i18next.t('library:yesterday', { lng: language })
-  return then.toLocaleDateString(language, {
+  return then.toLocaleDateString(localeOf(language), {
     day: 'numeric',
     month: 'short',
     ...(then.getFullYear() !== now.getFullYear() && { year: 'numeric' }),
@@ -21,7 +22,7 @@ export function whenWords(iso: string, language: string, now: Date): string {
 
 /** The months from one ISO date to another: "Jan – Jun 2025". */
 export function periodWords(from: string, to: string, language: string): string {
-  const format = new Intl.DateTimeFormat(language, {
+  const format = new Intl.DateTimeFormat(localeOf(language), {
     month: 'short',
     year: 'numeric',
     timeZone: 'UTC',

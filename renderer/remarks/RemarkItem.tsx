@@ -7,6 +7,7 @@ import {
   setRemark,
 } from '../../shared/document/operations/operations.ts'
 import type { Remark } from '../../shared/document/remark.ts'
+import { localeOf } from '../../shared/scene/format.ts'
 import { goToRecord } from '../app/go-to-record.ts'
 import { useLanguage } from '../canvas/use-scene-labels.ts'
 import { useSession } from '../document/session-context.ts'
@@ -40,7 +41,7 @@ export function RemarkItem({ remark, placed }: RemarkItemProps) {
         <b title={author}>{author}</b>
         <time
           dateTime={remark.at}
-          title={new Date(remark.at).toLocaleString(language, {
+          title={new Date(remark.at).toLocaleString(localeOf(language), {
             dateStyle: 'long',
             timeStyle: 'short',
           })}

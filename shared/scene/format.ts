@@ -3,6 +3,11 @@ import type { Language } from '../rpc/contract.ts'
 
 /** Numbers and dates in the language's form, with a real minus (U+2212). */
 
+/** The locale in whose form a language is written: English as in Britain, the day before the month. */
+export function localeOf(language: string): string {
+  return language === 'en' ? 'en-GB' : language
+}
+
 const minus = '\u2212'
 const numberFormats = new Map<string, Intl.NumberFormat>()
 const dateFormats = new Map<Language, Intl.DateTimeFormat>()
@@ -55,8 +60,10 @@ export function formatPeriod(from: string, to: string, language: Language): stri
 function dateFormat(language: Language): Intl.DateTimeFormat {
   const known = dateFormats.get(language)
   if (known) return known
-  const locale = language === 'en' ? 'en-GB' : language
-  const format = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' })
+  const format = new Intl.DateTimeFormat(localeOf(language), {
+    dateStyle: 'medium',
+    timeZone: 'UTC',
+  })
   dateFormats.set(language, format)
   return format
 }

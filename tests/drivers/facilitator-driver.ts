@@ -205,7 +205,7 @@ export function mouseFacilitator(page: Page): FacilitatorDriver {
       await drag(page, edge, { x: edge.x + 24, y: edge.y })
     },
     async addNote(text) {
-      await canvasOf(page).getByRole('button', { name: 'Show at 100 %' }).click()
+      await canvasOf(page).getByRole('button', { name: 'Show at 100%' }).click()
       await landed(page)
       await canvasOf(page).getByRole('button', { name: 'Add note' }).click()
       await type(text, 'Escape')

@@ -1,11 +1,7 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import type { AxeResults, NodeResult } from 'axe-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { launchApp, projectRoot, type RunningApp } from '../drivers/app.ts'
-import { dress, type Screen, screens, stand, themes, visit, visitOf } from '../drivers/screens.ts'
-
-const axe = readFileSync(join(projectRoot, 'node_modules', 'axe-core', 'axe.min.js'), 'utf8')
+import { launchApp, type RunningApp } from '../drivers/app.ts'
+import { complaints } from '../drivers/axe.ts'
+import { dress, screens, stand, themes, visit, visitOf } from '../drivers/screens.ts'
 
 let running: RunningApp
 beforeAll(async () => {
@@ -16,38 +12,6 @@ beforeAll(async () => {
 })
 afterAll(() => running.close())
 
-/**
- * What axe finds serious or critical on the screen as it is, with the first places where it is. In the second
- * theme only colours can differ.
- */
-async function complaints({ part }: Screen, rules: 'all' | 'colours'): Promise<string[]> {
-  const { page } = running
-  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe)
-  const results = await page.evaluate(
-    ([where, which]): Promise<AxeResults> =>
-      Reflect.get(window, 'axe').run(where ?? document, {
-        resultTypes: ['violations'],
-        ...(which === 'colours' && { runOnly: ['color-contrast'] }),
-      }),
-    [part ?? null, rules] as const,
-  )
-  return results.violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => ({ id, nodes: nodes.filter((node) => isMeant(id, node)) }))
-    .filter(({ nodes }) => nodes.length > 0)
-    .map(({ id, nodes }) => {
-      const places = nodes.slice(0, 4).map(({ target, any, all, none }) => {
-        const [why] = [...any, ...all, ...none]
-        return `${target.join(' ')} (${why?.message ?? ''})`
-      })
-      return `${id}, ${nodes.length} times: ${places.join('; ')}`
-    })
-}
-
-/** Who speaks to a computer names buttons by what stands on them; the cells of a table are named by their place. */
-const isMeant = (rule: string, { html }: NodeResult) =>
-  rule !== 'label-content-name-mismatch' || !html.includes('role="gridcell"')
-
 it.each(screens)('$name has nothing serious against it, light and dark', async (screen) => {
   const here = visitOf(running)
   const found: Record<string, string[]> = {}
@@ -55,7 +19,10 @@ it.each(screens)('$name has nothing serious against it, light and dark', async (
     for (const theme of themes) {
       await dress(here, 'en', theme)
       await stand(here.page)
-      found[theme] = await complaints(screen, theme === 'light' ? 'all' : 'colours')
+      found[theme] = await complaints(here.page, {
+        part: screen.part,
+        rules: theme === 'light' ? 'all' : 'colours',
+      })
     }
   })
   expect(found).toEqual({ light: [], dark: [] })

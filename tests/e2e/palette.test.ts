@@ -118,12 +118,12 @@ describe('the palette in the real window', () => {
 
     const percent = () =>
       canvasOf(page)
-        .getByRole('button', { name: /show at 100 %$/ })
+        .getByRole('button', { name: /show at 100%$/ })
         .textContent()
     const size = await percent()
     await run(page, 'zoom in', 'Zoom in')
     await expect.poll(percent).not.toBe(size)
-    await run(page, 'show at 100', 'Show at 100 %')
+    await run(page, 'show at 100', 'Show at 100%')
     await expect.poll(percent).toBe('100%')
 
     await run(page, 'numbers off', 'Numbers on the map: off')

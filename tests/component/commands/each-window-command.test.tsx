@@ -59,7 +59,7 @@ const stories: Record<string, () => Promise<void>> = {
       ['quit', 'Quit Touchline', 'quit'],
       ['interfaceLarger', 'Interface larger', 'zoom 110'],
       ['interfaceSmaller', 'Interface smaller', 'zoom 90'],
-      ['interfaceUsual', 'Interface at 100 %', 'zoom 100'],
+      ['interfaceUsual', 'Interface at 100%', 'zoom 100'],
     ].map(([id = '', name = '', what]): [string, () => Promise<void>] => [
       id,
       async () => {

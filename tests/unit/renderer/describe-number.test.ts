@@ -28,7 +28,7 @@ function spoken(said: Readonly<Record<string, Said>> | null): string {
 it('a touchpoint is spoken of with its number, its interval and its n', () => {
   const said = { value: 50, low: 41, high: 58, n: 268 }
   expect(spoken({ 'Social ad': said })).toBe(
-    `${spoken(null)}, NPS +50, 95 % interval +41 to +58, n 268`,
+    `${spoken(null)}, NPS +50, 95% interval +41 to +58, n 268`,
   )
   expect(spoken({ 'Social ad': { ...said, n: 12 } })).toMatch(/, n 12, too few$/)
 })
