@@ -1,12 +1,12 @@
 import { FileCode2, FileImage, ImageOff, ImagePlus } from 'lucide-react'
 import { holdsCards } from '../../shared/document/lane.ts'
-import { type PicturePlace, setFields } from '../../shared/document/operations/operations.ts'
+import type { PicturePlace } from '../../shared/document/operations/operations.ts'
 import { attempt } from '../app/say-error.ts'
 import { presentOf } from '../canvas/canvas-context.ts'
 import { copyAsPicture } from '../canvas/clipboard/copy-picture.ts'
 import { columnOfCell } from '../canvas/grid.ts'
 import type { KeyboardContext } from '../canvas/keyboard-context.ts'
-import { choosePictureFor } from '../canvas/pictures/bring-pictures.ts'
+import { choosePictureFor, removePicture } from '../canvas/pictures/bring-pictures.ts'
 import { type CanvasCommand, commandOnCanvas, presentFocus, soleRecord } from './canvas-command.ts'
 import type { Command, CommandScene } from './command.ts'
 
@@ -50,10 +50,7 @@ const onCard = [
     available: (context) => cardWithPicture(context) !== undefined,
     perform: (context) => {
       const card = cardWithPicture(context)
-      if (!card) return
-      context.session.dispatch('removePicture', (document) =>
-        setFields(document, { type: 'card', id: card.id, fields: { picture: null } }),
-      )
+      if (card) removePicture(context.session, card.id)
     },
   },
 ] as const satisfies readonly CanvasCommand[]

@@ -10,8 +10,11 @@ import {
 import type { Card } from '../../shared/document/card.ts'
 import type { Grade } from '../../shared/document/field.ts'
 import type { Touchpoint } from '../../shared/document/touchpoint.ts'
+import { CellPicture } from './CellPicture.tsx'
 import type { TableWords } from './describe-cell.ts'
-import { labelLines, linesOf } from './measure-table.ts'
+import { hasMarks, labelLines, linesOf, thumbOf } from './measure-table.ts'
+import { TalkMarks } from './TalkMarks.tsx'
+import type { TableContext } from './table-context.ts'
 import type { TableItem } from './table-items.ts'
 import type { TableColumn } from './table-model.ts'
 import './cell-item.css'
@@ -20,24 +23,42 @@ interface CellItemProps {
   readonly item: TableItem
   readonly column: TableColumn
   readonly words: TableWords
+  readonly context: TableContext
 }
 
 const kindIcons = { next: MoveRight, alternative: Split, back: Undo2 } as const
 
 /** A card, a mention of one, or a way to another touchpoint. */
-export function CellItem({ item, column, words }: CellItemProps) {
+export function CellItem({ item, column, words, context }: CellItemProps) {
   const { table, labels } = words
   const titleOf = (touchpoint: Touchpoint | undefined) =>
     touchpoint?.title || labels.untitled.touchpoint
   switch (item.kind) {
-    case 'card':
+    case 'card': {
+      const thumb = thumbOf(item.card, column)
       return (
-        // The cell's own name says all of this.
-        <div aria-hidden>
-          <Lines lines={linesOf(item, column, item.card.text)} />
-          <Marks card={item.card} column={column} words={words} />
+        <div
+          className={`table-card${item.card.colour ? ' table-card-tinted' : ''}`}
+          {...(item.card.colour && {
+            style: { backgroundColor: `var(--tint-${item.card.colour})` },
+          })}
+        >
+          <div className="table-card-body">
+            {thumb && <CellPicture card={item.card} size={thumb} context={context} words={words} />}
+            {/* The cell's own name says all of this. */}
+            <div aria-hidden>
+              <Lines lines={linesOf(item, column, item.card.text)} />
+            </div>
+          </div>
+          {hasMarks(item, column.kind) && (
+            <small className="table-marks">
+              <Marks card={item.card} column={column} words={words} />
+              <TalkMarks id={item.id} name={item.card.text} talk={item.talk} />
+            </small>
+          )}
         </div>
       )
+    }
     case 'same': {
       const origin = titleOf(item.origin)
       return (
@@ -51,14 +72,15 @@ export function CellItem({ item, column, words }: CellItemProps) {
       const { kind, label } = item.connection
       const Icon = kindIcons[kind]
       return (
-        <span className="table-way" aria-hidden>
+        <span className="table-way">
           <Icon size={14} strokeWidth={1.75} aria-hidden />
-          <span>
+          <span aria-hidden>
             <Lines lines={linesOf(item, column, titleOf(item.target))} />
             <small>
               <Lines lines={labelLines(label, column)} />
             </small>
           </span>
+          <TalkMarks id={item.id} name={titleOf(item.target)} talk={item.talk} />
         </span>
       )
     }
@@ -95,33 +117,34 @@ function Marks(props: {
   const isPain = column.kind === 'painPoints'
   const isIdea = column.kind === 'opportunities'
   const Icon = evidence && evidenceIcons[evidence]
-  const marks = [
-    isPain && severity && (
-      <span key="severity">
-        <Bars grade={severity} bad={severity === 3} />
-        {labels.grades[severity]}
-      </span>
-    ),
-    isIdea && impact && (
-      <span key="impact">
-        <Bars grade={impact} />
-        {labels.impact.toLowerCase()}
-      </span>
-    ),
-    isIdea && effort && (
-      <span key="effort">
-        <Bars grade={effort} />
-        {labels.effort.toLowerCase()}
-      </span>
-    ),
-    Icon && (
-      <span key="evidence">
-        <Icon size={12} strokeWidth={2} aria-hidden />
-        {labels.evidence[evidence]}
-      </span>
-    ),
-  ].filter(Boolean)
-  return marks.length > 0 && <small className="table-marks">{marks}</small>
+  return (
+    <>
+      {isPain && severity && (
+        <span aria-hidden>
+          <Bars grade={severity} bad={severity === 3} />
+          {labels.grades[severity]}
+        </span>
+      )}
+      {isIdea && impact && (
+        <span aria-hidden>
+          <Bars grade={impact} />
+          {labels.impact.toLowerCase()}
+        </span>
+      )}
+      {isIdea && effort && (
+        <span aria-hidden>
+          <Bars grade={effort} />
+          {labels.effort.toLowerCase()}
+        </span>
+      )}
+      {Icon && (
+        <span className="table-evidence" aria-hidden>
+          <Icon className="table-evidence-icon" size={12} strokeWidth={2} aria-hidden />
+          <span>{labels.evidence[evidence]}</span>
+        </span>
+      )}
+    </>
+  )
 }
 
 /** A grade as three bars. */

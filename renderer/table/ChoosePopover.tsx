@@ -13,7 +13,7 @@ import { useTableState } from './table-store.ts'
 import './choose.css'
 
 interface ChoosePopoverProps {
-  readonly context: TableContext & { readonly refocus: () => void }
+  readonly context: TableContext
   readonly frame: RefObject<HTMLElement | null>
   readonly words: TableWords
 }

@@ -3,6 +3,7 @@ import type { TouchpointOverlay } from '../../shared/feedback/overlay.ts'
 import { formatNumber } from '../../shared/scene/format.ts'
 import { initialsOf } from '../ui/initials.ts'
 import type { TableWords } from './describe-cell.ts'
+import { TalkMarks } from './TalkMarks.tsx'
 import type { TableItem } from './table-items.ts'
 import type { Said } from './table-rows.ts'
 
@@ -57,6 +58,10 @@ export function EvidenceLine(props: EvidenceLineProps) {
         ))}
         {surveyed && <span className="table-survey">{surveyWords(survey, words, level)}</span>}
       </div>
+      {items.map(
+        ({ id, persona, talk }) =>
+          id && <TalkMarks key={id} id={id} name={persona.name} talk={talk} />,
+      )}
       {children}
     </>
   )

@@ -1,5 +1,12 @@
 import { canvasKeysOf as keysOf } from '../commands/canvas-commands.ts'
-import { columnName, gradeWords, numberWords, rowName, type TableWords } from './describe-cell.ts'
+import {
+  columnName,
+  gradeWords,
+  numberWords,
+  rowName,
+  type TableWords,
+  talkWords,
+} from './describe-cell.ts'
 import type { Standing } from './place.ts'
 import type { TableView } from './use-table.ts'
 import './table-status.css'
@@ -64,6 +71,7 @@ function moreWords({ model }: TableView, standing: Standing, words: TableWords):
     }),
     cards > 0 && table('status.cards', { count: cards }),
     ...(item?.kind === 'card' ? gradeWords(item.card, column, words) : []),
+    ...talkWords(item?.talk, words),
     row.kind === 'touchpoint' && column.kind === 'metrics' && numberWords(row.said, words),
   ]
     .filter(Boolean)

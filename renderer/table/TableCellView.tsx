@@ -10,9 +10,11 @@ import { LevelField } from './LevelField.tsx'
 import { MetricCell } from './MetricCell.tsx'
 import type { Standing } from './place.ts'
 import { StageTitle } from './StageTitle.tsx'
+import { TalkMarks } from './TalkMarks.tsx'
 import { TouchpointTitle } from './TouchpointTitle.tsx'
 import type { TableContext } from './table-context.ts'
 import type { TableCell } from './table-model.ts'
+import { quiet } from './talk.ts'
 import './table-cursor.css'
 
 interface TableCellProps extends TableCell {
@@ -40,6 +42,8 @@ export const TableCellView = memo(function TableCellView(props: TableCellProps) 
   const look: CSSProperties = {
     gridColumn: across > 1 ? '1 / -1' : at + 1,
     ...(height !== null && { height }),
+    ...(row.kind === 'stage' &&
+      row.stage.colour && { backgroundColor: `var(--tint-${row.stage.colour})` }),
   }
   return (
     // biome-ignore lint/a11y/useAriaPropsSupportedByRole: headers and cells of a grid both have a column.
@@ -109,7 +113,7 @@ function Content(props: TableCellProps) {
         const isEdited = editing !== null && editing.id === item.id
         return (
           <div key={item.id} className={itemClass(here && items.length > 1)} data-item={at}>
-            <CellItem item={item} column={column} words={words} />
+            <CellItem item={item} column={column} words={words} context={context} />
             {here && isEdited && (
               <CellEditor
                 target={editing}
@@ -132,20 +136,26 @@ function Content(props: TableCellProps) {
 
 const itemClass = (here: boolean) => `table-item${here ? ' table-item-on' : ''}`
 
-function Title({ row, editing, words, actions, current }: TableCellProps) {
+function Title({ row, items, editing, words, actions, current }: TableCellProps) {
+  const talk = items[0]?.talk ?? quiet
   const edited = editing !== null && current?.item?.id === editing.id ? editing : null
   switch (row.kind) {
     case 'touchpoint':
       return (
         <>
-          <TouchpointTitle touchpoint={row.touchpoint} number={row.number} words={words} />
+          <TouchpointTitle
+            touchpoint={row.touchpoint}
+            number={row.number}
+            talk={talk}
+            words={words}
+          />
           {edited && <CellEditor target={edited} actions={actions} kind="title" />}
         </>
       )
     case 'stage':
       return (
         <>
-          <StageTitle row={row} words={words} />
+          <StageTitle row={row} talk={talk} words={words} />
           {edited && (
             <CellEditor
               target={edited}
@@ -171,7 +181,9 @@ function Title({ row, editing, words, actions, current }: TableCellProps) {
     case 'note':
       return (
         <div className="table-note">
+          <i style={{ backgroundColor: `var(--tint-${row.note.colour ?? 'amber'})` }} aria-hidden />
           <span aria-hidden>{row.note.text || words.table('empty')}</span>
+          <TalkMarks id={row.note.id} name={row.note.text} talk={talk} />
           {edited && <CellEditor target={edited} actions={actions} kind="note" />}
         </div>
       )

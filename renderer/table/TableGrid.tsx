@@ -20,6 +20,7 @@ import { columnWidth, headHeight } from './measure-table.ts'
 import { scrollToCell } from './scroll-to-cell.ts'
 import { TableHead } from './TableHead.tsx'
 import { TableDropMark } from './TableLifted.tsx'
+import { TablePictureSlot } from './TablePictureSlot.tsx'
 import { type RowBox, TableRowView } from './TableRowView.tsx'
 import type { TableContext } from './table-context.ts'
 import { open, pressTableKey } from './table-keyboard.ts'
@@ -27,12 +28,14 @@ import type { TableCell, TableColumn } from './table-model.ts'
 import { isField, pointedAt, pressPointer } from './table-pointer.ts'
 import type { TableRow } from './table-rows.ts'
 import { useTableState } from './table-store.ts'
+import { talkOn } from './talk.ts'
 import { useEditorActions } from './use-editor-actions.ts'
 import type { TableView } from './use-table.ts'
 import { useTableDrag } from './use-table-drag.ts'
+import { useTablePictureDrop } from './use-table-picture-drop.ts'
 
 interface TableGridProps extends HTMLAttributes<HTMLDivElement> {
-  readonly context: TableContext & { readonly refocus: () => void }
+  readonly context: TableContext
   readonly view: TableView
   readonly words: TableWords
   readonly ref?: Ref<HTMLDivElement>
@@ -77,6 +80,7 @@ export function TableGrid({ context, view, words, ref, ...rest }: TableGridProps
   const actions: EditorActions = useEditorActions(context)
   const lifted = useTableState((state) => state.lifted?.ids ?? noneSelected)
   const drag = useTableDrag(context, view, words.labels.untitled.touchpoint, frame)
+  const pictures = useTablePictureDrop(context)
   const busy = editing !== null || typingLevel || choosing !== null
   useKeyboardPlace(context, view, frame, busy || rows.length === 0)
 
@@ -119,6 +123,7 @@ export function TableGrid({ context, view, words, ref, ...rest }: TableGridProps
       onPointerMove={drag.onPointerMove}
       onPointerUp={drag.onPointerUp}
       onPointerCancel={drag.onPointerCancel}
+      {...pictures}
       onDoubleClick={(event) => {
         const there = isField(event.target) ? undefined : pointedAt(event.target, context)
         if (there) flushSync(() => open(context, there))
@@ -128,6 +133,7 @@ export function TableGrid({ context, view, words, ref, ...rest }: TableGridProps
         columns={model.columns}
         words={words}
         current={standing?.column}
+        talkOf={talkOn(model.document, view.dots)}
         stood={standing?.row.kind === 'head'}
         look={look}
         actions={actions}
@@ -161,6 +167,7 @@ export function TableGrid({ context, view, words, ref, ...rest }: TableGridProps
           )
         })}
         <TableDropMark />
+        <TablePictureSlot view={view} />
       </div>
     </div>
   )

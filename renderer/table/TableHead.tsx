@@ -3,8 +3,10 @@ import { type CSSProperties, memo } from 'react'
 import type { EditorActions } from '../canvas/press-in-editor.ts'
 import { useEditing } from '../document/session-context.ts'
 import { CellEditor } from './CellEditor.tsx'
-import { columnName, type TableWords } from './describe-cell.ts'
+import { columnName, type TableWords, talkWords } from './describe-cell.ts'
+import { TalkMarks } from './TalkMarks.tsx'
 import type { TableColumn } from './table-model.ts'
+import type { TalkOf } from './talk.ts'
 
 interface TableHeadProps {
   readonly columns: readonly TableColumn[]
@@ -13,6 +15,7 @@ interface TableHeadProps {
   readonly current: TableColumn | undefined
   /** Whether the keyboard stands in the head itself. */
   readonly stood: boolean
+  readonly talkOf: TalkOf
   readonly look: CSSProperties
   readonly actions: EditorActions
 }
@@ -21,7 +24,7 @@ const noted = ['touchpoints', 'emotions', 'metrics', 'backstage'] as const
 
 /** The names of the columns; it stays in view. The names of lanes are edited here. */
 export const TableHead = memo(function TableHead(props: TableHeadProps) {
-  const { columns, words, current, stood, look, actions } = props
+  const { columns, words, current, stood, talkOf, look, actions } = props
   const editing = useEditing()
   return (
     // biome-ignore lint/a11y/useSemanticElements: rows out of view are not there, which no table can.
@@ -39,7 +42,10 @@ export const TableHead = memo(function TableHead(props: TableHeadProps) {
               key={column.key}
               role="columnheader"
               aria-colindex={index + 1}
-              aria-label={columnName(column, words)}
+              aria-label={[
+                columnName(column, words),
+                ...talkWords(column.lane ? talkOf(column.lane.id) : undefined, words),
+              ].join(', ')}
               tabIndex={stands ? 0 : -1}
               className={`table-cell${index === 0 ? ' table-first' : ''}${
                 current === column ? ' table-head-current' : ''
@@ -52,6 +58,13 @@ export const TableHead = memo(function TableHead(props: TableHeadProps) {
               {isBehind && <EyeOff size={12} strokeWidth={2} aria-hidden />}
               {note && (note !== 'metrics' || words.metric) && (
                 <small aria-hidden>{words.table(`columnNote.${note}`)}</small>
+              )}
+              {column.lane && (
+                <TalkMarks
+                  id={column.lane.id}
+                  name={columnName(column, words)}
+                  talk={talkOf(column.lane.id)}
+                />
               )}
               {isEdited && <CellEditor target={editing} actions={actions} kind="head" />}
             </div>

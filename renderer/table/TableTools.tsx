@@ -24,7 +24,7 @@ import type { TableContext } from './table-context.ts'
 import './table-tools.css'
 
 interface TableToolsProps {
-  readonly context: TableContext & { readonly refocus: () => void }
+  readonly context: TableContext
   readonly words: TableWords
   readonly onCopy: () => void
 }

@@ -3,6 +3,7 @@ import type { MapDocument } from '../../shared/document/document.ts'
 import { createMemo } from '../../shared/document/memo.ts'
 import { mapOf } from '../../shared/document/query.ts'
 import type { TableItem, TableItems } from './table-items.ts'
+import type { TalkOf } from './talk.ts'
 
 /** Neighbouring rows of one stage in which the same cards of a lane stand: one merged cell. */
 export interface CardBlock {
@@ -21,12 +22,12 @@ const kept = createMemo<CardBlock>()
  * the cards differ, or in the next stage, a card that began above stands as a mention of it. A cell is
  * the same object until something in it changes.
  */
-export function cardBlocks(document: MapDocument, laneId: string): CardBlocks {
+export function cardBlocks(document: MapDocument, laneId: string, talkOf: TalkOf): CardBlocks {
   const { columns, cardsOfLane } = mapOf(document)
-  return lanes(cardsOfLane(laneId), [columns], () => makeBlocks(document, laneId))
+  return lanes(cardsOfLane(laneId), [columns, talkOf], () => makeBlocks(document, laneId, talkOf))
 }
 
-function makeBlocks(document: MapDocument, laneId: string): CardBlocks {
+function makeBlocks(document: MapDocument, laneId: string, talkOf: TalkOf): CardBlocks {
   const { columns, columnOf, cardsOfLane } = mapOf(document)
   const present = columns.map((): Card[] => [])
   const ordered = [...cardsOfLane(laneId)].sort(
@@ -51,7 +52,7 @@ function makeBlocks(document: MapDocument, laneId: string): CardBlocks {
     }
     const start = column?.touchpoint?.id
     if (start) {
-      const block = keepBlock(document, start, end - at, cards)
+      const block = keepBlock(document, { start, length: end - at, cards, talkOf })
       for (const { touchpoint } of columns.slice(at, end)) {
         if (touchpoint) blocks.set(touchpoint.id, block)
       }
@@ -63,24 +64,31 @@ function makeBlocks(document: MapDocument, laneId: string): CardBlocks {
 
 function keepBlock(
   document: MapDocument,
-  start: string,
-  length: number,
-  cards: readonly Card[],
+  block: {
+    readonly start: string
+    readonly length: number
+    readonly cards: readonly Card[]
+    readonly talkOf: TalkOf
+  },
 ): CardBlock {
+  const { start, length, cards, talkOf } = block
   const last = cards.at(-1)
   if (!last) return { start, length, items: none }
   const origins = cards.map(({ touchpointId }) =>
     touchpointId === null || touchpointId === start ? undefined : document.touchpoint[touchpointId],
   )
+  const talk = cards.map(({ id }) => talkOf(id))
   // What began last is seldom in more than a few cells.
-  return kept(last, [start, length, ...cards, ...origins], () => ({
+  return kept(last, [start, length, ...cards, ...origins, ...talk], () => ({
     start,
     length,
     items: cards.map(
-      (card, at): TableItem =>
-        card.touchpointId === start
-          ? { kind: 'card', id: card.id, card }
-          : { kind: 'same', id: card.id, card, origin: origins[at] },
+      (card, at): TableItem => ({
+        id: card.id,
+        card,
+        talk: talkOf(card.id),
+        ...(card.touchpointId === start ? { kind: 'card' } : { kind: 'same', origin: origins[at] }),
+      }),
     ),
   }))
 }

@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next'
 import type { Card } from '../../shared/document/card.ts'
+import type { Tint } from '../../shared/document/field.ts'
 import type { Touchpoint } from '../../shared/document/touchpoint.ts'
 import type { MetricResult } from '../../shared/feedback/overlay.ts'
 import { formatMetric, formatNumber } from '../../shared/scene/format.ts'
@@ -9,6 +10,7 @@ import type { Standing } from './place.ts'
 import type { TableItem } from './table-items.ts'
 import type { TableCell, TableColumn } from './table-model.ts'
 import type { Said, TableRow } from './table-rows.ts'
+import type { Talk } from './talk.ts'
 
 /** The words of the table and of the map, and which numbers it shows. */
 export interface TableWords extends Words {
@@ -17,6 +19,8 @@ export interface TableWords extends Words {
   readonly metric: MetricResult['metric'] | null
   /** Whether customers' emotions are known for any touchpoint. */
   readonly surveyed: boolean
+  /** A colour's name. */
+  readonly tint: (tint: Tint) => string
 }
 
 const plain = (text: string) => text.replaceAll('\u00AD', '')
@@ -54,9 +58,14 @@ export function cellName(cell: TableCell, words: TableWords): string {
   const { table } = words
   const place = rowName(row, words)
   if (row.kind === 'head') return columnName(column, words)
-  if (row.kind === 'note') return `${table('note')}: ${row.note.text || table('empty')}`
+  if (row.kind === 'note') {
+    const said = [row.note.text || table('empty'), ...talkWords(cell.items[0]?.talk, words)]
+    return `${table('note')}: ${said.join(', ')}`
+  }
   if (row.kind === 'notes') return `${table('notes')}, ${row.count}`
-  if (column.kind === 'touchpoints') return titleName(row, words)
+  if (column.kind === 'touchpoints') {
+    return [titleName(row, words), ...talkWords(cell.items[0]?.talk, words)].join(', ')
+  }
   const name = table('cell', {
     row: place,
     column: columnName(column, words),
@@ -73,16 +82,18 @@ function titleName(row: TableRow, words: TableWords): string {
       t('name.stage', { title: rowName(row, words) }),
       row.stage.period,
       table('touchpoints', { count: row.count }),
+      row.stage.colour && words.tint(row.stage.colour),
     ]
       .filter(Boolean)
       .join(', ')
   }
   if (row.kind !== 'touchpoint') return ''
-  const { channel, owner, momentOfTruth } = row.touchpoint
+  const { channel, moreChannels, owner, linkedMap, momentOfTruth } = row.touchpoint
   return [
     `${row.number}, ${rowName(row, words)}`,
-    channel && channelName(channel, labels),
+    ...[channel, ...moreChannels].map((each) => each && channelName(each, labels)),
     owner,
+    linkedMap && table('linkedMap'),
     momentOfTruth && t('name.momentOfTruth'),
   ]
     .filter(Boolean)
@@ -99,7 +110,9 @@ function contentOf(cell: TableCell, words: TableWords): string {
     const { channel } = row.touchpoint
     return channel ? channelName(channel, words.labels) : table('empty')
   }
-  const parts = items.map((item) => itemName(item, row, column, words))
+  const parts = items.map((item) =>
+    [itemName(item, row, column, words), ...talkWords(item.talk, words)].join(', '),
+  )
   if (row.kind === 'touchpoint' && column.kind === 'emotions') {
     const said = evidenceWords(row.said, words)
     if (said) parts.push(said)
@@ -121,7 +134,7 @@ export function itemName(
     case 'title':
       return row.kind === 'head' ? columnName(column, words) : rowName(row, words)
     case 'card':
-      return [item.card.text || table('empty'), ...gradeWords(item.card, column, words)].join(', ')
+      return cardWords(item.card, column, words).join(', ')
     case 'same':
       return `${table('sameCard', { touchpoint: titleOf(item.origin) })}, ${item.card.text}`
     case 'emotion': {
@@ -135,6 +148,26 @@ export function itemName(
       return [titleOf(item.target), table(`kind.${kind}`), label].filter(Boolean).join(', ')
     }
   }
+}
+
+function cardWords(card: Card, column: TableColumn, words: TableWords): string[] {
+  const { text, picture, colour } = card
+  const { table, t, tint } = words
+  return [
+    text || (picture ? t('name.picture') : table('empty')),
+    ...gradeWords(card, column, words),
+    ...(text && picture ? [table('withPicture')] : []),
+    ...(colour ? [tint(colour)] : []),
+  ]
+}
+
+/** How many comments and dots a thing has; nothing where there are none. */
+export function talkWords(talk: Talk | undefined, { table }: TableWords): string[] {
+  const { comments = 0, dots = 0 } = talk ?? {}
+  return [
+    ...(comments > 0 ? [table('comments', { count: comments })] : []),
+    ...(dots > 0 ? [table('dots', { count: dots })] : []),
+  ]
 }
 
 /** Severity, impact, effort and evidence of a card. */

@@ -1,3 +1,4 @@
+import type { Card } from '../../shared/document/card.ts'
 import { createMemo } from '../../shared/document/memo.ts'
 import { type TextStyle, wrapText } from '../../shared/scene/text-metrics.ts'
 import type { TableItem } from './table-items.ts'
@@ -31,11 +32,21 @@ const widths: Readonly<Record<TableColumn['kind'], number>> = {
   channels: 140,
   backstage: 176,
   text: 200,
-  images: 180,
+  images: 208,
   leadsTo: 220,
 }
 
 export const columnWidth = ({ kind }: TableColumn): number => widths[kind]
+
+/** Where the columns lie, from left to right. */
+export function columnPlaces(columns: readonly TableColumn[]) {
+  let right = 0
+  return columns.map((column) => {
+    const width = columnWidth(column)
+    right += width
+    return { column, left: right - width, width }
+  })
+}
 
 /** The room of a touchpoint's title. */
 export const titleWidth = widths.touchpoints - titleInset.left - titleInset.right
@@ -44,6 +55,17 @@ export const textStyle: TextStyle = { size: 12, weight: 400 }
 export const thoughtStyle: TextStyle = { size: 12, weight: 400, italic: true }
 export const titleStyle: TextStyle = { size: 13, weight: 600 }
 const metaStyle: TextStyle = { size: 11, weight: 400 }
+
+/** The place of a card's picture, left of its text; in a column of pictures it is there before the picture is. */
+export function thumbOf(
+  card: Card,
+  { kind }: TableColumn,
+): { readonly width: number; readonly height: number } | null {
+  if (kind === 'images') return { width: 72, height: 54 }
+  return card.picture === null ? null : { width: 40, height: 30 }
+}
+/** From a picture to the text beside it. */
+export const thumbGap = 8
 
 /** The lines of an item's text in a column. */
 export function linesOf(item: TableItem, column: TableColumn, text: string): readonly string[] {
@@ -54,12 +76,14 @@ export function linesOf(item: TableItem, column: TableColumn, text: string): rea
   const style = column.kind === 'thoughts' ? thoughtStyle : textStyle
   if (item.kind === 'connection') return wrapText(text, width - 20, textStyle, 6)
   if (item.kind === 'same') return wrapText(text, width - 20, textStyle, 2)
-  return wrapText(text, width, style, 40)
+  const thumb = item.kind === 'card' ? thumbOf(item.card, column) : null
+  return wrapText(text, thumb ? width - thumb.width - thumbGap : width, style, 40)
 }
 
-/** Whether marks of severity, impact, effort or evidence stand under a card's text. */
+/** Whether marks of severity, impact, effort, evidence, comments or dots stand under a card's text. */
 export function hasMarks(item: TableItem, kind: TableColumn['kind']): boolean {
   if (item.kind !== 'card') return false
+  if (item.talk.comments > 0 || item.talk.dots > 0) return true
   const { evidence, severity, impact, effort } = item.card
   if (evidence !== null) return true
   if (kind === 'painPoints') return severity !== null
@@ -90,7 +114,8 @@ function itemHeight(item: TableItem, cell: TableCell, untitled: string): number 
       return linesFor(item.origin?.title || untitled) * lineHeight
     case 'card': {
       const foot = hasMarks(item, column.kind) ? footHeight : 0
-      return linesFor(item.card.text) * lineHeight + foot
+      const thumb = thumbOf(item.card, column)?.height ?? 0
+      return Math.max(linesFor(item.card.text) * lineHeight, thumb) + foot
     }
   }
 }

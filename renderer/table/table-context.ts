@@ -8,6 +8,8 @@ export interface TableContext extends EditorContext {
   readonly table: TableStore
   /** The table as it is drawn now. */
   readonly model: () => TableModel
+  /** Gives the keyboard back to the cell in which it stands. */
+  readonly refocus: () => void
   /** How many rows are seen at once. */
   readonly page: () => number
 }

@@ -6,7 +6,7 @@ import { moveLane, moveStage } from '../../shared/document/operations/operations
 import { mapOf } from '../../shared/document/query.ts'
 import type { Point } from '../canvas/geometry.ts'
 import { type BlockPlace, moveBlock, moveCardWith } from '../canvas/move-together.ts'
-import { columnWidth, itemBoxes, itemGap } from './measure-table.ts'
+import { columnPlaces, columnWidth, itemBoxes, itemGap } from './measure-table.ts'
 import { asLane, type TableModel } from './table-model.ts'
 import type { TableRow } from './table-rows.ts'
 
@@ -139,7 +139,9 @@ function placeAt({ rows, document }: TableModel, index: number, low: boolean): R
 
 function dropLane({ model }: MeasuredTable, id: string, x: number): TableDrop {
   const { columns, document } = model
-  const places = placesOf(model).filter(({ column }) => column.lane && column.lane.id !== id)
+  const places = columnPlaces(model.columns).filter(
+    ({ column }) => column.lane && column.lane.id !== id,
+  )
   const lanes = places.filter(({ column }) => column.kind !== 'touchpoints')
   const before = lanes.filter(({ left, width }) => left + width / 2 < x)
   const next = lanes[before.length]
@@ -153,16 +155,6 @@ function dropLane({ model }: MeasuredTable, id: string, x: number): TableDrop {
   }
 }
 
-/** Where the columns lie, from left to right. */
-function placesOf({ columns }: TableModel) {
-  let left = 0
-  return columns.map((column) => {
-    const width = columnWidth(column)
-    left += width
-    return { column, left: left - width, width }
-  })
-}
-
 function dropCard(
   table: MeasuredTable,
   { id, ids }: Carried,
@@ -170,7 +162,7 @@ function dropCard(
   held: number,
 ): TableDrop | null {
   const { model, edges, untitled } = table
-  const places = placesOf(model)
+  const places = columnPlaces(model.columns)
   const { column, left, width } =
     places.findLast((place, index) => place.left <= x && index > 0) ?? {}
   const index = rowAt(table, y)
@@ -212,7 +204,8 @@ function dropCard(
   }
 }
 
-function stageAndTouchpoint(row: TableRow): Omit<Cell, 'laneId'> | null {
+/** The stage and touchpoint that a row stands for; null where it stands for neither. */
+export function stageAndTouchpoint(row: TableRow): Omit<Cell, 'laneId'> | null {
   switch (row.kind) {
     case 'stage':
     case 'vacant':

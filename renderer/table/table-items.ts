@@ -9,9 +9,10 @@ import { mapOf } from '../../shared/document/query.ts'
 import type { Touchpoint } from '../../shared/document/touchpoint.ts'
 import type { TableColumn } from './table-model.ts'
 import type { TableRow } from './table-rows.ts'
+import type { Talk, TalkOf } from './talk.ts'
 
 /** What stands in a cell, from top to bottom; the keyboard stops at each. */
-export type TableItem =
+export type TableItem = { readonly talk: Talk } & (
   | { readonly kind: 'title'; readonly id: string }
   | { readonly kind: 'card'; readonly id: string; readonly card: Card }
   /** A card that begins above, at `origin`, and reaches this row without being merged with it. */
@@ -33,6 +34,7 @@ export type TableItem =
       readonly connection: Connection
       readonly target: Touchpoint | undefined
     }
+)
 
 export type TableItems = readonly TableItem[]
 
@@ -46,10 +48,13 @@ const waysFrom = createMemo<ReadonlyMap<string, readonly Connection[]>>()
 /** What stands in a cell, but for cards of touchpoints; the same list until something in it changes. */
 export function createItems(
   document: MapDocument,
+  talkOf: TalkOf,
 ): (row: TableRow, column: TableColumn) => TableItems {
   const { cardsOf, personas, emotionOf } = mapOf(document)
-  const title = (record: { readonly id: string }) =>
-    titles(record, [], () => [{ kind: 'title', id: record.id }])
+  const title = (record: { readonly id: string }) => {
+    const talk = talkOf(record.id)
+    return titles(record, [talk], () => [{ kind: 'title', id: record.id, talk }])
+  }
   const connections = waysFrom(document.connection, [], () =>
     groupOf(Object.values(document.connection), ({ from }) => from),
   )
@@ -64,8 +69,8 @@ export function createItems(
         const cards = cardsOf(column.key, row.stage.id)
         const [first] = cards
         if (!first) return none
-        return stageCards(first, cards, () =>
-          cards.map((card) => ({ kind: 'card', id: card.id, card })),
+        return stageCards(first, [...cards, ...cards.map(({ id }) => talkOf(id))], () =>
+          cards.map((card) => ({ kind: 'card', id: card.id, card, talk: talkOf(card.id) })),
         )
       }
       case 'touchpoint': {
@@ -73,12 +78,14 @@ export function createItems(
         if (column.kind === 'touchpoints') return title(touchpoint)
         if (column.kind === 'emotions') {
           const emotions = personas.map(({ id }) => emotionOf(id, touchpoint.id))
-          return levels(touchpoint, [...personas, ...emotions], () =>
+          const talk = emotions.map((emotion) => talkOf(emotion?.id ?? ''))
+          return levels(touchpoint, [...personas, ...emotions, ...talk], () =>
             personas.map((persona, at) => ({
               kind: 'emotion',
               id: emotions[at]?.id ?? null,
               persona,
               emotion: emotions[at],
+              talk: talkOf(emotions[at]?.id ?? ''),
             })),
           )
         }
@@ -86,12 +93,14 @@ export function createItems(
         const [first] = from ?? []
         if (!from || !first) return none
         const targets = from.map(({ to }) => document.touchpoint[to])
-        return ways(first, [...from, ...targets], () =>
+        const talk = from.map(({ id }) => talkOf(id))
+        return ways(first, [...from, ...targets, ...talk], () =>
           from.map((connection, at) => ({
             kind: 'connection',
             id: connection.id,
             connection,
             target: targets[at],
+            talk: talkOf(connection.id),
           })),
         )
       }

@@ -4,9 +4,11 @@ import { createMemo } from '../../shared/document/memo.ts'
 import { mapOf } from '../../shared/document/query.ts'
 import type { ShownMetric } from '../../shared/scene/shown-metric.ts'
 import { visibleLanes } from '../canvas/grid.ts'
+import type { ShownDots } from '../votes/shown-dots.ts'
 import { cardBlocks } from './card-blocks.ts'
 import { createItems, type TableItems } from './table-items.ts'
 import { rowsOf, type TableRow } from './table-rows.ts'
+import { talkOn } from './talk.ts'
 
 /**
  * The map turned on its side: touchpoints go down under their stages, lanes go across. The first column
@@ -49,27 +51,31 @@ interface TableOptions {
   readonly folded: ReadonlySet<string>
   /** The numbers to show; they get a column also where the map has no lane for them. */
   readonly shown: ShownMetric | null
+  /** The vote whose dots are shown. */
+  readonly dots: ShownDots | null
 }
 
 const nothing: TableItems = []
 const models = createMemo<TableModel>()
 const cells = createMemo<readonly TableCell[]>()
 
-export function tableModel({ document, folded, shown }: TableOptions): TableModel {
-  return models(document, [folded, shown], () => makeModel({ document, folded, shown }))
+export function tableModel(options: TableOptions): TableModel {
+  const { document, folded, shown, dots } = options
+  return models(document, [folded, shown, dots], () => makeModel(options))
 }
 
-function makeModel({ document, folded, shown }: TableOptions): TableModel {
+function makeModel({ document, folded, shown, dots }: TableOptions): TableModel {
   const columns = columnsOf(document, shown !== null)
   const rows = rowsOf(document, folded, shown)
   const rowIndex = new Map(rows.map(({ key }, index) => [key, index]))
   const columnIndex = new Map(columns.map(({ key }, index) => [key, index]))
-  const itemsOf = createItems(document)
+  const talkOf = talkOn(document, dots)
+  const itemsOf = createItems(document, talkOf)
   const cellOf = (row: TableRow, column: TableColumn): TableCell => {
     if (row.kind !== 'touchpoint' || !holdsCards(asLane(column.kind))) {
       return { row, column, rows: 1, items: itemsOf(row, column) }
     }
-    const block = cardBlocks(document, column.key).get(row.touchpoint.id)
+    const block = cardBlocks(document, column.key, talkOf).get(row.touchpoint.id)
     const start = block && rows[rowIndex.get(block.start) ?? -1]
     if (!block || !start) return { row, column, rows: 1, items: nothing }
     return { row: start, column, rows: block.length, items: block.items }

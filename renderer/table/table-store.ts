@@ -26,6 +26,8 @@ export interface TableState {
   /** Whether the emotion at the keyboard's place is being typed as a number. */
   readonly typingLevel: boolean
   readonly lifted: Lifted | null
+  /** The cell into which a picture that is dragged from elsewhere would go. */
+  readonly pictureOver: { readonly row: string; readonly column: string } | null
 }
 
 export type TableStore = StoreApi<TableState>
@@ -42,6 +44,7 @@ export function tableStoreOf(session: MapSession): TableStore {
     choosing: null,
     typingLevel: false,
     lifted: null,
+    pictureOver: null,
   }))
   stores.set(session, store)
   return store

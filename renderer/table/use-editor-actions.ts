@@ -5,9 +5,7 @@ import { presentStanding, standAt, type TableContext } from './table-context.ts'
 import { walk } from './walk.ts'
 
 /** What Enter and Tab do after a text of the table: Tab goes on to the next column. */
-export function useEditorActions(
-  context: TableContext & { readonly refocus: () => void },
-): EditorActions {
+export function useEditorActions(context: TableContext): EditorActions {
   return useMemo(
     () => ({
       context,

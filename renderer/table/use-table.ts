@@ -1,11 +1,13 @@
 import { type RefObject, useCallback, useEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { activeOverlay, type ShownMetric, shownMetric } from '../../shared/scene/shown-metric.ts'
-import { type CanvasStore, createCanvasStore } from '../canvas/canvas-store.ts'
+import { createCanvasStore } from '../canvas/canvas-store.ts'
 import { makeNote } from '../canvas/make-commands.ts'
 import { useWords } from '../canvas/use-words.ts'
 import { useDocument, useSelection, useSession } from '../document/session-context.ts'
 import { useOverlay } from '../feedback/overlay-context.tsx'
+import { shownDots } from '../votes/shown-dots.ts'
+import { useVotes } from '../votes/votes-store.ts'
 import { itemName, standingName, type TableWords } from './describe-cell.ts'
 import { setLiveTable } from './live-table.ts'
 import { edgesOf, headHeight, rowHeights } from './measure-table.ts'
@@ -26,7 +28,17 @@ export function useTableWords(): TableWords {
   const shown = useShown()
   const metric = shown?.metric ?? null
   const surveyed = shown?.hasEvidence === true
-  return useMemo(() => ({ ...words, table, metric, surveyed }), [words, table, metric, surveyed])
+  const { t: tInspector } = useTranslation('inspector')
+  return useMemo(
+    () => ({
+      ...words,
+      table,
+      metric,
+      surveyed,
+      tint: (tint) => tInspector(`colour.${tint}`).toLocaleLowerCase(words.language),
+    }),
+    [words, table, metric, surveyed, tInspector],
+  )
 }
 
 /** The table as it is drawn: its rows and columns, their sizes, and where the keyboard stands. */
@@ -36,12 +48,16 @@ export function useTableModel(words: TableWords) {
   const folded = useTableState((state) => state.folded)
   const place = useTableState((state) => state.place)
   const shown = useShown()
-  const model = useMemo(() => tableModel({ document, folded, shown }), [document, folded, shown])
+  const dots = shownDots(document, useVotes())
+  const model = useMemo(
+    () => tableModel({ document, folded, shown, dots }),
+    [document, folded, shown, dots],
+  )
   const untitled = words.labels.untitled.touchpoint
   const heights = useMemo(() => rowHeights(model, untitled), [model, untitled])
   const edges = useMemo(() => edgesOf(heights), [heights])
   const standing = useMemo(() => standingOf(model, selection, place), [model, selection, place])
-  return { model, heights, edges, standing, selection, shown }
+  return { model, heights, edges, standing, selection, shown, dots }
 }
 
 export type TableView = ReturnType<typeof useTableModel>
@@ -52,7 +68,7 @@ export function useTableContext(
   view: TableView,
   words: TableWords,
   frame: RefObject<HTMLDivElement | null>,
-): TableContext & { readonly refocus: () => void; readonly canvas: CanvasStore } {
+): TableContext {
   const session = useSession()
   const canvas = useMemo(createCanvasStore, [])
   // Handlers read what is present when they run.
@@ -72,8 +88,9 @@ export function useTableContext(
         document: session.store.getState().document,
         folded: table.getState().folded,
         shown: present.current.view.shown,
+        dots: present.current.view.dots,
       })
-    const made: TableContext & { readonly refocus: () => void; readonly canvas: CanvasStore } = {
+    const made: TableContext = {
       session,
       canvas,
       table,

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next'
-import { votesOf } from '../../shared/document/ballot-result.ts'
 import { usePicture } from '../canvas/picture-context.ts'
 import { boxOf } from '../canvas/place-box.ts'
 import { useSceneLabels } from '../canvas/use-scene-labels.ts'
 import { targetTitle } from '../remarks/target-title.ts'
+import { shownDots } from './shown-dots.ts'
 import { useVotes } from './votes-store.ts'
 
 /** The dots on each thing: one's own during a turn, with those of others unless they are hidden; all of a result. */
@@ -12,20 +12,9 @@ export function VoteMarks() {
   const { t: tRemarks } = useTranslation('remarks')
   const labels = useSceneLabels()
   const { layout, document } = usePicture()
-  const { ballotId, voter, secret, shown } = useVotes()
-  const id = ballotId ?? shown
-  const ballot = id ? document.ballot[id] : undefined
-  if (!ballot) return null
-  const marks = new Map<string, { own: number; others: number }>()
-  for (const vote of votesOf(document, ballot.id)) {
-    const own = vote.voter === voter
-    if (ballot.open && secret && !own) continue
-    const mark = marks.get(vote.targetId) ?? { own: 0, others: 0 }
-    marks.set(vote.targetId, {
-      own: mark.own + (own ? vote.dots : 0),
-      others: mark.others + (own ? 0 : vote.dots),
-    })
-  }
+  const shown = shownDots(document, useVotes())
+  if (!shown) return null
+  const { ballot, on: marks } = shown
   return [...marks].flatMap(([targetId, { own, others }]) => {
     const box = boxOf(layout, targetId)
     if (!box) return []

@@ -1,13 +1,12 @@
 import { FileCode2, FileImage, ImageOff, ImagePlus } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { Card } from '../../../shared/document/card.ts'
-import { setFields } from '../../../shared/document/operations/operations.ts'
 import { attempt } from '../../app/say-error.ts'
 import { liveOverlay } from '../../feedback/live-overlay.ts'
 import type { CanvasContext } from '../canvas-context.ts'
 import { copyAsPicture } from '../clipboard/copy-picture.ts'
 import { MenuRow } from '../MenuRow.tsx'
-import { choosePictureFor } from './bring-pictures.ts'
+import { choosePictureFor, removePicture } from './bring-pictures.ts'
 
 interface RowsProps {
   readonly context: CanvasContext
@@ -25,14 +24,7 @@ export function PictureRows({ context: { session }, card }: RowsProps & { readon
         {t(card.picture ? 'change' : 'choose')}
       </MenuRow>
       {card.picture && (
-        <MenuRow
-          icon={ImageOff}
-          onSelect={() =>
-            session.dispatch('removePicture', (document) =>
-              setFields(document, { type: 'card', id: card.id, fields: { picture: null } }),
-            )
-          }
-        >
+        <MenuRow icon={ImageOff} onSelect={() => removePicture(session, card.id)}>
           {t('remove')}
         </MenuRow>
       )}

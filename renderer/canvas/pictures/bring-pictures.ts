@@ -30,6 +30,13 @@ export async function choosePictureFor(session: MapSession, place: PicturePlace)
   if (picture) putOnMap(session, [picture], place)
 }
 
+/** Takes the picture off a card. */
+export function removePicture(session: MapSession, id: string): void {
+  session.dispatch('removePicture', (document) =>
+    setFields(document, { type: 'card', id, fields: { picture: null } }),
+  )
+}
+
 /** Puts pictures that the workspace has on the map, and selects the cards that show them. */
 function putOnMap(session: MapSession, pictures: readonly string[], place: PicturePlace): void {
   const step = place.kind === 'card' ? 'setPicture' : 'addPicture'
