@@ -2,6 +2,7 @@ import { brandId } from '../../shared/document/id.ts'
 import { contentHashOf } from './content-hash.ts'
 import { type Db, inTransaction, pragmaValue } from './database.ts'
 import { toVersion2 } from './migrations/to-version-2.ts'
+import { toVersion3 } from './migrations/to-version-3.ts'
 import { writePersonasHash } from './personas.ts'
 import { readMapRecords, readPersonas } from './records.ts'
 import { firstSchemaSql, schemaVersion } from './schema.ts'
@@ -16,7 +17,10 @@ export interface Migration {
 }
 
 /** In order, one function each. */
-export const migrations: readonly Migration[] = [{ to: 2, migrate: toVersion2 }]
+export const migrations: readonly Migration[] = [
+  { to: 2, migrate: toVersion2 },
+  { to: 3, migrate: toVersion3 },
+]
 
 /** Makes the tables of a version in an empty database, by the way that old files have gone. */
 export function createTables(db: Db, version = schemaVersion): void {

@@ -35,6 +35,7 @@ const jsonFields = new Set([
   'channels',
   'segment',
   'systems',
+  'target',
   'moreChannels',
   'traits',
   'votes',

@@ -67,7 +67,13 @@ function nameOf(document: MapDocument, record: AnyRecord, words: Words): string 
       const name = t('name.touchpoint', { title: record.title || labels.untitled.touchpoint })
       const channel = record.channel ? `, ${channelName(record.channel, labels)}` : ''
       const moment = record.momentOfTruth ? `, ${t('name.momentOfTruth')}` : ''
-      return `${name}${channel}${moment}${numberOf(record.id, words)}`
+      const target = record.target
+        ? `, ${t('name.target', {
+            metric: labels.metrics[record.target.metric],
+            value: formatMetric(record.target.value, record.target.metric, language),
+          })}`
+        : ''
+      return `${name}${channel}${moment}${numberOf(record.id, words)}${target}`
     }
     case 'card': {
       const lane = document.lane[record.laneId]

@@ -3,8 +3,9 @@ import type { Difference } from '../../shared/document/compare/compare-maps.ts'
 import { subjectOf, titleOfRecord } from '../../shared/document/compare/difference-title.ts'
 import type { MapDocument } from '../../shared/document/document.ts'
 import type { AnyRecord } from '../../shared/document/record.ts'
+import { targetSchema } from '../../shared/document/target.ts'
 import type { Language } from '../../shared/rpc/contract.ts'
-import { formatNumber } from '../../shared/scene/format.ts'
+import { formatMetric, formatNumber } from '../../shared/scene/format.ts'
 import { channelName, type SceneLabels } from '../../shared/scene/labels.ts'
 import type en from './locales/en.json'
 
@@ -145,6 +146,7 @@ const fieldNames: Readonly<Record<Field, true>> = {
   owner: true,
   systems: true,
   momentOfTruth: true,
+  target: true,
   linkedMap: true,
   colour: true,
   severity: true,
@@ -195,6 +197,13 @@ function valueWords(
   }
   if (field === 'level' && typeof value === 'number')
     return formatNumber(value, language, { digits: 1, sign: true })
+  if (field === 'target') {
+    const target = targetSchema.nullable().safeParse(value)
+    if (!target.success) return null
+    if (target.data === null) return t('none')
+    const { metric, value: wanted } = target.data
+    return `${labels.metrics[metric]} ${formatMetric(wanted, metric, language)}`
+  }
   if (field === 'channel')
     return value === null
       ? t('none')

@@ -15,6 +15,7 @@ import { TextField } from './fields/TextField.tsx'
 import { InspectorHeader } from './InspectorHeader.tsx'
 import { LinkedMapField } from './LinkedMapField.tsx'
 import { MoreChannelsField } from './MoreChannelsField.tsx'
+import { TargetField } from './TargetField.tsx'
 import { useRecordEdit } from './use-record-edit.ts'
 import { useSelectedActions } from './use-selected-actions.ts'
 
@@ -103,6 +104,7 @@ export function TouchpointInspector(props: {
           placeholder={t('placeholder.systems')}
           onChange={(systems) => edit.set({ systems })}
         />
+        <TargetField touchpoint={touchpoint} onChange={(target) => edit.set({ target })} />
         <SwitchField
           label={t('field.momentOfTruth')}
           checked={touchpoint.momentOfTruth}

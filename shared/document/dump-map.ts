@@ -48,6 +48,7 @@ export function toOpenMap(document: MapDocument): OpenMap {
       owner: touchpoint.owner,
       systems: touchpoint.systems,
       momentOfTruth: touchpoint.momentOfTruth || null,
+      target: touchpoint.target,
       linkedMap: touchpoint.linkedMap,
       width: touchpoint.width,
       emotions: map.personas.flatMap(({ id }, place) => {

@@ -17,6 +17,7 @@ import {
 import { journeyBasis, journeyState } from './journey.ts'
 import { laneKind, laneRole } from './lane.ts'
 import { personaSchema } from './persona.ts'
+import { targetSchema } from './target.ts'
 import { touchpointKind, touchpointSchema } from './touchpoint.ts'
 import { voteSchema } from './vote.ts'
 
@@ -124,6 +125,7 @@ export const openTouchpointSchema = z.strictObject({
   owner: text.optional(),
   systems: list,
   momentOfTruth: z.boolean().optional(),
+  target: targetSchema.optional(),
   /** The id of the map that shows this touchpoint in detail. */
   linkedMap: z.string().max(80).optional(),
   width: z.number().min(96).max(600).optional(),

@@ -4,6 +4,7 @@ import { type Id, idSchema, newId } from './id.ts'
 import type { JourneyId } from './journey.ts'
 import type { RecordType } from './record-type.ts'
 import type { StageId } from './stage.ts'
+import { targetSchema } from './target.ts'
 
 export type TouchpointId = Id<'touchpoint'>
 
@@ -61,6 +62,8 @@ export const touchpointSchema = z.strictObject({
   owner: text,
   systems: z.array(text),
   momentOfTruth: z.boolean(),
+  /** What it is meant to reach. */
+  target: targetSchema.nullable(),
   /** Another map of the workspace that shows this touchpoint in detail; it may have been deleted since. */
   linkedMap: idSchema('journey').nullable(),
   /** The column's width in px at 100 %; null is the usual one. */
@@ -73,7 +76,7 @@ export type Touchpoint = z.infer<typeof touchpointSchema>
 export const touchpointType: RecordType<'touchpoint', typeof touchpointSchema> = {
   type: 'touchpoint',
   schema: touchpointSchema,
-  migrations: [],
+  migrations: [(old) => ({ ...old, target: null })],
 }
 
 /** A touchpoint with defaults for what is not given. */
@@ -95,6 +98,7 @@ export function createTouchpoint(
     owner: '',
     systems: [],
     momentOfTruth: false,
+    target: null,
     linkedMap: null,
     width: null,
     ...given,

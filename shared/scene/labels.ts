@@ -28,6 +28,8 @@ export interface SceneLabels {
   /** Under the touchpoints lane's name: which metric, with which intervals. */
   readonly metricWithInterval: (metric: string) => string
   readonly n: (n: string) => string
+  /** What a touchpoint is meant to reach. */
+  readonly target: (value: string) => string
   readonly noData: string
   readonly hidden: string
   readonly tooFew: string

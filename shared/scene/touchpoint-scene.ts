@@ -1,3 +1,5 @@
+import { journeyOf } from '../document/document.ts'
+import type { Target } from '../document/target.ts'
 import type { Touchpoint } from '../document/touchpoint.ts'
 import type { MetricResult } from '../feedback/overlay.ts'
 import { body, bodyMedium, heading, iconAt, lineFrom, meta, round, textAt } from './draw.ts'
@@ -19,18 +21,26 @@ const radius = 8
 
 /** The card of a touchpoint: channel, title, moment of truth, and a foot with its number. */
 export function touchpointItem(context: SceneContext, touchpoint: Touchpoint, box: Box): SceneItem {
-  const { shown, labels } = context
+  const { shown, labels, document } = context
   const result = shown?.resultOf(touchpoint.id)
+  const isFuture = journeyOf(document).state === 'future'
   return memo({
     owner: touchpoint,
     id: touchpoint.id,
     kind: 'touchpoint',
     name: touchpoint.title,
     box,
-    dependencies: [shown === null, result, ...(shown?.domain ?? []), shown?.reference, labels],
+    dependencies: [
+      shown === null,
+      result,
+      ...(shown?.domain ?? []),
+      shown?.reference,
+      labels,
+      isFuture,
+    ],
     draw: () => [
       { kind: 'rect', x: 0, y: 0, width: box.width, height: box.height, radius, fill: 'surface' },
-      ...(shown ? foot(context, result, box) : []),
+      ...(shown ? foot(context, touchpoint, result, box) : []),
       {
         kind: 'rect',
         x: 0.5,
@@ -94,8 +104,15 @@ function furtherChannels(
   return { icons, width: width + 2 }
 }
 
-function foot(context: SceneContext, result: MetricResult | undefined, box: Box): Primitive[] {
-  const { labels } = context
+function foot(
+  context: SceneContext,
+  touchpoint: Touchpoint,
+  result: MetricResult | undefined,
+  box: Box,
+): Primitive[] {
+  const { labels, shown } = context
+  // A target of another metric has no place on this one's scale.
+  const target = touchpoint.target?.metric === shown?.metric ? touchpoint.target : null
   const top = box.height - 1 - touchpointFootHeight
   const area: Area = {
     x: 1,
@@ -119,6 +136,7 @@ function foot(context: SceneContext, result: MetricResult | undefined, box: Box)
         fill: 'hatch-bg',
       },
       textAt(words, inset, top + 6, bodyMedium, 'ink-2'),
+      ...(target ? targetBelow(context, target, top) : []),
     ]
   }
   if (result.state === 'suppressed' || result.value === null) {
@@ -128,20 +146,26 @@ function foot(context: SceneContext, result: MetricResult | undefined, box: Box)
       textAt(labels.hidden, 30, top + 6, bodyMedium, 'ink-2'),
     ]
   }
-  return numberFoot(context, result, result.value, area, box)
+  return numberFoot(context, result, result.value, area, box, target)
 }
 
 function numberFoot(
-  { shown, labels, language }: SceneContext,
+  { shown, labels, language, document }: SceneContext,
   result: MetricResult,
   value: number,
   area: Area,
   box: Box,
+  target: Target | null,
 ): Primitive[] {
   const few = result.state === 'few'
   const heat = heatClassOf(result)
   const number = formatMetric(value, result.metric, language)
-  const count = labels.n(formatNumber(result.n ?? 0, language))
+  const isFuture = journeyOf(document).state === 'future'
+  // The answers are about the present; what the future state is about is where it shall be.
+  const count =
+    target && isFuture
+      ? labels.target(formatMetric(target.value, target.metric, language))
+      : labels.n(formatNumber(result.n ?? 0, language))
   const room = box.width - 2 * inset - measureText(number, heading) - 6
   return [
     { kind: 'path', d: areaPath(area), fill: few ? 'surface' : `${heat}t` },
@@ -162,6 +186,7 @@ function numberFoot(
       width: box.width - 2 * inset,
       domain: shown?.domain ?? [0, 1],
       reference: shown?.reference ?? null,
+      target: target?.value ?? null,
     }),
   ]
 }
@@ -176,6 +201,8 @@ function intervalBar(
     readonly width: number
     readonly domain: readonly [number, number]
     readonly reference: number | null
+    /** The value that is meant to be reached: an open circle on the track. */
+    readonly target: number | null
   },
 ): Primitive[] {
   const [low, high] = at.domain
@@ -233,7 +260,32 @@ function intervalBar(
       strokeWidth: few ? 1.5 : 2,
     }),
   )
+  if (at.target !== null) {
+    parts.push({
+      kind: 'circle',
+      cx: round(place(at.target)),
+      cy: middle,
+      r: 3.5,
+      fill: 'surface',
+      stroke: 'ink',
+      strokeWidth: 1.5,
+    })
+  }
   return parts
+}
+
+/** What is meant to be reached where nothing has been measured yet. */
+function targetBelow(
+  { labels, language }: SceneContext,
+  { metric, value }: Target,
+  top: number,
+): Primitive[] {
+  const words = labels.target(formatMetric(value, metric, language))
+  const width = round(measureText(words, meta) + 8)
+  return [
+    { kind: 'rect', x: inset - 4, y: top + 23, width, height: 16, radius: 3, fill: 'hatch-bg' },
+    textAt(words, inset, top + 24, meta, 'ink-2'),
+  ]
 }
 
 const channelMemo = createItemMemo()

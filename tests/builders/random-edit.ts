@@ -166,6 +166,7 @@ function makers(): readonly Make[] {
         moreChannels: [text, 'web'].slice(0, c % 3),
         width: c % 2 === 0 ? null : 96 + (b % 500),
         linkedMap: c % 4 === 0 ? document.journeyId : null,
+        target: c % 3 === 0 ? { metric: 'nps' as const, value: c % 100 } : null,
       }
       return (
         touchpoint &&

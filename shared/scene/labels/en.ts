@@ -75,6 +75,7 @@ export const en: SceneLabels = {
   },
   metricWithInterval: (metric) => `${metric}, 95%`,
   n: (n) => `n ${n}`,
+  target: (value) => `target ${value}`,
   noData: 'No data',
   hidden: 'Hidden',
   tooFew: 'too few',

@@ -73,6 +73,7 @@ export const hu: SceneLabels = {
   },
   metricWithInterval: (metric) => `${metric}, 95%`,
   n: (n) => `n ${n}`,
+  target: (value) => `cél: ${value}`,
   noData: 'Nincs adat',
   hidden: 'Rejtett',
   tooFew: 'túl kevés',

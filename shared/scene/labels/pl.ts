@@ -80,6 +80,7 @@ export const pl: SceneLabels = {
   },
   metricWithInterval: (metric) => `${metric}, 95%`,
   n: (n) => `n ${n}`,
+  target: (value) => `cel: ${value}`,
   noData: 'Brak danych',
   hidden: 'Ukryte',
   tooFew: 'za mało',

@@ -11,7 +11,7 @@ import { goHome, openMapPage } from '../../../renderer/app/router.ts'
 import { loadSettings } from '../../../renderer/app/settings.ts'
 import { openMap } from '../../../renderer/document/open-map.ts'
 import type { JourneyId } from '../../../shared/document/journey.ts'
-import { addStage } from '../../../shared/document/operations/operations.ts'
+import { addStage, setFields } from '../../../shared/document/operations/operations.ts'
 import { twentyKnownChanges } from '../../builders/twenty-changes.ts'
 import { openTestWindow, type TestWindow } from '../app/test-window.ts'
 import { fillGapsOfJsdom } from '../feedback/jsdom-gaps.ts'
@@ -124,6 +124,28 @@ describe('current and future, compared', () => {
     expect(bytes.toString('utf8')).toContain(
       'Changed,Helpline,Emotion of Megan Hartley: −1.3 → +0.5\r\n',
     )
+  })
+
+  it('says which touchpoints shall reach more', async () => {
+    const { map } = await storage.makeFutureState({
+      journeyId: await openFuture('Wanted'),
+      title: 'Wanted, later',
+    })
+    const future = await openMap(storage, map.id)
+    const { document } = future.store.getState()
+    const basket = Object.values(document.touchpoint).find(({ title }) => title === 'Basket')
+    if (!basket) throw new Error('There is no basket.')
+    const target = { metric: 'nps' as const, value: 20 }
+    future.dispatch('editTouchpoint', (now) =>
+      setFields(now, { type: 'touchpoint', id: basket.id, fields: { target } }),
+    )
+    expect(await future.flush()).toBe(true)
+    future.close()
+    cleanup()
+    render(<App />)
+    await count('1 change')
+    const line = within(await changes()).getByRole('button', { name: /^Basket/ })
+    expect(line.textContent).toContain('Target: none → NPS +20')
   })
 
   it('shows only the kinds that are wanted', async () => {

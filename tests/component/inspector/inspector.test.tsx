@@ -57,6 +57,28 @@ describe('a touchpoint', () => {
     expect(touchpoint('Basket').title).toBe('Basket')
   })
 
+  it('is given a target beside its number of now, within what the metric can be', async () => {
+    const user = await inspect(() => [touchpoint('Basket').id])
+    await screen.findByText('now +8, n 228')
+    const target = () => screen.getByLabelText('Target')
+    await user.type(target(), '20{Enter}')
+    expect(touchpoint('Basket').target).toEqual({ metric: 'nps', value: 20 })
+    expect(target()).toHaveProperty('value', '+20')
+    expect(steps()).toEqual(['editTouchpoint'])
+    await user.clear(target())
+    await user.type(target(), '120{Enter}')
+    expect(screen.getByText('From −100 to +100')).toBeTruthy()
+    expect(touchpoint('Basket').target).toEqual({ metric: 'nps', value: 20 })
+    await user.clear(target())
+    await user.type(target(), '−5,5{Enter}')
+    expect(touchpoint('Basket').target).toEqual({ metric: 'nps', value: -5.5 })
+    await user.clear(target())
+    await user.tab()
+    expect(touchpoint('Basket').target).toBeNull()
+    sample.session.undo()
+    expect(touchpoint('Basket').target).toEqual({ metric: 'nps', value: -5.5 })
+  })
+
   it('chooses a channel by its name, or one that the team names itself', async () => {
     const user = await inspect(() => [touchpoint('Basket').id])
     await user.click(await screen.findByRole('button', { name: 'Channel: Mobile app' }))

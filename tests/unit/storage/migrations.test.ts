@@ -7,6 +7,7 @@ import type { Db } from '../../../electron/storage/database.ts'
 import { listMaps } from '../../../electron/storage/maps.ts'
 import { type Migration, migrateToNewest } from '../../../electron/storage/migrations.ts'
 import { closeWorkspaceFile, openWorkspaceFile } from '../../../electron/storage/open-file.ts'
+import { schemaVersion } from '../../../electron/storage/schema.ts'
 import { addMap, newWorkspace, temporaryFolder } from './workspace-files.ts'
 
 const addColour: Migration = {
@@ -71,7 +72,9 @@ describe('bringing an old file forward', () => {
     addMap(workspace, 'Lounge', ['Comfort'])
     closeWorkspaceFile(workspace)
     const migrated = openWorkspaceFile(workspace.path, {
-      migrations: [{ to: 3, migrate: (db) => db.exec(`UPDATE journey SET title = 'Hotel'`) }],
+      migrations: [
+        { to: schemaVersion + 1, migrate: (db) => db.exec(`UPDATE journey SET title = 'Hotel'`) },
+      ],
     })
     expect(listMaps(migrated.db)[0]?.title).toBe('Hotel')
     closeWorkspaceFile(migrated)
@@ -80,6 +83,6 @@ describe('bringing an old file forward', () => {
     const kept = openWorkspaceFile(backup?.path ?? '', { readOnly: true })
     expect(listMaps(kept.db)[0]?.title).toBe('Lounge')
     closeWorkspaceFile(kept)
-    expect(readFileSync(workspace.path).readUInt32BE(60)).toBe(3)
+    expect(readFileSync(workspace.path).readUInt32BE(60)).toBe(schemaVersion + 1)
   })
 })
