@@ -21,12 +21,12 @@ export function StatusBar({ view, words }: StatusBarProps) {
   const { table } = words
   const { standing, model } = view
   const hints = [
-    { keys: ['↑', '↓', '←', '→'], words: table('keys.move') },
-    { keys: ['Enter'], words: table('keys.edit') },
-    { keys: ['Enter', 'Enter'], words: table('keys.next') },
-    { keys: ['Alt ↑', 'Alt ↓'], words: table('keys.moveRow') },
-    { keys: [keysOf('evidenceNext')], words: table('keys.evidence') },
-    { keys: ['F6'], words: table('keys.area') },
+    { keys: ['↑', '↓', '←', '→'], words: table('keys.move'), spare: false },
+    { keys: ['Enter'], words: table('keys.edit'), spare: false },
+    { keys: ['Enter', 'Enter'], words: table('keys.next'), spare: true },
+    { keys: ['Alt ↑', 'Alt ↓'], words: table('keys.moveRow'), spare: false },
+    { keys: [keysOf('evidenceNext')], words: table('keys.evidence'), spare: true },
+    { keys: ['F6'], words: table('keys.area'), spare: true },
   ]
   return (
     <section className="table-status" aria-label={table('status.label')}>
@@ -39,7 +39,10 @@ export function StatusBar({ view, words }: StatusBarProps) {
       <span className="table-status-space" />
       {model.rows.length > 1 &&
         hints.map((hint) => (
-          <span key={hint.words} className="table-hint">
+          <span
+            key={hint.words}
+            className={hint.spare ? 'table-hint table-hint-spare' : 'table-hint'}
+          >
             {hint.keys.map((key, at) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: the same key may be pressed twice.
               <kbd key={at}>{key}</kbd>

@@ -134,6 +134,7 @@ export function TableGrid({ context, view, words, ref, ...rest }: TableGridProps
         words={words}
         current={standing?.column}
         talkOf={talkOn(model.document, view.dots)}
+        lifted={lifted}
         stood={standing?.row.kind === 'head'}
         look={look}
         actions={actions}

@@ -16,6 +16,8 @@ interface TableHeadProps {
   /** Whether the keyboard stands in the head itself. */
   readonly stood: boolean
   readonly talkOf: TalkOf
+  /** What is being carried. */
+  readonly lifted: ReadonlySet<string>
   readonly look: CSSProperties
   readonly actions: EditorActions
 }
@@ -24,7 +26,7 @@ const noted = ['touchpoints', 'emotions', 'metrics', 'backstage'] as const
 
 /** The names of the columns; it stays in view. The names of lanes are edited here. */
 export const TableHead = memo(function TableHead(props: TableHeadProps) {
-  const { columns, words, current, stood, talkOf, look, actions } = props
+  const { columns, words, current, stood, talkOf, lifted, look, actions } = props
   const editing = useEditing()
   return (
     // biome-ignore lint/a11y/useSemanticElements: rows out of view are not there, which no table can.
@@ -47,9 +49,12 @@ export const TableHead = memo(function TableHead(props: TableHeadProps) {
                 ...talkWords(column.lane ? talkOf(column.lane.id) : undefined, words),
               ].join(', ')}
               tabIndex={stands ? 0 : -1}
-              className={`table-cell${index === 0 ? ' table-first' : ''}${
-                current === column ? ' table-head-current' : ''
-              }`}
+              className={[
+                'table-cell',
+                index === 0 ? 'table-first' : '',
+                current === column ? 'table-head-current' : '',
+                column.lane && lifted.has(column.lane.id) ? 'table-row-lifted' : '',
+              ].join(' ')}
               data-cell
               data-row="head"
               data-column={column.key}

@@ -16,6 +16,7 @@ export interface CardBlock {
 type CardBlocks = ReadonlyMap<string, CardBlock>
 const lanes = createMemo<CardBlocks>()
 const kept = createMemo<CardBlock>()
+const empty = createMemo<CardBlock>()
 
 /**
  * The cells of a lane by touchpoint. Rows with the very same cards are merged, within a stage; where
@@ -73,7 +74,8 @@ function keepBlock(
 ): CardBlock {
   const { start, length, cards, talkOf } = block
   const last = cards.at(-1)
-  if (!last) return { start, length, items: none }
+  const touchpoint = document.touchpoint[start]
+  if (!last) return empty(touchpoint ?? none, [], () => ({ start, length, items: none }))
   const origins = cards.map(({ touchpointId }) =>
     touchpointId === null || touchpointId === start ? undefined : document.touchpoint[touchpointId],
   )

@@ -159,16 +159,13 @@ const sameHeights = createMemo<readonly number[]>()
 
 /** The height of every row, the head's first; the same list while they are the same. A merged cell that needs more than its rows have stretches the last one. */
 export function rowHeights(model: TableModel, untitled: string): readonly number[] {
-  const heights = model.rows.map(leastHeight)
   const merged: TableCell[] = []
-  for (const [index, row] of model.rows.entries()) {
-    if (row.kind !== 'touchpoint' && row.kind !== 'stage') continue
-    for (const cell of model.cellsFrom(row)) {
-      if (row.kind === 'stage' && cell.column.kind === 'touchpoints') continue
-      if (cell.rows > 1) merged.push(cell)
-      else heights[index] = Math.max(heights[index] ?? 0, cellHeight(cell, untitled))
-    }
-  }
+  const heights = model.rows.map((row) => {
+    const cells = model.cellsFrom(row)
+    const needs = rowNeeds(cells, [row, untitled], () => needsOf(row, cells, untitled))
+    merged.push(...needs.merged)
+    return needs.height
+  })
   for (const cell of merged) {
     const start = model.rowAt(cell.row.key)
     const end = start + cell.rows
@@ -177,6 +174,26 @@ export function rowHeights(model: TableModel, untitled: string): readonly number
     if (lacking > 0) heights[end - 1] = (heights[end - 1] ?? 0) + lacking
   }
   return sameHeights(model.columns, heights, () => heights)
+}
+
+interface RowNeeds {
+  readonly height: number
+  /** The cells that reach into the rows below. */
+  readonly merged: readonly TableCell[]
+}
+const rowNeeds = createMemo<RowNeeds>()
+
+function needsOf(row: TableRow, cells: readonly TableCell[], untitled: string): RowNeeds {
+  const least = leastHeight(row)
+  if (row.kind !== 'touchpoint' && row.kind !== 'stage') return { height: least, merged: [] }
+  const measured = cells.filter(
+    ({ column }) => row.kind !== 'stage' || column.kind !== 'touchpoints',
+  )
+  const single = measured.filter(({ rows }) => rows === 1)
+  return {
+    height: Math.max(least, ...single.map((cell) => cellHeight(cell, untitled))),
+    merged: measured.filter(({ rows }) => rows > 1),
+  }
 }
 
 function leastHeight(row: TableRow): number {

@@ -58,6 +58,7 @@ interface TableOptions {
 const nothing: TableItems = []
 const models = createMemo<TableModel>()
 const cells = createMemo<readonly TableCell[]>()
+const rowCells = createMemo<readonly TableCell[]>()
 
 export function tableModel(options: TableOptions): TableModel {
   const { document, folded, shown, dots } = options
@@ -66,17 +67,19 @@ export function tableModel(options: TableOptions): TableModel {
 
 function makeModel({ document, folded, shown, dots }: TableOptions): TableModel {
   const columns = columnsOf(document, shown !== null)
-  const rows = rowsOf(document, folded, shown)
-  const rowIndex = new Map(rows.map(({ key }, index) => [key, index]))
+  const { rows, rowAt } = rowsOf(document, folded, shown)
   const columnIndex = new Map(columns.map(({ key }, index) => [key, index]))
   const talkOf = talkOn(document, dots)
   const itemsOf = createItems(document, talkOf)
+  const blocksOf = ({ key }: TableColumn) => cardBlocks(document, key, talkOf)
+  const ofCards = columns.filter(({ kind }) => holdsCards(asLane(kind)))
+  const blocks = ofCards.map(blocksOf)
   const cellOf = (row: TableRow, column: TableColumn): TableCell => {
     if (row.kind !== 'touchpoint' || !holdsCards(asLane(column.kind))) {
       return { row, column, rows: 1, items: itemsOf(row, column) }
     }
-    const block = cardBlocks(document, column.key, talkOf).get(row.touchpoint.id)
-    const start = block && rows[rowIndex.get(block.start) ?? -1]
+    const block = blocksOf(column).get(row.touchpoint.id)
+    const start = block && rows[rowAt(block.start)]
     if (!block || !start) return { row, column, rows: 1, items: nothing }
     return { row: start, column, rows: block.length, items: block.items }
   }
@@ -84,19 +87,28 @@ function makeModel({ document, folded, shown, dots }: TableOptions): TableModel 
     document,
     columns,
     rows,
-    rowAt: (key) => rowIndex.get(key) ?? -1,
+    rowAt,
     columnAt: (key) => columnIndex.get(key) ?? -1,
     cellOf,
     cellsFrom(row) {
-      const single = row.kind === 'note' || row.kind === 'notes'
-      const own = columns
-        .slice(0, single ? 1 : undefined)
-        .map((column) => cellOf(row, column))
-        // A merged cell stands in its first row.
-        .filter((cell) => cell.row === row)
-      const parts = own.flatMap(({ column, rows: over, items }) => [column, over, items])
-      return cells(row, parts, () => own)
+      if (row.kind !== 'touchpoint') return makeCells(row)
+      const { id } = row.touchpoint
+      // Most rows are not touched by an edit: that is seen without making their cells.
+      const { touchpoint, emotion, persona, journey, connection } = document
+      const shared = [columns, touchpoint, emotion, persona, journey, connection, shown, talkOf]
+      const own = blocks.map((lane) => lane.get(id))
+      return rowCells(row, [...shared, ...own], () => makeCells(row))
     },
+  }
+  function makeCells(row: TableRow): readonly TableCell[] {
+    const single = row.kind === 'note' || row.kind === 'notes'
+    const own = columns
+      .slice(0, single ? 1 : undefined)
+      .map((column) => cellOf(row, column))
+      // A merged cell stands in its first row.
+      .filter((cell) => cell.row === row)
+    const parts = own.flatMap(({ column, rows: over, items }) => [column, over, items])
+    return cells(row, parts, () => own)
   }
 }
 

@@ -42,8 +42,26 @@ const vacantRows = createMemo<TableRow>()
 const noteRows = createMemo<TableRow>()
 const noteHeads = createMemo<TableRow>()
 
-/** The rows from top to bottom, the head first; each is the same object until what it shows changes. */
+export interface TableRows {
+  /** From top to bottom, the head first; each is the same object until what it shows changes. */
+  readonly rows: readonly TableRow[]
+  readonly rowAt: (key: string) => number
+}
+const lists = createMemo<TableRows>()
+
 export function rowsOf(
+  document: MapDocument,
+  folded: ReadonlySet<string>,
+  shown: ShownMetric | null,
+): TableRows {
+  return lists(document.touchpoint, [document.stage, document.note, folded, shown], () => {
+    const rows = makeRows(document, folded, shown)
+    const indexes = new Map(rows.map(({ key }, index) => [key, index]))
+    return { rows, rowAt: (key) => indexes.get(key) ?? -1 }
+  })
+}
+
+function makeRows(
   document: MapDocument,
   folded: ReadonlySet<string>,
   shown: ShownMetric | null,
