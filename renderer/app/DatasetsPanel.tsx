@@ -21,7 +21,7 @@ export function DatasetsPanel() {
   useEffect(() => void loadLibrary(), [])
   const datasets = library?.datasets.filter(({ map }) => map?.id === id)
   return (
-    <aside data-area className="panel" aria-label={t('datasets.title')}>
+    <aside className="panel" aria-label={t('datasets.title')}>
       <header className="panel-head">
         <h2>{t('datasets.title')}</h2>
         <IconButton icon={PanelLeftClose} label={t('outline.close')} onClick={closePanel} />

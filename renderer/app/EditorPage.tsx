@@ -35,7 +35,7 @@ function Canvas() {
     frame.current?.querySelector<HTMLElement>('[role="application"]')?.focus()
   }, [])
   return (
-    <main data-area className="editor-map" ref={frame}>
+    <main className="editor-map" ref={frame}>
       <h1 className="visually-hidden">{title || t('breadcrumb.untitled')}</h1>
       <div className="editor-canvas">
         <VotingBar />

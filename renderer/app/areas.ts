@@ -1,5 +1,5 @@
-/** Parts of the window between which F6 goes; each is marked with `data-area`. */
-const areaSelector = '[data-area]'
+/** Parts of the window between which F6 goes: the view, its panels, and what is marked with `data-area`. */
+const areaSelector = 'main, aside, [data-area]'
 const stops =
   'button:not(:disabled), a[href], input:not(:disabled), textarea:not(:disabled), [tabindex="0"]'
 

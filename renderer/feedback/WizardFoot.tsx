@@ -20,7 +20,7 @@ export function WizardFoot({ beforeImport, onCancel, onDone }: WizardFootProps) 
   const { step, report, choices, importing, result } = useImportState((state) => state)
   if (result) {
     return (
-      <footer className="wizard-foot">
+      <footer data-area className="wizard-foot">
         <span className="wizard-foot-space" />
         <Next label={t('result.show')} onClick={onDone} />
       </footer>
@@ -28,7 +28,7 @@ export function WizardFoot({ beforeImport, onCancel, onDone }: WizardFootProps) 
   }
   if (importing) {
     return (
-      <footer className="wizard-foot">
+      <footer data-area className="wizard-foot">
         <span className="wizard-foot-space" />
         <Button size="big" onClick={session.cancel}>
           {words('cancel')}
@@ -38,7 +38,7 @@ export function WizardFoot({ beforeImport, onCancel, onDone }: WizardFootProps) 
   }
   const open = report?.touchpoints.filter((match) => choiceOf(match, choices) === null).length ?? 0
   return (
-    <footer className="wizard-foot">
+    <footer data-area className="wizard-foot">
       <Button look="ghost" size="big" onClick={onCancel}>
         {words('cancel')}
       </Button>

@@ -25,7 +25,7 @@ interface InspectorProps {
 export function Inspector({ evidence }: InspectorProps) {
   const { t } = useTranslation('inspector')
   return (
-    <aside data-area className="inspector" aria-label={t('label')}>
+    <aside className="inspector" aria-label={t('label')}>
       <Selected evidence={evidence ?? nothing} />
       <Remarks />
     </aside>

@@ -29,7 +29,7 @@ export function LibraryNav({ current }: { readonly current: LibrarySection }) {
     return library[section].length
   }
   return (
-    <nav className="library-nav" aria-label={t('nav')}>
+    <nav data-area className="library-nav" aria-label={t('nav')}>
       <div className="library-workspace">
         <span className="library-initial" aria-hidden>
           {info?.name.slice(0, 1).toLocaleUpperCase()}

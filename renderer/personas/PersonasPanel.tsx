@@ -35,7 +35,7 @@ export function PersonasPanel() {
   const { t } = useTranslation('personas')
   const personas = useDocument((document) => mapOf(document).personas)
   return (
-    <aside data-area className="panel" aria-label={t('title')}>
+    <aside className="panel" aria-label={t('title')}>
       <header className="panel-head">
         <h2>{t('title')}</h2>
         <AddPersonaMenu />

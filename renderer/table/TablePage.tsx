@@ -46,7 +46,7 @@ function Page() {
       foot={<StatusBar view={view} words={words} />}
     >
       <CrashBoundary>
-        <main className="table-main" data-area>
+        <main className="table-main">
           <h1 className="visually-hidden">{title || t('breadcrumb.untitled')}</h1>
           <CanvasStoreProvider value={context.canvas}>
             {empty ? (

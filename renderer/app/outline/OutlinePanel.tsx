@@ -16,7 +16,7 @@ export function OutlinePanel() {
   const { t } = useTranslation('app')
   const [filter, setFilter] = useState('')
   return (
-    <aside data-area className="panel" aria-label={t('outline.title')}>
+    <aside className="panel" aria-label={t('outline.title')}>
       <header className="panel-head">
         <h2>{t('outline.title')}</h2>
         <AddMenu />

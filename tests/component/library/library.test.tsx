@@ -1,6 +1,7 @@
 import { cleanup, render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, describe, expect, it, onTestFinished } from 'vitest'
+import { goToArea } from '../../../renderer/app/areas.ts'
 import { changeLanguage } from '../../../renderer/app/i18n.ts'
 import { keepFocus } from '../../../renderer/app/keep-focus.ts'
 import { currentRoute, goHome } from '../../../renderer/app/router.ts'
@@ -43,6 +44,16 @@ describe('a facilitator comes back to the workspace', () => {
     expect(within(personas).getAllByRole('button', { name: /,/ }).length).toBe(2)
     const datasets = screen.getByRole('region', { name: 'Datasets' })
     expect(within(datasets).getByText('11 of 11 matched')).toBeTruthy()
+  })
+
+  it('goes with F6 from the table of contents to the maps and on, and back with Shift', async () => {
+    await openLibrary()
+    const area = () => document.activeElement?.closest('nav, main')
+    screen.getByRole('button', { name: /^Home/ }).focus()
+    goToArea(1)
+    expect(area()).toBe(screen.getByRole('main'))
+    goToArea(-1)
+    expect(area()).toBe(screen.getByRole('navigation', { name: 'Workspace' }))
   })
 
   it('sees each map as a picture that storage painted', async () => {
