@@ -1,4 +1,4 @@
-import { type ComponentProps, type ReactNode, useEffect } from 'react'
+import { type ComponentProps, type ReactNode, useEffect, useId } from 'react'
 import { useEditing, useSelection, useSessionState } from '../document/session-context.ts'
 import { useCanvasState } from './canvas-store.ts'
 import { editorPlace } from './editor-place.ts'
@@ -18,6 +18,7 @@ interface CanvasSurfaceProps extends ComponentProps<'div'> {
 /** The one element of the map that takes keys and pointer, and says where the keyboard stands. */
 export function CanvasSurface({ canvas, children, ...handlers }: CanvasSurfaceProps) {
   const { t } = useWords()
+  const howTo = useId()
   const { root, reveal, bringIntoView } = canvas
   const selection = useSelection()
   const { document: shown, layout, scene } = usePicture()
@@ -55,6 +56,7 @@ export function CanvasSurface({ canvas, children, ...handlers }: CanvasSurfacePr
       role="application"
       aria-label={t('label')}
       aria-roledescription={t('role')}
+      aria-describedby={howTo}
       aria-activedescendant={
         place === 'focus' ? 'canvas-focus' : place && drawn ? `item-${place}` : undefined
       }
@@ -62,6 +64,9 @@ export function CanvasSurface({ canvas, children, ...handlers }: CanvasSurfacePr
       tabIndex={0}
     >
       {children}
+      <p id={howTo} className="visually-hidden">
+        {t('howTo')}
+      </p>
     </div>
   )
 }

@@ -8,9 +8,11 @@ import { initialsOf } from '../ui/initials.ts'
 export function PersonaMark({ persona }: { readonly persona: Persona }) {
   const { t } = useTranslation('presentation')
   const initials = (
-    <i className={`avatar avatar-${persona.colour}`} aria-hidden>
-      {initialsOf(persona.name)}
-    </i>
+    <i
+      className={`avatar avatar-${persona.colour}`}
+      data-initials={initialsOf(persona.name)}
+      aria-hidden
+    />
   )
   return (
     <p className="presentation-persona">

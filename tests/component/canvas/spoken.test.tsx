@@ -1,0 +1,42 @@
+import { act, cleanup, screen } from '@testing-library/react'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { MapCanvas } from '../../../renderer/canvas/MapCanvas.tsx'
+import { mapOf } from '../../../shared/document/query.ts'
+import { type OpenSample, openSample } from '../app/open-sample.tsx'
+import { fillGapsOfJsdom } from '../feedback/jsdom-gaps.ts'
+
+let sample: OpenSample
+beforeEach(async () => {
+  fillGapsOfJsdom()
+  // Room for the first columns only.
+  vi.spyOn(HTMLElement.prototype, 'offsetWidth', 'get').mockReturnValue(600)
+  vi.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockReturnValue(600)
+  sample = await openSample(() => <MapCanvas overlay={null} />)
+})
+afterEach(async () => {
+  cleanup()
+  vi.restoreAllMocks()
+  await sample.close()
+})
+
+it('the map tells who cannot see it how to walk in it and how to leave it', () => {
+  expect(screen.getByRole('application', { description: /F6 leaves the map/ })).toBe(
+    screen.getByRole('application', { name: 'Journey map' }),
+  )
+})
+
+it('the map points at the thing that has the keyboard as long as it is drawn', () => {
+  const pointedAt = () => {
+    const id = screen.getByRole('application', { name: 'Journey map' })
+    return id.getAttribute('aria-activedescendant')
+  }
+  const { touchpoints } = mapOf(sample.session.store.getState().document)
+  const [first] = touchpoints
+  const last = touchpoints.at(-1)
+  if (!first || !last) throw new Error('The sample has no touchpoints.')
+  act(() => sample.session.select([last.id, first.id]))
+  const name = document.getElementById(pointedAt() ?? '')?.getAttribute('aria-label')
+  expect(name).toMatch(/^Touchpoint Social ad/)
+  act(() => sample.session.select([first.id, last.id]))
+  expect(pointedAt()).toBeNull()
+})
