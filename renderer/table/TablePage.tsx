@@ -1,5 +1,5 @@
 import './table.css'
-import { useRef } from 'react'
+import { createContext, memo, type RefObject, useContext, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { mapOf } from '../../shared/document/query.ts'
 import { CrashBoundary } from '../app/CrashBoundary.tsx'
@@ -11,13 +11,15 @@ import { useDocument, useJourney, useSession } from '../document/session-context
 import { TouchpointEvidence } from '../feedback/TouchpointEvidence.tsx'
 import { Inspector } from '../inspector/Inspector.tsx'
 import { ChoosePopover } from './ChoosePopover.tsx'
+import type { TableWords } from './describe-cell.ts'
 import { EmptyTable } from './EmptyTable.tsx'
 import { StatusBar } from './StatusBar.tsx'
 import { TableGrid } from './TableGrid.tsx'
 import { TableLifted } from './TableLifted.tsx'
 import { TableTools } from './TableTools.tsx'
+import type { TableContext } from './table-context.ts'
 import { TableStoreProvider, tableStoreOf } from './table-store.ts'
-import { useTableContext, useTableModel, useTableWords } from './use-table.ts'
+import { type TableView, useTableContext, useTableModel, useTableWords } from './use-table.ts'
 import { useTableClipboard } from './use-table-clipboard.ts'
 
 /** The whole map as a table: touchpoints down, lanes across. It shows and edits what the canvas does. */
@@ -30,49 +32,87 @@ export function TablePage() {
   )
 }
 
+interface Shared {
+  readonly view: TableView
+  readonly words: TableWords
+  readonly context: TableContext
+  readonly frame: RefObject<HTMLDivElement | null>
+  readonly copyTable: () => void
+}
+
+const SharedContext = createContext<Shared | null>(null)
+
+function useShared(): Shared {
+  const shared = useContext(SharedContext)
+  if (!shared) throw new TypeError('There is no table above this component')
+  return shared
+}
+
 function Page() {
-  const { t } = useTranslation('app')
-  const { title } = useJourney()
   const frame = useRef<HTMLDivElement>(null)
   const words = useTableWords()
   const view = useTableModel(words)
-  const table = tableStoreOf(useSession())
-  const context = useTableContext(table, view, words, frame)
+  const context = useTableContext(tableStoreOf(useSession()), view, words, frame)
   const copyTable = useTableClipboard(context, frame)
+  return (
+    <SharedContext value={{ view, words, context, frame, copyTable }}>
+      <Parts />
+    </SharedContext>
+  )
+}
+
+function Tools() {
+  const { context, words, copyTable } = useShared()
+  return <TableTools context={context} words={words} onCopy={copyTable} />
+}
+
+function Foot() {
+  const { view, words } = useShared()
+  return <StatusBar view={view} words={words} />
+}
+
+function Main() {
+  const { t } = useTranslation('app')
+  const { title } = useJourney()
+  const { context, view, words, frame } = useShared()
   const empty = useDocument((document) => mapOf(document).stages.length === 0)
   return (
-    <MapFrame
-      tools={<TableTools context={context} words={words} onCopy={copyTable} />}
-      foot={<StatusBar view={view} words={words} />}
-    >
+    <main className="table-main">
+      <h1 className="visually-hidden">{title || t('breadcrumb.untitled')}</h1>
+      <CanvasStoreProvider value={context.canvas}>
+        {empty ? (
+          <EmptyTable context={context} />
+        ) : (
+          <CanvasMenu
+            context={context}
+            onConnect={() => {
+              const [id] = view.selection.ids
+              const touchpoint = id ? view.model.document.touchpoint[id] : undefined
+              if (touchpoint) context.connect(touchpoint.id)
+            }}
+            onClosed={context.refocus}
+          >
+            <TableGrid ref={frame} context={context} view={view} words={words} />
+          </CanvasMenu>
+        )}
+        <TableLifted words={words} />
+        <ChoosePopover context={context} frame={frame} words={words} />
+        <Announcer />
+      </CanvasStoreProvider>
+    </main>
+  )
+}
+
+/** What stands around the table is not drawn anew with each letter that is typed in it. */
+const Parts = memo(function Parts() {
+  return (
+    <MapFrame tools={<Tools />} foot={<Foot />}>
       <CrashBoundary>
-        <main className="table-main">
-          <h1 className="visually-hidden">{title || t('breadcrumb.untitled')}</h1>
-          <CanvasStoreProvider value={context.canvas}>
-            {empty ? (
-              <EmptyTable context={context} />
-            ) : (
-              <CanvasMenu
-                context={context}
-                onConnect={() => {
-                  const [id] = view.selection.ids
-                  const touchpoint = id ? view.model.document.touchpoint[id] : undefined
-                  if (touchpoint) context.connect(touchpoint.id)
-                }}
-                onClosed={context.refocus}
-              >
-                <TableGrid ref={frame} context={context} view={view} words={words} />
-              </CanvasMenu>
-            )}
-            <TableLifted words={words} />
-            <ChoosePopover context={context} frame={frame} words={words} />
-            <Announcer />
-          </CanvasStoreProvider>
-        </main>
+        <Main />
         <Inspector
           evidence={(touchpointId) => <TouchpointEvidence touchpointId={touchpointId} />}
         />
       </CrashBoundary>
     </MapFrame>
   )
-}
+})

@@ -5,7 +5,7 @@ import { largeMap } from '../../builders/large-map.ts'
 import { type OpenTable, openTable } from './open-table.tsx'
 
 /** The names of the cells that React has rendered, in order: each asks for its name when it is. */
-const { rendered } = vi.hoisted(() => ({ rendered: [] as string[] }))
+const { rendered, frames } = vi.hoisted(() => ({ rendered: [] as string[], frames: { count: 0 } }))
 vi.mock('../../../renderer/table/describe-cell.ts', async (original) => {
   const real = await original<typeof import('../../../renderer/table/describe-cell.ts')>()
   return {
@@ -14,6 +14,17 @@ vi.mock('../../../renderer/table/describe-cell.ts', async (original) => {
       const name = real.cellName(...args)
       rendered.push(name)
       return name
+    },
+  }
+})
+
+/** How often everything around the table was rendered. */
+vi.mock('../../../renderer/app/MapFrame.tsx', async (original) => {
+  const { MapFrame } = await original<typeof import('../../../renderer/app/MapFrame.tsx')>()
+  return {
+    MapFrame: (props: Parameters<typeof MapFrame>[0]) => {
+      frames.count += 1
+      return <MapFrame {...props} />
     },
   }
 })
@@ -54,6 +65,14 @@ describe('in a table of three hundred touchpoints', () => {
     await user.keyboard('{F2}')
     const drawn = await renderedBy(() => user.keyboard('x'))
     expect(drawn).toEqual(['Touchpoint 1.1, Actions: x'])
+  })
+
+  it('a letter draws nothing of what stands around the table', async () => {
+    const { user } = await openLarge()
+    await user.keyboard('{F2}')
+    frames.count = 0
+    await user.keyboard('x')
+    expect(frames.count).toBe(0)
   })
 
   it('a letter typed into a title draws that row and no other', async () => {
