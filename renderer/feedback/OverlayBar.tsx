@@ -9,11 +9,15 @@ import { MetricSwitch } from './MetricSwitch.tsx'
 import { everyMonth, firstDay, lastDay } from './months.ts'
 import { NumberStepper } from './NumberStepper.tsx'
 import './overlay-bar.css'
+import { Picker } from './Picker.tsx'
 import './picker.css'
 import { useLanguage } from '../canvas/use-scene-labels.ts'
 import { useOverlaySession, useOverlayState } from './overlay-context.tsx'
 import { SegmentPicker } from './SegmentPicker.tsx'
 import { StateLegend } from './StateLegend.tsx'
+
+// No column is so called.
+const nothing = '\u0000'
 
 /** The bar under the map: which numbers it shows, from when and whom, and how to read them. */
 export function OverlayBar() {
@@ -44,6 +48,20 @@ export function OverlayBar() {
             segments={segments}
             where={filter.where ?? {}}
             onChoose={session.chooseSegments}
+          />
+        </div>
+      )}
+      {segments.length > 0 && (
+        <div className="overlay-group">
+          <span className="overlay-label">{t('compareBy.label')}</span>
+          <Picker
+            label={t('compareBy.label')}
+            value={filter.by ?? nothing}
+            choices={[
+              { value: nothing, label: t('compareBy.none') },
+              ...segments.map(({ column }) => ({ value: column, label: column })),
+            ]}
+            onChoose={(column) => session.compareBy(column === nothing ? null : column)}
           />
         </div>
       )}

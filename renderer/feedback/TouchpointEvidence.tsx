@@ -9,6 +9,7 @@ import { useLanguage } from '../canvas/use-scene-labels.ts'
 import { EvidenceComments } from './EvidenceComments.tsx'
 import { formatMonth } from './format.ts'
 import { useOverlayState } from './overlay-context.tsx'
+import { SegmentsBeside } from './SegmentsBeside.tsx'
 import { TrendChart } from './TrendChart.tsx'
 
 /** What customers said at a touchpoint: the metric on the map with its interval, by month, and comments. */
@@ -27,6 +28,7 @@ export function TouchpointEvidence({ touchpointId }: { readonly touchpointId: st
         <span title={about}>{about}</span>
       </h3>
       <Result result={result} minN={overlay.filter.minN} reliableN={overlay.filter.reliableN} />
+      <SegmentsBeside overlay={overlay} touchpointId={touchpointId} />
       {touchpoint && <OtherMetrics metrics={touchpoint.metrics} driving={result} />}
       <EvidenceComments touchpointId={touchpointId} filter={overlay.filter} />
     </section>

@@ -32,6 +32,8 @@ export interface OverlaySession {
   readonly choosePeriod: (period: { readonly from: string; readonly to: string } | null) => void
   /** The values of which any will do, for each segment column; columns without values are left out. */
   readonly chooseSegments: (where: Readonly<Record<string, readonly string[]>>) => void
+  /** A segment column whose groups are told apart; null: all customers as one. */
+  readonly compareBy: (column: string | null) => void
   readonly setReliableN: (n: number) => void
   /** Asks anew, facets too: answers or matches have changed. Resolves when the numbers are there. */
   readonly refresh: () => Promise<void>
@@ -98,6 +100,10 @@ export function createOverlaySession(storage: Storage, journeyId: JourneyId): Ov
               where: Object.fromEntries(chosen.map(([column, values]) => [column, [...values]])),
             },
       )
+    },
+    compareBy(column) {
+      const { by: _by, ...rest } = store.getState().filter
+      change(column === null ? rest : { ...rest, by: column })
     },
     setReliableN: (reliableN) => change({ ...store.getState().filter, reliableN }),
     async refresh() {

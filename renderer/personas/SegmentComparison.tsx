@@ -7,6 +7,7 @@ import { formatDifference } from '../../shared/scene/format.ts'
 import { shownMetric } from '../../shared/scene/shown-metric.ts'
 import { useLanguage, useSceneLabels } from '../canvas/use-scene-labels.ts'
 import { useDocument } from '../document/session-context.ts'
+import '../feedback/interval-line.css'
 import { ChannelIcon } from '../inspector/ChannelIcon.tsx'
 
 interface SegmentComparisonProps {
@@ -78,7 +79,7 @@ function Row({ row, domain: [low, high], colour }: RowProps) {
         {title}
       </span>
       <svg width={width} height={10} viewBox={`0 0 ${width} 10`} aria-hidden="true">
-        <line x1="1" x2={width - 1} y1="5" y2="5" className="segment-track" />
+        <line x1="1" x2={width - 1} y1="5" y2="5" className="interval-track" />
         <line x1={at(row.group)} x2={at(row.others)} y1="5" y2="5" className="segment-apart" />
         <circle cx={at(row.others)} cy="5" r="3.5" className="segment-others" />
         <circle cx={at(row.group)} cy="5" r="4" fill={`var(--${colour})`} />

@@ -59,6 +59,34 @@ const onMap = (title: string) =>
   ).textContent
 
 describe('an analyst changes which numbers stand on the map', () => {
+  it('compares the groups of a segment beside each other, and says whether they are apart', async () => {
+    const { user, map } = await openBar((idOf) => (
+      <TouchpointEvidence touchpointId={idOf('Helpline')} />
+    ))
+    await user.click(screen.getByRole('button', { name: 'Compare by: Nothing' }))
+    await user.click(await screen.findByRole('menuitemradio', { name: 'customer' }))
+    const list = await screen.findByRole('list', { name: 'Answers by customer' })
+    const rows = within(list).getAllByRole('listitem')
+    const filter = (value: string) => ({ metric: 'nps', where: { customer: [value] } })
+    for (const [at, value] of ['new', 'returning'].entries()) {
+      const alone = await opened.storage.overlay({ journeyId: map.id, filter: filter(value) })
+      const helpline = alone.touchpoints.find(({ title }) => title === 'Helpline')
+      const result = helpline?.metrics.find(({ metric }) => metric === 'nps')
+      expect(rows[at]?.textContent).toContain(`n ${result?.n}`)
+      expect(rows[at]?.textContent).toContain(`−${Math.abs(Math.round(result?.value ?? 0))}`)
+    }
+    expect(rows).toHaveLength(2)
+    // −41 and −35 of 58 and 61 answers: chance alone makes them as different.
+    expect(screen.getByText(/^no detectable difference \(±\d+\)$/)).toBeTruthy()
+    // The map goes on showing everybody.
+    expect(onMap('Helpline')).toContain('nps n 119')
+    await user.click(screen.getByRole('button', { name: 'Compare by: customer' }))
+    await user.click(await screen.findByRole('menuitemradio', { name: 'Nothing' }))
+    await waitFor(() =>
+      expect(screen.queryByRole('list', { name: 'Answers by customer' })).toBeNull(),
+    )
+  })
+
   it('sees NPS first, and takes CSAT with the answers to it', async () => {
     const { user } = await openBar()
     expect(screen.getByRole('radio', { name: 'NPS' }).getAttribute('aria-checked')).toBe('true')
