@@ -1,6 +1,6 @@
-import { cleanup, screen, waitFor } from '@testing-library/react'
+import { screen, waitFor } from '@testing-library/react'
 import i18next from 'i18next'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { storage } from '../../../renderer/app/bridge.ts'
 import { currentDialog } from '../../../renderer/app/dialogs.ts'
 import { currentRoute } from '../../../renderer/app/router.ts'
@@ -9,7 +9,6 @@ import { commandName } from '../../../renderer/commands/command-name.ts'
 import { commandsIn } from '../../../renderer/commands/registry.ts'
 import { currentScene } from '../../../renderer/commands/scene.ts'
 import { journeyOf } from '../../../shared/document/document.ts'
-import type { JourneyId } from '../../../shared/document/journey.ts'
 import {
   cardLaneKinds,
   type LaneKind,
@@ -22,9 +21,9 @@ import {
   setFields,
 } from '../../../shared/document/operations/operations.ts'
 import { sceneLabels } from '../../../shared/scene/labels.ts'
-import { openTestWindow, type TestWindow } from '../app/test-window.ts'
 import { fillGapsOfJsdom } from '../feedback/jsdom-gaps.ts'
-import { type OpenEditor, openEditor, palette } from './open-palette.tsx'
+import { editorForEachStory } from './editor-for-each-story.ts'
+import { palette } from './open-palette.tsx'
 import { toldElsewhere } from './told-elsewhere.ts'
 
 fillGapsOfJsdom()
@@ -46,53 +45,37 @@ const settings = {
 /** What main was asked for. */
 const askedOfMain: string[] = []
 
-let opened: TestWindow
-let original: JourneyId
-let editor: OpenEditor
-beforeAll(async () => {
-  const ask = (what: string) => () => {
-    askedOfMain.push(what)
-    return null
-  }
-  opened = await openTestWindow({
-    sample: 'en',
-    app: {
-      chooseSurveyFile: () => ({ file: 'survey', name: 'answers.csv', bytes: 10 }),
-      chooseMapFile: ask('chooseMapFile'),
-      newWorkspace: () => {
-        askedOfMain.push('newWorkspace')
-        return { done: false }
-      },
-      openWorkspace: ({ recent }) => {
-        askedOfMain.push(`openWorkspace ${recent ?? 'by dialog'}`)
-        return { done: false }
-      },
-      saveWorkspaceCopy: ask('saveWorkspaceCopy'),
-      windowCommand: ({ command }) => {
-        askedOfMain.push(command)
-        return { maximized: false }
-      },
-      readSettings: () => ({ ...settings, recent: [...settings.recent] }),
-      writeSettings: (change) => {
-        askedOfMain.push(JSON.stringify(change))
-        const { language = settings.language, theme = settings.theme } = change
-        return { ...settings, language, theme, recent: [...settings.recent] }
-      },
-    },
-  })
-  const [map] = (await storage.listMaps({})).maps
-  if (!map) throw new Error('There is no sample map.')
-  original = map.id
+const ask = (what: string) => () => {
+  askedOfMain.push(what)
+  return null
+}
+const editor = editorForEachStory({
+  chooseSurveyFile: () => ({ file: 'survey', name: 'answers.csv', bytes: 10 }),
+  chooseMapFile: ask('chooseMapFile'),
+  newWorkspace: () => {
+    askedOfMain.push('newWorkspace')
+    return { done: false }
+  },
+  openWorkspace: ({ recent }) => {
+    askedOfMain.push(`openWorkspace ${recent ?? 'by dialog'}`)
+    return { done: false }
+  },
+  saveWorkspaceCopy: ask('saveWorkspaceCopy'),
+  windowCommand: ({ command }) => {
+    askedOfMain.push(command)
+    return { maximized: false }
+  },
+  readSettings: () => ({ ...settings, recent: [...settings.recent] }),
+  writeSettings: (change) => {
+    askedOfMain.push(JSON.stringify(change))
+    const { language = settings.language, theme = settings.theme } = change
+    return { ...settings, language, theme, recent: [...settings.recent] }
+  },
 })
-afterAll(() => opened.close())
-
-beforeEach(async () => {
+beforeEach(() => {
   askedOfMain.length = 0
-  editor = await openEditor(original)
 })
 afterEach(async () => {
-  cleanup()
-  await editor.close()
   await i18next.changeLanguage('en')
 })
 
@@ -315,13 +298,13 @@ const stories: Record<string, Story> = {
   duplicateMap: async () => {
     await run('duplicateMap')
     await waitFor(() => expect(currentRoute()).not.toMatchObject({ journeyId: doc().journeyId }))
-    const { maps } = await opened.storage.listMaps({})
+    const { maps } = await storage.listMaps({})
     expect(maps.map(({ title }) => title)).toContain('Boots, once more, copy')
   },
   deleteMap: async () => {
     await run('deleteMap')
     expect(await screen.findByText('“Boots, once more” deleted')).toBeTruthy()
-    const { maps } = await opened.storage.listMaps({})
+    const { maps } = await storage.listMaps({})
     expect(maps.map(({ id }) => id)).not.toContain(doc().journeyId)
   },
   'state.current': async () => {

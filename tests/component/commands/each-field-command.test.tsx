@@ -1,35 +1,18 @@
 import { cleanup, waitFor } from '@testing-library/react'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { storage } from '../../../renderer/app/bridge.ts'
 import { takeWantedPlace } from '../../../renderer/app/linked-maps.ts'
 import { currentRoute } from '../../../renderer/app/router.ts'
 import { type Tint, tint } from '../../../shared/document/field.ts'
-import type { JourneyId } from '../../../shared/document/journey.ts'
 import { setColour, setFields } from '../../../shared/document/operations/operations.ts'
-import { openTestWindow, type TestWindow } from '../app/test-window.ts'
 import { fillGapsOfJsdom } from '../feedback/jsdom-gaps.ts'
-import { type OpenEditor, openEditor, palette } from './open-palette.tsx'
+import { editorForEachStory } from './editor-for-each-story.ts'
+import { openEditor, palette } from './open-palette.tsx'
 import { toldElsewhere } from './told-elsewhere.ts'
 
 fillGapsOfJsdom()
 
-let opened: TestWindow
-let original: JourneyId
-let editor: OpenEditor
-beforeAll(async () => {
-  opened = await openTestWindow({ sample: 'en' })
-  const [map] = (await storage.listMaps({})).maps
-  if (!map) throw new Error('There is no sample map.')
-  original = map.id
-})
-afterAll(() => opened.close())
-beforeEach(async () => {
-  editor = await openEditor(original)
-})
-afterEach(async () => {
-  cleanup()
-  await editor.close()
-})
+const editor = editorForEachStory()
 
 const doc = () => editor.session.store.getState().document
 const steps = () => editor.session.store.getState().history.undo.map(({ name }) => name)
@@ -104,15 +87,14 @@ const stories: Record<string, Story> = {
     const { map, touchpoint } = await linkedTo('Basket in detail')
     await editor.session.flush()
     const parent = editor.session.journeyId
-    await editor.close()
     cleanup()
-    editor = await openEditor(map)
+    const below = await openEditor(map)
     // The palette's map is a copy of the detail map, so the link is given to the copy.
     const link = { page: 'map', journeyId: parent }
     const { revision, records } = await storage.openMap({ journeyId: parent })
     const before = records.find(({ id }) => id === touchpoint)
     if (before?.type !== 'touchpoint') throw new Error('The touchpoint is gone.')
-    const after = { ...before, linkedMap: editor.session.journeyId }
+    const after = { ...before, linkedMap: below.session.journeyId }
     await storage.saveDiff({
       journeyId: parent,
       baseRevision: revision,
@@ -121,6 +103,7 @@ const stories: Record<string, Story> = {
     await palette.choose('Back to the map above')
     await waitFor(() => expect(currentRoute()).toMatchObject(link))
     expect(takeWantedPlace(parent)).toBe(touchpoint)
+    await below.close()
   },
 }
 

@@ -1,17 +1,14 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { cleanup } from '@testing-library/react'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
-import { storage } from '../../../renderer/app/bridge.ts'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { showView } from '../../../renderer/app/router.ts'
 import { shownPersona } from '../../../renderer/canvas/shown-persona.ts'
-import type { JourneyId } from '../../../shared/document/journey.ts'
 import { removeRecords } from '../../../shared/document/operations/operations.ts'
 import { pngPicture } from '../../builders/pictures.ts'
-import { openTestWindow, type TestWindow } from '../app/test-window.ts'
 import { fillGapsOfJsdom } from '../feedback/jsdom-gaps.ts'
-import { type OpenEditor, openEditor, palette } from './open-palette.tsx'
+import { editorForEachStory } from './editor-for-each-story.ts'
+import { palette } from './open-palette.tsx'
 import { toldElsewhere } from './told-elsewhere.ts'
 
 fillGapsOfJsdom()
@@ -19,30 +16,13 @@ fillGapsOfJsdom()
 const folder = mkdtempSync(join(tmpdir(), 'touchline-portraits-'))
 const file = join(folder, 'megan.png')
 
-let opened: TestWindow
-let original: JourneyId
-let editor: OpenEditor
+const editor = editorForEachStory({
+  choosePictureFile: () => ({ file, name: 'megan.png' }),
+})
 beforeAll(async () => {
   writeFileSync(file, await pngPicture())
-  opened = await openTestWindow({
-    sample: 'en',
-    app: { choosePictureFile: () => ({ file, name: 'megan.png' }) },
-  })
-  const [map] = (await storage.listMaps({})).maps
-  if (!map) throw new Error('There is no sample map.')
-  original = map.id
 })
-afterAll(async () => {
-  await opened.close()
-  rmSync(folder, { recursive: true, force: true })
-})
-beforeEach(async () => {
-  editor = await openEditor(original)
-})
-afterEach(async () => {
-  cleanup()
-  await editor.close()
-})
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 const doc = () => editor.session.store.getState().document
 const personas = () => editor.index().personas

@@ -1,17 +1,15 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { cleanup } from '@testing-library/react'
 import sharp from 'sharp'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { storage } from '../../../renderer/app/bridge.ts'
 import { cellOfRecord } from '../../../renderer/canvas/grid.ts'
-import type { JourneyId } from '../../../shared/document/journey.ts'
 import { setFields } from '../../../shared/document/operations/operations.ts'
 import { pngPicture } from '../../builders/pictures.ts'
-import { openTestWindow, type TestWindow } from '../app/test-window.ts'
 import { fillGapsOfJsdom } from '../feedback/jsdom-gaps.ts'
-import { type OpenEditor, openEditor, palette } from './open-palette.tsx'
+import { editorForEachStory } from './editor-for-each-story.ts'
+import { palette } from './open-palette.tsx'
 import { toldElsewhere } from './told-elsewhere.ts'
 
 fillGapsOfJsdom()
@@ -21,36 +19,19 @@ const file = join(folder, 'counter.png')
 /** What main was told to put on the clipboard. */
 const clipboard: ({ text: string } | { png: Uint8Array })[] = []
 
-let opened: TestWindow
-let original: JourneyId
-let editor: OpenEditor
+const editor = editorForEachStory({
+  choosePictureFile: () => ({ file, name: 'counter.png' }),
+  writeClipboard: (content) => {
+    clipboard.push(content)
+    return {}
+  },
+})
 beforeAll(async () => {
   writeFileSync(file, await pngPicture())
-  opened = await openTestWindow({
-    sample: 'en',
-    app: {
-      choosePictureFile: () => ({ file, name: 'counter.png' }),
-      writeClipboard: (content) => {
-        clipboard.push(content)
-        return {}
-      },
-    },
-  })
-  const [map] = (await storage.listMaps({})).maps
-  if (!map) throw new Error('There is no sample map.')
-  original = map.id
 })
-afterAll(async () => {
-  await opened.close()
-  rmSync(folder, { recursive: true, force: true })
-})
-beforeEach(async () => {
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+beforeEach(() => {
   clipboard.length = 0
-  editor = await openEditor(original)
-})
-afterEach(async () => {
-  cleanup()
-  await editor.close()
 })
 
 const doc = () => editor.session.store.getState().document

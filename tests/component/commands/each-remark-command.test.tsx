@@ -1,34 +1,17 @@
-import { cleanup } from '@testing-library/react'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { storage } from '../../../renderer/app/bridge.ts'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { handleKey } from '../../../renderer/app/keys.ts'
 import { closePanel } from '../../../renderer/app/panels.ts'
 import { remarksStore } from '../../../renderer/remarks/remarks-store.ts'
-import type { JourneyId } from '../../../shared/document/journey.ts'
-import { openTestWindow, type TestWindow } from '../app/test-window.ts'
 import { fillGapsOfJsdom } from '../feedback/jsdom-gaps.ts'
-import { type OpenEditor, openEditor, palette } from './open-palette.tsx'
+import { editorForEachStory } from './editor-for-each-story.ts'
+import { palette } from './open-palette.tsx'
 import { toldElsewhere } from './told-elsewhere.ts'
 
 fillGapsOfJsdom()
 
-let opened: TestWindow
-let original: JourneyId
-let editor: OpenEditor
-beforeAll(async () => {
-  opened = await openTestWindow({ sample: 'en' })
-  const [map] = (await storage.listMaps({})).maps
-  if (!map) throw new Error('There is no sample map.')
-  original = map.id
-})
-afterAll(() => opened.close())
-beforeEach(async () => {
-  editor = await openEditor(original)
+const editor = editorForEachStory()
+beforeEach(() => {
   closePanel()
-})
-afterEach(async () => {
-  cleanup()
-  await editor.close()
 })
 
 const stories: Record<string, () => Promise<void>> = {

@@ -1,36 +1,21 @@
-import { cleanup } from '@testing-library/react'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { storage } from '../../../renderer/app/bridge.ts'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { currentDialog } from '../../../renderer/app/dialogs.ts'
 import { closePanel } from '../../../renderer/app/panels.ts'
 import { startBallot } from '../../../renderer/votes/ballot-actions.ts'
 import { beginTurn, stopVoting, votesStore } from '../../../renderer/votes/votes-store.ts'
-import type { JourneyId } from '../../../shared/document/journey.ts'
-import { openTestWindow, type TestWindow } from '../app/test-window.ts'
 import { fillGapsOfJsdom } from '../feedback/jsdom-gaps.ts'
-import { type OpenEditor, openEditor, palette } from './open-palette.tsx'
+import { editorForEachStory } from './editor-for-each-story.ts'
+import { palette } from './open-palette.tsx'
 import { toldElsewhere } from './told-elsewhere.ts'
 
 fillGapsOfJsdom()
 
-let opened: TestWindow
-let original: JourneyId
-let editor: OpenEditor
-beforeAll(async () => {
-  opened = await openTestWindow({ sample: 'en' })
-  const [map] = (await storage.listMaps({})).maps
-  if (!map) throw new Error('There is no sample map.')
-  original = map.id
-})
-afterAll(() => opened.close())
-beforeEach(async () => {
-  editor = await openEditor(original)
+const editor = editorForEachStory()
+beforeEach(() => {
   closePanel()
 })
-afterEach(async () => {
-  cleanup()
+afterEach(() => {
   stopVoting()
-  await editor.close()
 })
 
 const doc = () => editor.session.store.getState().document

@@ -1,11 +1,8 @@
-import { cleanup } from '@testing-library/react'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
-import { storage } from '../../../renderer/app/bridge.ts'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { handleKey } from '../../../renderer/app/keys.ts'
-import type { JourneyId } from '../../../shared/document/journey.ts'
-import { openTestWindow, type TestWindow } from '../app/test-window.ts'
 import { fillGapsOfJsdom } from '../feedback/jsdom-gaps.ts'
-import { type OpenEditor, openEditor, palette } from './open-palette.tsx'
+import { editorForEachStory } from './editor-for-each-story.ts'
+import { palette } from './open-palette.tsx'
 import { toldElsewhere } from './told-elsewhere.ts'
 
 fillGapsOfJsdom()
@@ -13,39 +10,22 @@ fillGapsOfJsdom()
 /** What main was asked for. */
 const asked: string[] = []
 
-let opened: TestWindow
-let original: JourneyId
-let editor: OpenEditor
-beforeAll(async () => {
-  opened = await openTestWindow({
-    sample: 'en',
-    app: {
-      newWindow: () => {
-        asked.push('newWindow')
-        return {}
-      },
-      writeSettings: ({ zoom = 100 }) => {
-        asked.push(`zoom ${zoom}`)
-        return { language: 'en', theme: 'light', zoom, recent: [] }
-      },
-      windowCommand: ({ command }) => {
-        asked.push(command)
-        return { maximized: false }
-      },
-    },
-  })
-  const [map] = (await storage.listMaps({})).maps
-  if (!map) throw new Error('There is no sample map.')
-  original = map.id
+editorForEachStory({
+  newWindow: () => {
+    asked.push('newWindow')
+    return {}
+  },
+  writeSettings: ({ zoom = 100 }) => {
+    asked.push(`zoom ${zoom}`)
+    return { language: 'en', theme: 'light', zoom, recent: [] }
+  },
+  windowCommand: ({ command }) => {
+    asked.push(command)
+    return { maximized: false }
+  },
 })
-afterAll(() => opened.close())
-beforeEach(async () => {
+beforeEach(() => {
   asked.length = 0
-  editor = await openEditor(original)
-})
-afterEach(async () => {
-  cleanup()
-  await editor.close()
 })
 
 const stories: Record<string, () => Promise<void>> = {

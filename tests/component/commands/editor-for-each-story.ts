@@ -5,13 +5,19 @@ import type { JourneyId } from '../../../shared/document/journey.ts'
 import { openTestWindow, type TestWindow } from '../app/test-window.ts'
 import { type OpenEditor, openEditor } from './open-palette.tsx'
 
-/** A window on the sample for a file of stories, and for each story a copy of its map of its own. */
-export function editorForEachStory(): OpenEditor {
+/**
+ * A window on the sample for a file of stories, and for each story a copy of its map of its own.
+ * `app` is what main answers; hooks of the file itself run after those of the story's editor before it, and before
+ * them after it.
+ */
+export function editorForEachStory(
+  app: Parameters<typeof openTestWindow>[0]['app'] = {},
+): OpenEditor {
   let opened: TestWindow
   let original: JourneyId
   let editor: OpenEditor
   beforeAll(async () => {
-    opened = await openTestWindow({ sample: 'en' })
+    opened = await openTestWindow({ sample: 'en', app })
     const [map] = (await storage.listMaps({})).maps
     if (!map) throw new Error('There is no sample map.')
     original = map.id

@@ -1,7 +1,5 @@
-import { cleanup } from '@testing-library/react'
 import fc from 'fast-check'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
-import { storage } from '../../../renderer/app/bridge.ts'
+import { expect, it } from 'vitest'
 import { closeDialog } from '../../../renderer/app/dialogs.ts'
 import { openMapPage } from '../../../renderer/app/router.ts'
 import { cellAt, cellOfRecord, visibleLanes } from '../../../renderer/canvas/grid.ts'
@@ -11,30 +9,12 @@ import { currentScene } from '../../../renderer/commands/scene.ts'
 import { recordsOf } from '../../../shared/document/document.ts'
 import { dumpMap } from '../../../shared/document/dump-map.ts'
 import { problemsOf } from '../../../shared/document/integrity.ts'
-import type { JourneyId } from '../../../shared/document/journey.ts'
-import { openTestWindow, type TestWindow } from '../app/test-window.ts'
 import { fillGapsOfJsdom } from '../feedback/jsdom-gaps.ts'
-import { type OpenEditor, openEditor } from './open-palette.tsx'
+import { editorForEachStory } from './editor-for-each-story.ts'
 
 fillGapsOfJsdom()
 
-let opened: TestWindow
-let original: JourneyId
-let editor: OpenEditor
-beforeAll(async () => {
-  opened = await openTestWindow({ sample: 'en' })
-  const [map] = (await storage.listMaps({})).maps
-  if (!map) throw new Error('There is no sample map.')
-  original = map.id
-})
-afterAll(() => opened.close())
-beforeEach(async () => {
-  editor = await openEditor(original)
-})
-afterEach(async () => {
-  cleanup()
-  await editor.close()
-})
+const editor = editorForEachStory()
 
 /** One thing that a hand does: points at something, then runs one of the commands there are for it. */
 const step = fc.record({ target: fc.nat(10_000), cell: fc.boolean(), command: fc.nat(10_000) })
