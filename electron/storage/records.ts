@@ -4,6 +4,7 @@ import {
   type AnyRecord,
   type RecordByType,
   type RecordTypeName,
+  recordTypeNames,
   recordTypes,
 } from '../../shared/document/record.ts'
 import { TouchlineError } from '../../shared/rpc/errors.ts'
@@ -178,18 +179,7 @@ export function readPersonas(db: Db): RecordByType['persona'][] {
     .filter((record) => record.type === 'persona')
 }
 
-const ownedTypes = [
-  'stage',
-  'touchpoint',
-  'lane',
-  'card',
-  'emotion',
-  'connection',
-  'note',
-  'remark',
-  'ballot',
-  'vote',
-] as const satisfies readonly RecordTypeName[]
+const ownedTypes = recordTypeNames.filter((type) => type !== 'persona' && type !== 'journey')
 
 /** The journey and all records that belong to it, parents before children; empty when there is none. */
 export function readMapRecords(db: Db, journeyId: JourneyId): AnyRecord[] {

@@ -22,20 +22,11 @@ export function createDocument(journey: Journey): MapDocument {
 
 /** A document from a flat list of records, one of which is the journey. */
 export function documentOf(journey: Journey, records: readonly AnyRecord[]): MapDocument {
-  const tables: Record<RecordTypeName, Record<string, AnyRecord>> = {
-    persona: {},
-    journey: { [journey.id]: journey },
-    stage: {},
-    touchpoint: {},
-    lane: {},
-    card: {},
-    emotion: {},
-    connection: {},
-    note: {},
-    remark: {},
-    ballot: {},
-    vote: {},
-  }
+  const tables = Object.fromEntries(recordTypeNames.map((type) => [type, {}])) as Record<
+    RecordTypeName,
+    Record<string, AnyRecord>
+  >
+  tables.journey[journey.id] = journey
   for (const record of records) tables[record.type][record.id] = record
   return { journeyId: journey.id, ...(tables as Omit<MapDocument, 'journeyId'>) }
 }
