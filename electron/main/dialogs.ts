@@ -19,7 +19,7 @@ export interface Dialogs {
 
 const pictureEndings = ['png', 'jpg', 'jpeg', 'webp', 'gif', 'bmp', 'avif', 'tif', 'tiff', 'svg']
 const surveyEndings = ['csv', 'tsv', 'tab', 'txt']
-export const workspaceEnding = 'touchline'
+const workspaceEnding = 'touchline'
 
 export function nativeDialogs(window: () => BrowserWindow | null, words: () => Messages): Dialogs {
   const all = (): FileFilter => ({ name: words().allFiles, extensions: ['*'] })

@@ -3,7 +3,7 @@ import { basename, dirname, extname } from 'node:path'
 import { z } from 'zod'
 import { type Language, languageSchema, zoomSchema } from '../../shared/rpc/contract.ts'
 
-export const windowPlaceSchema = z.object({
+const windowPlaceSchema = z.object({
   x: z.number().int().optional(),
   y: z.number().int().optional(),
   width: z.number().int().min(400).max(20_000),
@@ -16,7 +16,7 @@ const recentLimit = 10
 const openLimit = 20
 
 /** What the app remembers from one start to the next; nothing of it leaves the machine. */
-export const settingsFileSchema = z.object({
+const settingsFileSchema = z.object({
   language: languageSchema,
   theme: z.enum(['system', 'light', 'dark']),
   /** Paths of workspaces, the latest first. */

@@ -17,7 +17,7 @@ export interface WindowLink {
   readonly pageIs: (state: 'listening' | 'gone') => void
 }
 
-export const eventChannel = 'touchline:event'
+const eventChannel = 'touchline:event'
 
 export function linkWindow(window: BrowserWindow): WindowLink {
   let waiting: ((saved: boolean) => void) | null = null

@@ -3,7 +3,7 @@ import Database from 'better-sqlite3'
 export type Db = Database.Database
 
 /** Longest wait for another program's lock, in ms: a waiting SQLite blocks the whole thread. */
-export const busyTimeout = 1000
+const busyTimeout = 1000
 
 /** Opens a connection with the settings that each of ours has. Throws SqliteError. */
 export function connectTo(

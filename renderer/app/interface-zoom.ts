@@ -2,7 +2,7 @@ import { attempt } from './say-error.ts'
 import { settingsStore, setZoom } from './settings.ts'
 
 /** The sizes that the interface can be drawn in, in percent. */
-export const zoomSteps = [80, 90, 100, 110, 125, 150, 175, 200] as const
+const zoomSteps = [80, 90, 100, 110, 125, 150, 175, 200] as const
 
 export type ZoomChange = 'larger' | 'smaller' | 'usual'
 

@@ -17,14 +17,14 @@ export interface Shift {
 }
 
 /** The column in which a card begins. */
-export function columnOfCard(document: MapDocument, card: Card): Column | undefined {
+function columnOfCard(document: MapDocument, card: Card): Column | undefined {
   return mapOf(document).columns.find(({ touchpoint, stage }) =>
     card.touchpointId === null ? stage.id === card.stageId : touchpoint?.id === card.touchpointId,
   )
 }
 
 /** The lanes into which cards can be moved, from top to bottom. */
-export function cardLanes(document: MapDocument): readonly Lane[] {
+function cardLanes(document: MapDocument): readonly Lane[] {
   return visibleLanes(document).filter(({ kind, collapsed }) => holdsCards(kind) && !collapsed)
 }
 

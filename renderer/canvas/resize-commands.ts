@@ -13,7 +13,7 @@ import { laneInHand } from './lane-commands.ts'
 /** Sizes that a person gives to columns and lanes; null is the usual one. */
 
 export const leastWidth = 96
-export const mostWidth = 600
+const mostWidth = 600
 const mostHeight = 2000
 /** What one press of a key adds or takes. */
 const keyStep = 24

@@ -25,7 +25,7 @@ export const canvasOnlyCommands: readonly CanvasCommand[] = [
 ]
 
 /** Everything that the canvas does by command. */
-export const canvasCommands: readonly CanvasCommand[] = [...editorCommands, ...canvasOnlyCommands]
+const canvasCommands: readonly CanvasCommand[] = [...editorCommands, ...canvasOnlyCommands]
 
 /**
  * Commands whose keys the canvas leaves alone: Enter and F2 mean more than a command there, the

@@ -40,7 +40,7 @@ export async function openMap(storage: Storage, journeyId: JourneyId): Promise<M
 }
 
 /** Whether the records are as they would be after the diff. */
-export function holdsDiff(records: readonly AnyRecord[], diff: Diff): boolean {
+function holdsDiff(records: readonly AnyRecord[], diff: Diff): boolean {
   const byId = new Map(records.map((record) => [record.id as string, record]))
   const stands = (record: AnyRecord) => {
     const stored = byId.get(record.id)

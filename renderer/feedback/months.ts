@@ -19,7 +19,7 @@ export function everyMonth(months: readonly MonthCount[]): MonthCount[] {
   return all
 }
 
-export function monthAfter(month: string): string {
+function monthAfter(month: string): string {
   const [year = 0, number = 1] = month.split('-').map(Number)
   return number === 12 ? `${year + 1}-01` : `${year}-${String(number + 1).padStart(2, '0')}`
 }

@@ -205,7 +205,7 @@ export function numberWords({ result }: Said, words: TableWords): string {
 }
 
 /** What customers said of a touchpoint, as a level; empty where no survey is shown. */
-export function evidenceWords({ emotion }: Said, words: TableWords): string {
+function evidenceWords({ emotion }: Said, words: TableWords): string {
   const { surveyed, labels, language, table } = words
   if (!surveyed) return ''
   if (!emotion || emotion.state === 'none') return labels.noSurveyData

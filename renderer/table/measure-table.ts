@@ -11,7 +11,7 @@ export const headHeight = 36
 const stageHeight = 30
 const rowHeight = 56
 /** Left and right of what stands in a cell. */
-export const cellInset = 10
+const cellInset = 10
 const cellPadding = 8
 export const lineHeight = 16
 export const titleLineHeight = 20
@@ -51,8 +51,8 @@ export function columnPlaces(columns: readonly TableColumn[]) {
 /** The room of a touchpoint's title. */
 export const titleWidth = widths.touchpoints - titleInset.left - titleInset.right
 
-export const textStyle: TextStyle = { size: 12, weight: 400 }
-export const thoughtStyle: TextStyle = { size: 12, weight: 400, italic: true }
+const textStyle: TextStyle = { size: 12, weight: 400 }
+const thoughtStyle: TextStyle = { size: 12, weight: 400, italic: true }
 export const titleStyle: TextStyle = { size: 13, weight: 600 }
 const metaStyle: TextStyle = { size: 11, weight: 400 }
 
@@ -65,7 +65,7 @@ export function thumbOf(
   return card.picture === null ? null : { width: 40, height: 30 }
 }
 /** From a picture to the text beside it. */
-export const thumbGap = 8
+const thumbGap = 8
 
 /** The lines of an item's text in a column. */
 export function linesOf(item: TableItem, column: TableColumn, text: string): readonly string[] {

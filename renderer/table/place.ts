@@ -90,7 +90,7 @@ function placeOfSelection(model: TableModel, { ids, cell }: Selection): Place | 
 }
 
 /** The place in which a record stands; null for what the table does not show. */
-export function placeOfRecord(model: TableModel, id: string): Place | null {
+function placeOfRecord(model: TableModel, id: string): Place | null {
   const { document } = model
   const record = findRecord(document, id)
   switch (record?.type) {
@@ -139,7 +139,7 @@ function placeOfCell(model: TableModel, { row, column }: Cell): Place {
 }
 
 /** The first touchpoint, else the first stage, else the head. */
-export function firstStanding(model: TableModel): Standing | undefined {
+function firstStanding(model: TableModel): Standing | undefined {
   const row =
     model.rows.find(({ kind }) => kind === 'touchpoint' || kind === 'vacant') ??
     model.rows.at(1) ??

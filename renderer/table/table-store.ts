@@ -53,7 +53,7 @@ export function tableStoreOf(session: MapSession): TableStore {
 const TableContext = createContext<TableStore | null>(null)
 export const TableStoreProvider = TableContext.Provider
 
-export function useTableStore(): TableStore {
+function useTableStore(): TableStore {
   const store = useContext(TableContext)
   if (!store) throw new TypeError('There is no table above this component')
   return store

@@ -2,7 +2,7 @@ import { quantile } from '../feedback/statistics/quantile.ts'
 import { sortedPairs } from '../feedback/statistics/value-counts.ts'
 
 /** From this many votes on their middle half says more than the votes themselves. */
-export const leastForMiddle = 5
+const leastForMiddle = 5
 
 /** How far the votes of a room lie apart, in levels from -2 to +2. */
 export interface VoteSpread {

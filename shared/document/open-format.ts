@@ -31,7 +31,7 @@ const list = z.array(text).optional()
 const id = z.string().max(80).optional()
 
 /** What somebody of the team says about the thing that it stands in. */
-export const openCommentSchema = z.strictObject({
+const openCommentSchema = z.strictObject({
   id,
   author: text.optional(),
   text,
@@ -41,7 +41,7 @@ export const openCommentSchema = z.strictObject({
 const comments = z.array(openCommentSchema).max(10_000).optional()
 
 /** Dots that one person gave to the card or touchpoint that they stand in. */
-export const openDotsSchema = z.strictObject({
+const openDotsSchema = z.strictObject({
   id,
   /** A ballot's title, or `#2` for the map's second one. */
   ballot: z.string(),
@@ -50,7 +50,7 @@ export const openDotsSchema = z.strictObject({
 })
 const dots = z.array(openDotsSchema).max(10_000).optional()
 
-export const openPersonaSchema = z.strictObject({
+const openPersonaSchema = z.strictObject({
   id,
   name: text,
   role: text.optional(),
@@ -71,7 +71,7 @@ export const openPersonaSchema = z.strictObject({
   comments,
 })
 
-export const openLaneSchema = z.strictObject({
+const openLaneSchema = z.strictObject({
   id,
   kind: laneKind,
   title: text.optional(),
@@ -82,7 +82,7 @@ export const openLaneSchema = z.strictObject({
   comments,
 })
 
-export const openCardSchema = z.strictObject({
+const openCardSchema = z.strictObject({
   id,
   /** A lane's kind or title; `kind#2` is the second lane of that kind. */
   lane: z.string(),
@@ -103,7 +103,7 @@ export const openCardSchema = z.strictObject({
   dots,
 })
 
-export const openEmotionSchema = z.strictObject({
+const openEmotionSchema = z.strictObject({
   id,
   /** A persona's name, or `#2` for the map's second persona. */
   persona: z.string(),
@@ -115,7 +115,7 @@ export const openEmotionSchema = z.strictObject({
   comments,
 })
 
-export const openTouchpointSchema = z.strictObject({
+const openTouchpointSchema = z.strictObject({
   id,
   title: text,
   description: text.optional(),
@@ -135,7 +135,7 @@ export const openTouchpointSchema = z.strictObject({
   dots,
 })
 
-export const openStageSchema = z.strictObject({
+const openStageSchema = z.strictObject({
   id,
   title: text,
   goal: text.optional(),
@@ -146,7 +146,7 @@ export const openStageSchema = z.strictObject({
   touchpoints: z.array(openTouchpointSchema).optional(),
 })
 
-export const openConnectionSchema = z.strictObject({
+const openConnectionSchema = z.strictObject({
   id,
   /** A touchpoint's title, `Stage / Touchpoint` where titles repeat, or `#5` for the fifth touchpoint. */
   from: z.string(),
@@ -156,7 +156,7 @@ export const openConnectionSchema = z.strictObject({
   comments,
 })
 
-export const openNoteSchema = z.strictObject({
+const openNoteSchema = z.strictObject({
   id,
   x: z.number().min(-100_000).max(100_000),
   y: z.number().min(-100_000).max(100_000),
@@ -165,7 +165,7 @@ export const openNoteSchema = z.strictObject({
   comments,
 })
 
-export const openBallotSchema = z.strictObject({
+const openBallotSchema = z.strictObject({
   id,
   title: text.optional(),
   budget: ballotSchema.shape.budget,
@@ -201,4 +201,3 @@ export type OpenTouchpoint = z.infer<typeof openTouchpointSchema>
 export type OpenPersona = z.infer<typeof openPersonaSchema>
 export type OpenComment = z.infer<typeof openCommentSchema>
 export type OpenDots = z.infer<typeof openDotsSchema>
-export type OpenBallot = z.infer<typeof openBallotSchema>

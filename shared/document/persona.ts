@@ -6,11 +6,11 @@ import type { RecordType } from './record-type.ts'
 export type PersonaId = Id<'persona'>
 
 /** A slider between two ends, for instance "Decides fast" … "Compares long"; `value` from 0 to 100. */
-export const traitSchema = z.strictObject({ low: text, high: text, value: z.int().min(0).max(100) })
+const traitSchema = z.strictObject({ low: text, high: text, value: z.int().min(0).max(100) })
 export type Trait = z.infer<typeof traitSchema>
 
 /** A group of customers: those with this value in a survey's segment column. */
-export const segmentSchema = z.strictObject({ column: text, value: text })
+const segmentSchema = z.strictObject({ column: text, value: text })
 export type Segment = z.infer<typeof segmentSchema>
 
 /** A person whose journey it is. Personas belong to the workspace and are reused by many maps. */

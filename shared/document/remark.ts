@@ -1,10 +1,8 @@
 import { z } from 'zod'
 import { isoMoment, text } from './field.ts'
-import { type Id, idSchema, newId } from './id.ts'
+import { idSchema, newId } from './id.ts'
 import type { JourneyId } from './journey.ts'
 import type { RecordType } from './record-type.ts'
-
-export type RemarkId = Id<'remark'>
 
 /**
  * What somebody of the team says about something on the map. The window calls it a comment; in code it

@@ -1,11 +1,9 @@
 import { z } from 'zod'
 import type { BallotId } from './ballot.ts'
 import { text } from './field.ts'
-import { type Id, idSchema, newId } from './id.ts'
+import { idSchema, newId } from './id.ts'
 import type { JourneyId } from './journey.ts'
 import type { RecordType } from './record-type.ts'
-
-export type VoteId = Id<'vote'>
 
 /** The dots that one person gives to one card or touchpoint in one ballot. At most one record for each three. */
 export const voteSchema = z.strictObject({

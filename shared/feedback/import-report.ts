@@ -3,7 +3,7 @@ import { mappingSchema } from './mapping.ts'
 
 /** What an import did, or would do; the shape is the command line's contract. */
 
-export const importReasonSchema = z.object({
+const importReasonSchema = z.object({
   code: z.string(),
   column: z.string().optional(),
   count: z.number().int(),
@@ -14,7 +14,7 @@ export type ImportReason = z.infer<typeof importReasonSchema>
 
 export const matchedBy = z.enum(['exact', 'similar', 'mapping', 'created', 'none'])
 
-export const touchpointMatchSchema = z.object({
+const touchpointMatchSchema = z.object({
   value: z.string(),
   touchpoint: z.object({ id: z.string(), title: z.string() }).nullable(),
   matchedBy,

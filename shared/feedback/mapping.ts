@@ -14,7 +14,7 @@ export const readOptionsSchema = z.strictObject({
 })
 export type ReadOptions = z.infer<typeof readOptionsSchema>
 
-export const columnMappingSchema = z.strictObject({
+const columnMappingSchema = z.strictObject({
   role: columnRole,
   metric: metricKind.optional(),
   scale: scaleSchema

@@ -3,7 +3,7 @@ import { metricKind } from './metric.ts'
 
 /** The numbers on each touchpoint, as storage answers them and the command line prints them. */
 
-export const intervalSchema = z.object({
+const intervalSchema = z.object({
   low: z.number(),
   high: z.number(),
   level: z.number(),
@@ -16,10 +16,10 @@ export type Interval = z.infer<typeof intervalSchema>
  * `suppressed` (below the anonymity threshold, or it would give away one that is: no n, no value);
  * `none` (no answers at all).
  */
-export const metricState = z.enum(['ok', 'few', 'suppressed', 'none'])
+const metricState = z.enum(['ok', 'few', 'suppressed', 'none'])
 export type MetricState = z.infer<typeof metricState>
 
-export const trendPointSchema = z.object({
+const trendPointSchema = z.object({
   /** First day of the period, ISO. */
   from: z.string(),
   n: z.number().nullable(),
@@ -28,7 +28,7 @@ export const trendPointSchema = z.object({
   state: metricState,
 })
 
-export const changeSchema = z.object({
+const changeSchema = z.object({
   difference: z.number(),
   interval: z.object({ low: z.number(), high: z.number() }),
   p: z.number(),
@@ -38,7 +38,7 @@ export const changeSchema = z.object({
   halves: z.object({ first: z.string(), second: z.string(), end: z.string() }).optional(),
 })
 
-export const metricResultSchema = z.object({
+const metricResultSchema = z.object({
   metric: metricKind,
   /** The question's name: the column's header. */
   name: z.string(),
@@ -69,7 +69,7 @@ export const metricResultSchema = z.object({
 })
 export type MetricResult = z.infer<typeof metricResultSchema>
 
-export const touchpointEmotionSchema = z.object({
+const touchpointEmotionSchema = z.object({
   /** Level -2 … +2 from the driving metric; null where there is no data or it is suppressed. */
   evidence: z.number().nullable(),
   interval: z.tuple([z.number(), z.number()]).nullable(),
@@ -79,7 +79,7 @@ export const touchpointEmotionSchema = z.object({
   gap: z.number().nullable(),
 })
 
-export const touchpointOverlaySchema = z.object({
+const touchpointOverlaySchema = z.object({
   id: z.string(),
   title: z.string(),
   stage: z.string(),

@@ -31,7 +31,7 @@ export const surveySource = z.enum([
   'generic',
 ])
 
-export const columnProfileSchema = z.object({
+const columnProfileSchema = z.object({
   index: z.number().int(),
   name: z.string(),
   question: z.string(),
@@ -52,7 +52,7 @@ export const columnProfileSchema = z.object({
 })
 export type ColumnProfile = z.infer<typeof columnProfileSchema>
 
-export const fileFactsSchema = z.object({
+const fileFactsSchema = z.object({
   name: z.string(),
   bytes: z.number(),
   encoding: z.string(),

@@ -11,12 +11,12 @@ import {
 
 /** Messages between main and the storage process, over any port that posts structured data. */
 
-export const requestSchema = z.object({
+const requestSchema = z.object({
   id: z.number().int(),
   method: z.string(),
   input: z.unknown(),
 })
-export const replySchema = z.union([
+const replySchema = z.union([
   z.object({ id: z.number().int(), ok: z.literal(true), value: z.unknown() }),
   z.object({ id: z.number().int(), ok: z.literal(false), error: errorSchema }),
 ])

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** The menus of the app, from left to right. */
-export const menuNames = ['file', 'edit', 'view', 'insert', 'map', 'window', 'help'] as const
+const menuNames = ['file', 'edit', 'view', 'insert', 'map', 'window', 'help'] as const
 export type MenuName = (typeof menuNames)[number]
 
 const commandLineSchema = z.object({
@@ -25,7 +25,6 @@ const submenuSchema = z.object({
   label: z.string(),
   lines: z.array(commandLineSchema).max(200),
 })
-export type SubmenuLine = z.infer<typeof submenuSchema>
 
 const menuLineSchema = z.discriminatedUnion('kind', [
   commandLineSchema,

@@ -32,7 +32,7 @@ export interface ConnectionRoutes {
   ) => ReadonlyMap<ConnectionId, ConnectionRoute>
 }
 
-export const connectionLabelStyle: TextStyle = { size: 11, weight: 400 }
+const connectionLabelStyle: TextStyle = { size: 11, weight: 400 }
 const labelHeight = 18
 const labelPadding = 8
 const mostLabelWidth = 300

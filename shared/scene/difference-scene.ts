@@ -13,7 +13,7 @@ import { measureText } from './text-metrics.ts'
 /** What stands on the marks. */
 export type DifferenceWords = Readonly<Record<DifferenceKind, string>>
 
-export const differenceLooks: Readonly<
+const differenceLooks: Readonly<
   Record<DifferenceKind, { readonly icon: IconName; readonly ink: Paint; readonly soft: Paint }>
 > = {
   added: { icon: 'plus', ink: 'ok', soft: 'ok-soft' },

@@ -3,7 +3,7 @@ import type { Group, Paint, Path, Primitive, Rect, TextLine } from './primitive.
 import { baseline, measureText, type TextStyle } from './text-metrics.ts'
 
 /** The type sizes of tokens.md with their line heights. */
-export const lineHeights: Readonly<Record<number, number>> = {
+const lineHeights: Readonly<Record<number, number>> = {
   11: 16,
   12: 16,
   13: 20,

@@ -9,7 +9,7 @@ import type { StoredPicture } from '../pictures/picture-store.ts'
 export type PictureSource = (sha256: string) => StoredPicture | null
 
 /** The SHA-256 of every picture of a scene. */
-export function picturesIn(scene: Scene): ReadonlySet<string> {
+function picturesIn(scene: Scene): ReadonlySet<string> {
   const found = new Set<string>()
   const look = (primitives: readonly Primitive[]) => {
     for (const primitive of primitives) {

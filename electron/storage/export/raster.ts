@@ -54,8 +54,3 @@ function largestScale({ bounds }: Scene): number {
   const byPixels = Math.sqrt(mostPixels / (bounds.width * bounds.height))
   return Math.floor(Math.min(8, bySide, byPixels) * 10) / 10
 }
-
-/** The least scale, in steps of a half, that makes a picture of the scene this wide in pixels. */
-export function scaleForWidth(scene: Scene, width: number): number {
-  return Math.max(1, Math.ceil((width / scene.bounds.width) * 2) / 2)
-}

@@ -14,7 +14,7 @@ import { columnIndexOf, selectedParts } from './selected-parts.ts'
  * A part of a map on its way through the clipboard, with everything that stands on it, so that it can
  * be pasted into any map of any workspace. Records keep the ids that they had where they were copied.
  */
-export const fragmentSchema = z.strictObject({
+const fragmentSchema = z.strictObject({
   format: z.literal('touchline-fragment'),
   version: z.literal(1),
   stages: z.array(stageSchema),

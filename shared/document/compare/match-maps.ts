@@ -15,7 +15,7 @@ export interface Matching {
 }
 
 /** The types that are compared. Comments and votes are no part of what a journey is. */
-export const comparedTypes = [
+const comparedTypes = [
   'persona',
   'stage',
   'touchpoint',

@@ -30,7 +30,7 @@ const unfoldable: Readonly<Record<string, string>> = {
 }
 
 /** Lower case without diacritics: `Zdecydowanie się zgadzam` -> `zdecydowanie sie zgadzam`. */
-export function foldAccents(text: string): string {
+function foldAccents(text: string): string {
   if (!/[^ -~]/.test(text)) return text.toLowerCase()
   return text
     .toLowerCase()

@@ -16,7 +16,7 @@ export interface MatchValue {
 }
 
 /** Below this two texts are not taken to mean the same. */
-export const SIMILAR = 0.75
+const SIMILAR = 0.75
 
 /**
  * Joins the file's values to touchpoints: by the mapping's own table, then by equal text (case,

@@ -10,7 +10,7 @@ const noise = new Set(
 )
 
 /** The words that carry meaning; all of them where none does. `Q1_wifi_rating` -> wifi. */
-export function tellingWords(name: string): string[] {
+function tellingWords(name: string): string[] {
   const words = nameWords(name)
   const telling = words.filter((word) => !noise.has(word) && !/^q?\d+$/.test(word))
   return telling.length > 0 ? telling : words
@@ -69,7 +69,7 @@ function stemmed(word: string): string {
 }
 
 /** Dice's coefficient over pairs of neighbouring letters. */
-export function bigramDice(a: string, b: string): number {
+function bigramDice(a: string, b: string): number {
   if (a.length < 2 || b.length < 2) return a === b ? 1 : 0
   const pairs = new Map<string, number>()
   for (let at = 0; at + 1 < a.length; at++) {

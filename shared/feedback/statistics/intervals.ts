@@ -6,7 +6,7 @@ import { tQuantile } from './student-t.ts'
 import { type SortedPairs, totalOf } from './value-counts.ts'
 
 /** All intervals are two-sided 95 %. */
-export const LEVEL = 0.95
+const LEVEL = 0.95
 
 /** NPS with ¾ added to promoters and detractors and 1½ to the passives: estimate and squared error as shares. */
 export function adjustedNps(promoters: number, detractors: number, n: number) {

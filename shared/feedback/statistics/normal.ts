@@ -4,7 +4,7 @@ export const Z95 = 1.959963984540054
 const SQRT_2PI = Math.sqrt(2 * Math.PI)
 
 /** Density of the standard normal distribution. */
-export function normalDensity(x: number): number {
+function normalDensity(x: number): number {
   return Math.exp((-x * x) / 2) / SQRT_2PI
 }
 

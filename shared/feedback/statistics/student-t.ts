@@ -2,7 +2,7 @@ import { incompleteBeta, logBeta } from './beta.ts'
 import { normalQuantile } from './normal.ts'
 
 /** Density of Student's t with `df` > 0 degrees of freedom (whole or not). */
-export function tDensity(t: number, df: number): number {
+function tDensity(t: number, df: number): number {
   return Math.exp(
     -((df + 1) / 2) * Math.log1p((t * t) / df) - Math.log(df) / 2 - logBeta(df / 2, 0.5),
   )

@@ -18,7 +18,7 @@ export const settingsSchema = z.object({
 export type Settings = z.infer<typeof settingsSchema>
 
 /** What a window has to show: its workspace, or none, and then what came of the last try to open one. */
-export const windowStateSchema = z.discriminatedUnion('state', [
+const windowStateSchema = z.discriminatedUnion('state', [
   z.object({ state: z.literal('opening') }),
   z.object({ state: z.literal('open') }),
   z.object({

@@ -5,7 +5,7 @@ import { overlayFilterSchema, overlaySchema } from '../../feedback/overlay.ts'
 import { profileSchema } from '../../feedback/profile.ts'
 import { done, journeyId, type Method, method, nothing } from '../method.ts'
 
-export const datasetSummarySchema = z.object({
+const datasetSummarySchema = z.object({
   id: z.string(),
   name: z.string(),
   source: z.string(),

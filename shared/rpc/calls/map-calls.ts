@@ -7,7 +7,7 @@ import { done, journeyId, type Method, method, nothing, themeSchema } from '../m
 import { recordsText } from '../records-text.ts'
 import { workspaceInfoSchema } from './workspace-calls.ts'
 
-export const mapSummarySchema = z.object({
+const mapSummarySchema = z.object({
   id: journeyId,
   title: z.string(),
   state: journeySchema.shape.state,

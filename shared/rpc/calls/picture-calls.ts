@@ -11,7 +11,6 @@ const keptPictureSchema = z.object({
   width: z.number().int(),
   height: z.number().int(),
 })
-export type KeptPicture = z.infer<typeof keptPictureSchema>
 
 /** What the user brings: bytes of a file or of the clipboard, 40 MB at most. */
 export const pictureByteLimit = 40 * 1024 * 1024

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { recordSchema } from '../../document/record.ts'
 import { done, journeyId, type Method, method } from '../method.ts'
 
-export const snapshotSummarySchema = z.object({
+const snapshotSummarySchema = z.object({
   id: z.string(),
   journeyId,
   name: z.string(),

@@ -11,7 +11,7 @@ import {
 
 const words = { title: z.string().max(200), description: z.string().max(2000) }
 
-export const templateSummarySchema = z.object({
+const templateSummarySchema = z.object({
   id: z.string(),
   title: z.string(),
   description: z.string(),
