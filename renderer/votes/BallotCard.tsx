@@ -1,4 +1,4 @@
-import { Ellipsis, Lock, LockOpen, RotateCcw, Trash2 } from 'lucide-react'
+import { Ellipsis, Lock, LockOpen, Repeat, RotateCcw, Trash2 } from 'lucide-react'
 import { Switch } from 'radix-ui'
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -12,7 +12,7 @@ import { Chip } from '../ui/Chip.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 import { Menu, MenuItem } from '../ui/Menu.tsx'
 import { BallotTable } from './BallotTable.tsx'
-import { deleteBallot, endBallot, reopen } from './ballot-actions.ts'
+import { deleteBallot, endBallot, reopen, startBallot } from './ballot-actions.ts'
 import { callVoter, useVotes, votesStore } from './votes-store.ts'
 
 /** One dot vote in the panel: how it stands, what can be done with it, and its result when it is closed. */
@@ -21,10 +21,11 @@ export function BallotCard({ ballot }: { readonly ballot: Ballot }) {
   const language = useLanguage()
   const session = useSession()
   const document = useDocument((present) => present)
-  const { shown } = useVotes()
+  const { shown, secret } = useVotes()
   const switchId = useId()
   const { id, open } = ballot
   const title = ballot.title || t('untitled')
+  const voters = votersOf(document, id).length
   const dots = votesOf(document, id).reduce((sum, vote) => sum + vote.dots, 0)
   return (
     <li className="ballot">
@@ -35,9 +36,14 @@ export function BallotCard({ ballot }: { readonly ballot: Ballot }) {
           trigger={<IconButton small icon={Ellipsis} iconSize={14} label={t('more', { title })} />}
         >
           {!open && (
-            <MenuItem icon={RotateCcw} onSelect={() => reopen(session, id)}>
-              {t('reopen')}
-            </MenuItem>
+            <>
+              <MenuItem icon={RotateCcw} onSelect={() => reopen(session, id)}>
+                {t('reopen')}
+              </MenuItem>
+              <MenuItem icon={Repeat} onSelect={() => startBallot(session, { ...ballot, secret })}>
+                {t('newRound')}
+              </MenuItem>
+            </>
           )}
           <MenuItem icon={Trash2} danger onSelect={() => deleteBallot(session, id)}>
             {t('delete')}
@@ -51,7 +57,7 @@ export function BallotCard({ ballot }: { readonly ballot: Ballot }) {
         <time dateTime={ballot.at}>{whenWords(ballot.at, language, new Date())}</time>
         <span>
           {t('facts', {
-            voters: t('voters', { count: votersOf(document, id).length }),
+            voters: t('voters', { count: voters }),
             dots: t('dots', { count: dots }),
           })}
         </span>
@@ -78,7 +84,7 @@ export function BallotCard({ ballot }: { readonly ballot: Ballot }) {
               <Switch.Thumb className="inspector-switch-thumb" />
             </Switch.Root>
           </div>
-          <BallotTable places={ballotResult(document, id)} title={title} />
+          <BallotTable places={ballotResult(document, id)} title={title} voters={voters} />
         </>
       )}
     </li>

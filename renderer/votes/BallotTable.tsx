@@ -7,10 +7,12 @@ import { useTargetTitle } from '../remarks/use-target-title.ts'
 interface BallotTableProps {
   readonly places: readonly BallotPlace[]
   readonly title: string
+  /** How many people voted at all. */
+  readonly voters: number
 }
 
 /** A closed vote's result, most dots first; each target is a way to it on the map. */
-export function BallotTable({ places, title }: BallotTableProps) {
+export function BallotTable({ places, title, voters }: BallotTableProps) {
   const { t } = useTranslation('votes')
   if (places.length === 0) return <p className="ballot-facts">{t('resultEmpty')}</p>
   const most = places[0]?.dots ?? 1
@@ -44,8 +46,13 @@ export function BallotTable({ places, title }: BallotTableProps) {
             </th>
             <td className="ballot-number">
               <b>{place.dots}</b>
+              {place.least < place.most && (
+                <small className="ballot-spread">
+                  {t('spread', { least: place.least, most: place.most })}
+                </small>
+              )}
             </td>
-            <td className="ballot-number">{place.voters}</td>
+            <td className="ballot-number">{t('ofVoters', { count: place.voters, all: voters })}</td>
           </tr>
         ))}
       </tbody>

@@ -45,16 +45,24 @@ export interface BallotPlace {
   readonly dots: number
   /** How many people gave them. */
   readonly voters: number
+  /** The fewest and the most dots that one of these people gave. */
+  readonly least: number
+  readonly most: number
   /** 1 has most dots; equal dots share a rank, and the next one is as much higher. */
   readonly rank: number
 }
 
 /** A ballot's result, most dots first; among equals what more people chose, then in the order of the map. */
 export function ballotResult(document: MapDocument, ballotId: string): readonly BallotPlace[] {
-  const sums = new Map<string, { dots: number; voters: number }>()
+  const sums = new Map<string, Omit<BallotPlace, 'targetId' | 'rank'>>()
   for (const { targetId, dots } of votesOf(document, ballotId)) {
-    const sum = sums.get(targetId) ?? { dots: 0, voters: 0 }
-    sums.set(targetId, { dots: sum.dots + dots, voters: sum.voters + 1 })
+    const sum = sums.get(targetId) ?? { dots: 0, voters: 0, least: dots, most: dots }
+    sums.set(targetId, {
+      dots: sum.dots + dots,
+      voters: sum.voters + 1,
+      least: Math.min(sum.least, dots),
+      most: Math.max(sum.most, dots),
+    })
   }
   const { columnOf } = mapOf(document)
   const column = (id: string) => columnOf(document.card[id]?.touchpointId ?? id) ?? 0

@@ -87,7 +87,7 @@ describe('A dot vote on one machine', () => {
       within(first ?? document.body)
         .getAllByRole('cell')
         .map(({ textContent }) => textContent),
-    ).toEqual(['1', '3', '2'])
+    ).toEqual(['1', '31–2 each', '2 of 2'])
     expect(first?.textContent).toContain('Helpline')
     expect(second?.textContent).toContain('Basket')
     expect(screen.queryByRole('region', { name: 'What first?' })).toBeNull()
@@ -135,6 +135,34 @@ describe('A dot vote on one machine', () => {
     expect([doc().ballot, doc().vote]).toEqual([{}, {}])
     act(() => sample.session.undo())
     expect(Object.values(doc().vote)).toMatchObject([{ voter: 'Anna', dots: 1 }])
+  })
+
+  it('goes into a new round with as many dots and the same question, and keeps the last result', async () => {
+    await start()
+    await comes('Anna')
+    press('Helpline')
+    press('Helpline')
+    fireEvent.click(bar().getByRole('button', { name: 'Close the vote' }))
+    const more = await panel().findByRole('button', { name: 'More for What first?' })
+    fireEvent.keyDown(more, { key: 'Enter' })
+    fireEvent.click(await screen.findByRole('menuitem', { name: 'New round, from no dots' }))
+    await screen.findByRole('region', { name: 'What first?' })
+    // She has all her dots again, and no more than before.
+    await comes('Anna')
+    expect(bar().getByText('2 dots left')).toBeTruthy()
+    press('Basket')
+    press('Basket')
+    press('Basket')
+    expect(bar().getAllByText('No dots left: take one back first.').length).toBeGreaterThan(0)
+    const rounds = Object.values(doc().ballot)
+    expect(rounds.map(({ title, budget }) => [title, budget])).toEqual([
+      ['What first?', 2],
+      ['What first?', 2],
+    ])
+    expect(rounds.filter(({ open }) => open)).toHaveLength(1)
+    expect(panel().getByRole('table', { name: 'Result: What first?' }).textContent).toContain(
+      'Helpline',
+    )
   })
 
   it('ends when undo takes it away', async () => {

@@ -117,9 +117,9 @@ describe('The result of a vote', () => {
       give('Cili', pay, 1),
     )
     expect(ballotResult(done, ballotId)).toEqual([
-      { targetId: pay, dots: 3, voters: 2, rank: 1 },
-      { targetId: page, dots: 2, voters: 2, rank: 2 },
-      { targetId: search, dots: 2, voters: 1, rank: 2 },
+      { targetId: pay, dots: 3, voters: 2, least: 1, most: 2, rank: 1 },
+      { targetId: page, dots: 2, voters: 2, least: 1, most: 1, rank: 2 },
+      { targetId: search, dots: 2, voters: 1, least: 2, most: 2, rank: 2 },
     ])
   })
 
