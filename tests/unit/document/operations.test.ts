@@ -103,6 +103,16 @@ describe('Drawing a map', () => {
     expect(mapOf(document).personas.map(({ colour }) => colour)).toEqual(['u1', 'u2'])
   })
 
+  it('holds a persona once, however often it is put on the map, and takes it back after it has left', () => {
+    const document = twoStages()
+    const [anna = never()] = mapOf(document).personas
+    const attach = (now: MapDocument) => operations.attachPersona(now, { personaId: anna.id })
+    expect(isEmptyDiff(attach(document))).toBe(true)
+    const left = draw(document, (now) => operations.removeRecords(now, { ids: [anna.id] }))
+    expect(mapOf(left).personas).toEqual([])
+    expect(mapOf(draw(left, attach)).personas).toEqual([anna])
+  })
+
   it('has one lane of emotions and any number of text lanes', () => {
     const document = draw(
       blank(),
