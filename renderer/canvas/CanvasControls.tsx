@@ -1,6 +1,6 @@
 import { useStore } from '@xyflow/react'
 import { Minus, Plus, Scan, StickyNote } from 'lucide-react'
-import { memo } from 'react'
+import { memo, useRef } from 'react'
 import { laneKinds, singleLaneKinds } from '../../shared/document/lane.ts'
 import { mapOf } from '../../shared/document/query.ts'
 import { canvasKeysOf as keysOf } from '../commands/canvas-commands.ts'
@@ -34,7 +34,7 @@ export const CanvasControls = memo(function CanvasControls({
   const { t } = useWords()
   return (
     <div className="canvas-controls">
-      <div className="floating" role="toolbar" aria-label={t('zoom.label')}>
+      <div className="floating" role="group" aria-label={t('zoom.label')}>
         <IconButton
           icon={Minus}
           iconSize={14}
@@ -98,10 +98,13 @@ function AddLane(props: {
   const { lanes } = useDocument(mapOf)
   const present = new Set(lanes.map(({ kind }) => kind))
   const single: ReadonlySet<string> = new Set(singleLaneKinds)
+  const made = useRef(false)
   return (
     <Menu
       label={t('addLane')}
       onCloseAutoFocus={(event) => {
+        if (!made.current) return
+        made.current = false
         // The new lane has the keyboard: its header, or the text of its title.
         event.preventDefault()
         if (!context.session.store.getState().editing) props.refocus()
@@ -119,6 +122,7 @@ function AddLane(props: {
           disabled={single.has(kind) && present.has(kind)}
           onSelect={() => {
             makeLane(context, kind)
+            made.current = true
             props.reveal()
           }}
         >

@@ -12,7 +12,7 @@ export function StillControls({ onZoom, onFit }: StillControlsProps) {
   const { t } = useTranslation('canvas')
   return (
     <div className="canvas-controls">
-      <div className="floating" role="toolbar" aria-label={t('zoom.label')}>
+      <div className="floating" role="group" aria-label={t('zoom.label')}>
         <IconButton
           icon={Minus}
           iconSize={14}

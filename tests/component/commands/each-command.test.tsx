@@ -27,14 +27,6 @@ import { palette } from './open-palette.tsx'
 import { toldElsewhere } from './told-elsewhere.ts'
 
 fillGapsOfJsdom()
-window.matchMedia ??= (media) =>
-  Object.assign(new EventTarget(), {
-    media,
-    matches: true,
-    onchange: null,
-    addListener: () => undefined,
-    removeListener: () => undefined,
-  })
 
 const settings = {
   language: 'en',

@@ -1,4 +1,7 @@
-/** What Radix asks of a browser and jsdom does not have; none of it decides what a test sees. */
+/**
+ * What the window asks of a browser and jsdom does not have; none of it decides what a test sees. The system
+ * says yes to each question: it wants dark colours and less motion.
+ */
 export function fillGapsOfJsdom(): void {
   class NoResize implements ResizeObserver {
     observe() {}
@@ -10,4 +13,12 @@ export function fillGapsOfJsdom(): void {
   Element.prototype.hasPointerCapture ??= () => false
   Element.prototype.setPointerCapture ??= () => {}
   Element.prototype.releasePointerCapture ??= () => {}
+  window.matchMedia ??= (media) =>
+    Object.assign(new EventTarget(), {
+      media,
+      matches: true,
+      onchange: null,
+      addListener: () => undefined,
+      removeListener: () => undefined,
+    })
 }

@@ -1,4 +1,5 @@
-import { act, cleanup, screen } from '@testing-library/react'
+import { act, cleanup, screen, waitFor } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { MapCanvas } from '../../../renderer/canvas/MapCanvas.tsx'
 import { mapOf } from '../../../shared/document/query.ts'
@@ -39,4 +40,20 @@ it('the map points at the thing that has the keyboard as long as it is drawn', (
   expect(name).toMatch(/^Touchpoint Social ad/)
   act(() => sample.session.select([first.id, last.id]))
   expect(pointedAt()).toBeNull()
+})
+
+it('the menu of new lanes gives the focus back when nothing was chosen, else to the map', async () => {
+  const user = userEvent.setup()
+  const button = screen.getByRole('button', { name: 'Add lane' })
+  button.focus()
+  await user.keyboard('{Enter}')
+  await screen.findByRole('menu', { name: 'Add lane' })
+  await user.keyboard('{Escape}')
+  await waitFor(() => expect(document.activeElement).toBe(button))
+  await user.keyboard('{Enter}')
+  await user.click(await screen.findByRole('menuitem', { name: 'Backstage' }))
+  await waitFor(() => expect(document.activeElement).not.toBe(button))
+  const map = screen.getByRole('application', { name: 'Journey map' })
+  expect(map.contains(document.activeElement)).toBe(true)
+  expect(sample.lanes().filter((kind) => kind === 'backstage')).toHaveLength(2)
 })
