@@ -113,6 +113,35 @@ describe('Drawing a map', () => {
     expect(mapOf(draw(left, attach)).personas).toEqual([anna])
   })
 
+  it('opens a storyboard that is hidden and collapsed when a picture is put on it', () => {
+    const document = draw(
+      twoStages(),
+      (now) => operations.addLane(now, { kind: 'images', hidden: true, collapsed: true }),
+      (now) =>
+        operations.putPictures(now, {
+          pictures: ['a'.repeat(64)],
+          place: { kind: 'column', column: 0 },
+        }),
+    )
+    const lane = mapOf(document).lanes.find(({ kind }) => kind === 'images')
+    expect(lane).toMatchObject({ hidden: false, collapsed: false })
+  })
+
+  it('takes comments on what is drawn, not on a vote', () => {
+    const document = draw(twoStages(), (now) =>
+      operations.addBallot(now, { title: 'First?', budget: 3, at: '2026-01-05T10:00:00.000Z' }),
+    )
+    const say = (targetId: string) =>
+      operations.addRemark(document, {
+        targetId,
+        author: 'Anna',
+        text: 'Why?',
+        at: '2026-01-05T10:01:00.000Z',
+      })
+    expect(isEmptyDiff(say(touchpointOf(document, 'Pay').id))).toBe(false)
+    expect(isEmptyDiff(say(Object.keys(document.ballot)[0] ?? never()))).toBe(true)
+  })
+
   it('has one lane of emotions and any number of text lanes', () => {
     const document = draw(
       blank(),
