@@ -51,7 +51,8 @@ export function cutSelected(context: ClipboardContext): Flavours | null {
     fragment.notes,
   ]
   const gone = [...copied.flatMap((records) => records.map(({ id }) => id)), ...fragment.wholeLanes]
-  session.dispatch('cut', (present) => removeRecords(present, { ids: gone }))
+  const diff = session.dispatch('cut', (present) => removeRecords(present, { ids: gone }))
+  sayWhatStays(context, diff)
   session.focusCell(stood && columnOfCell(presentOf(context), stood) ? stood : null)
   say(context, 'cut', counts)
   return flavours
@@ -141,6 +142,18 @@ function copiedCounts(context: CanvasContext, ids: readonly string[]): Counts {
     emotion: fragment?.emotions.length ?? 0,
     note: fragment?.notes.length ?? 0,
   }
+}
+
+/** Comments and dots do not travel on the clipboard: whoever cuts to move is told so, and can undo it. */
+function sayWhatStays(context: ClipboardContext, { removed }: Diff): void {
+  const { t } = context.words()
+  const said = Object.values(removed).filter(({ type }) => type === 'remark' || type === 'vote')
+  if (said.length === 0) return
+  showToast({
+    look: 'deleted',
+    text: t('clipboard.saidLeft'),
+    action: { label: t('clipboard.undo'), onSelect: () => context.session.undo() },
+  })
 }
 
 function say(context: ClipboardContext, key: 'copied' | 'cut', counts: Counts): void {

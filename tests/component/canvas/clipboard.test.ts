@@ -12,6 +12,7 @@ import { readHtmlTable } from '../../../renderer/canvas/clipboard/read-html-tabl
 import { toastStore } from '../../../renderer/ui/toast.ts'
 import { writeHtmlTable } from '../../../shared/document/clipboard/html-table.ts'
 import { problemsOf } from '../../../shared/document/integrity.ts'
+import { addRemark } from '../../../shared/document/operations/operations.ts'
 import { mapOf } from '../../../shared/document/query.ts'
 import { sceneLabels } from '../../../shared/scene/labels.ts'
 import { openDocument } from '../../builders/shop-map.ts'
@@ -195,6 +196,21 @@ describe('copy and cut', () => {
     pasteInto(clipboard, flavours)
     expect(textsIn(open, 'actions')).toEqual(['Feels it'])
     expect(open.steps()).toEqual(['cut', 'paste'])
+  })
+
+  it('says that comments stay behind when what they are on is cut, and undo brings them back', () => {
+    open.press('ArrowDown', 'ArrowDown')
+    const [targetId = ''] = open.session.store.getState().selection.ids
+    const at = '2026-02-03T10:00:00.000Z'
+    open.session.dispatch('addRemark', (document) =>
+      addRemark(document, { targetId, author: 'Ola', text: 'Really?', at }),
+    )
+    copied(cutSelected(clipboard))
+    expect(Object.values(open.document().remark)).toEqual([])
+    const [toast] = toastStore.getState().slice(-1)
+    expect(toast?.text).toMatch(/^Comments and dot votes on what was cut do not come along/)
+    toast?.action?.onSelect()
+    expect(Object.values(open.document().remark)).toMatchObject([{ author: 'Ola', targetId }])
   })
 
   it('take nothing where nothing is selected', () => {
