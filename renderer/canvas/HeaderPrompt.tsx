@@ -1,12 +1,12 @@
 import { Plus, UserRoundPlus } from 'lucide-react'
 import { attachPersona } from '../../shared/document/operations/operations.ts'
-import { headerGap, headerHeight } from '../../shared/scene/measures.ts'
 import { useSession } from '../document/session-context.ts'
 import { Avatar } from '../ui/Avatar.tsx'
 import { Button } from '../ui/Button.tsx'
 import type { CanvasContext } from './canvas-context.ts'
 import { makePersona } from './make-commands.ts'
 import { usePicture } from './picture-context.ts'
+import { promptBox } from './place-box.ts'
 import { placeAt } from './Rings.tsx'
 import { useWords } from './use-words.ts'
 import './header-prompt.css'
@@ -41,12 +41,7 @@ export function HeaderPrompt({ context }: { readonly context: CanvasContext }) {
   const session = useSession()
   const { t } = useWords()
   if (layout.index.personas.length > 0) return <NextPersona context={context} />
-  const box = layout.header ?? {
-    x: 0,
-    y: -headerHeight - headerGap,
-    width: Math.max(640, layout.sheet.width),
-    height: headerHeight,
-  }
+  const box = layout.header ?? promptBox(layout)
   // With a scenario the scene draws its own card: only its empty beginning is used.
   const own = layout.header === null
   const personas = Object.values(document.persona).slice(0, 4)

@@ -9,6 +9,7 @@ import type { Target } from './hit.ts'
 import { usePicture } from './picture-context.ts'
 import { slotOf } from './place-box.ts'
 import { placeAt } from './Rings.tsx'
+import { meets } from './use-view.ts'
 import { useWords } from './use-words.ts'
 import './slot.css'
 
@@ -34,8 +35,11 @@ function HoverSlot() {
   const lane = document.lane[cell.laneId]
   if (!lane || !holdsCards(lane.kind)) return null
   const box = slotOf(layout, { row: cell.laneId, column: cell.touchpointId ?? cell.stageId })
+  // What was pasted or made meanwhile may fill the cell: its text must not lie under the place of the next.
+  const full = layout.lanes.get(cell.laneId)?.cards.some((card) => box && meets(card.box, box))
   return (
-    box && (
+    box &&
+    !full && (
       <div className="slot" style={placeAt(box)} aria-hidden="true">
         <Plus size={14} />
       </div>

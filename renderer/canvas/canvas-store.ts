@@ -29,6 +29,13 @@ export interface EmotionDrag {
   readonly before: number | null
 }
 
+/** What has been typed of an emotion's level. */
+export interface TypedLevel {
+  readonly personaId: PersonaId
+  readonly touchpointId: TouchpointId
+  readonly text: string
+}
+
 /** A connection being drawn: to a touchpoint, or (by pointer) to a point where there is none. */
 export interface Connecting {
   readonly from: TouchpointId
@@ -59,6 +66,8 @@ export interface CanvasState {
   readonly pictureOver: Box | null
   /** Where the keyboard stood last: an arrow key goes on from there when nothing is selected. */
   readonly stood: Footprint | null
+  /** The level of an emotion that is being typed: the keys so far, and the place that they are for. */
+  readonly typedLevel: TypedLevel | null
   /** What is told to screen readers. */
   readonly said: string
 }
@@ -73,6 +82,7 @@ const atRest: CanvasState = {
   marquee: null,
   resizing: null,
   guides: noGuides,
+  typedLevel: null,
   hover: null,
   pictureOver: null,
   stood: null,

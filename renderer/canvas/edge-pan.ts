@@ -4,22 +4,38 @@ import type { Point } from './geometry.ts'
 const edge = 32
 /** Px on the screen in one frame, at the very edge. */
 const fastest = 14
+/** How much room is shown beyond the map's end, in px on the screen. */
+const beyond = 96
 
-/** By how much the map moves in one frame under a pointer at this place; nothing away from the edges. */
-export function edgePan(
-  pane: {
-    readonly left: number
-    readonly top: number
-    readonly right: number
-    readonly bottom: number
-  },
-  { x, y }: Point,
-): Point {
-  return { x: along(x, pane.left, pane.right), y: along(y, pane.top, pane.bottom) }
+/** Edges on the screen, in px. */
+export interface Edges {
+  readonly left: number
+  readonly top: number
+  readonly right: number
+  readonly bottom: number
 }
 
-function along(at: number, low: number, high: number): number {
-  if (at < low + edge) return (Math.min(edge, low + edge - at) / edge) * fastest
-  if (at > high - edge) return (-Math.min(edge, at - high + edge) / edge) * fastest
+/**
+ * By how much the map moves in one frame under a pointer at this place; nothing away from the canvas's
+ * edges, and nothing where the map's own end is seen.
+ */
+export function edgePan(pane: Edges, map: Edges, { x, y }: Point): Point {
+  return {
+    x: along(x, [pane.left, pane.right], [map.left, map.right]),
+    y: along(y, [pane.top, pane.bottom], [map.top, map.bottom]),
+  }
+}
+
+type Stretch = readonly [low: number, high: number]
+
+function along(at: number, [low, high]: Stretch, [begins, ends]: Stretch): number {
+  if (at < low + edge) {
+    const by = (Math.min(edge, low + edge - at) / edge) * fastest
+    return Math.max(0, Math.min(by, low + beyond - begins))
+  }
+  if (at > high - edge) {
+    const by = (Math.min(edge, at - high + edge) / edge) * fastest
+    return -Math.max(0, Math.min(by, ends - (high - beyond)))
+  }
   return 0
 }

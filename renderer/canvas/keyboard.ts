@@ -1,7 +1,7 @@
 import { findRecord } from '../../shared/document/document.ts'
 import { mapOf } from '../../shared/document/query.ts'
 import { canvasCommandOf } from '../commands/canvas-commands.ts'
-import { endGesture, noGuides } from './canvas-store.ts'
+import { endGesture, noGuides, type TypedLevel } from './canvas-store.ts'
 import { nudgeEmotion } from './commands.ts'
 import { type Focus, focusOf, laneOfRow, recordsIn } from './grid.ts'
 import { type EditorContext, type Key, type KeyboardContext, moveTo } from './keyboard-context.ts'
@@ -17,6 +17,7 @@ import {
 import { emotionAt, pressArrow, toEdge } from './press-arrow.ts'
 import { pressWhileConnecting } from './press-connecting.ts'
 import { editRecord } from './text-commands.ts'
+import { typeLevel } from './type-level.ts'
 
 const directions: Readonly<Record<string, Direction>> = {
   ArrowUp: 'up',
@@ -31,7 +32,9 @@ const directions: Readonly<Record<string, Direction>> = {
  */
 export function pressKey(context: KeyboardContext, key: Key): boolean {
   const { session, canvas } = context
-  if (canvas.getState().guides.length > 0) canvas.setState({ guides: noGuides })
+  const { guides, typedLevel } = canvas.getState()
+  if (guides.length > 0) canvas.setState({ guides: noGuides })
+  if (typedLevel) canvas.setState({ typedLevel: null })
   if (canvas.getState().connecting) return pressWhileConnecting(context, key)
   const { document, selection } = session.store.getState()
   const focus = focusOf(document, selection)
@@ -56,7 +59,7 @@ export function pressKey(context: KeyboardContext, key: Key): boolean {
     case 'End':
       return toEdge(context, focus, key.key === 'Home' ? 'left' : 'right')
     default:
-      return (!key.altKey || key.altGraph) && pressLetter(context, focus, key.key)
+      return (!key.altKey || key.altGraph) && pressLetter(context, focus, key.key, typedLevel)
   }
 }
 
@@ -85,7 +88,8 @@ function step(context: KeyboardContext, focus: Focus | null, direction: Directio
 
 /** Enter: edits what stands here, or makes the first thing in an empty place. */
 function open(context: KeyboardContext, focus: Focus | null): boolean {
-  const { document, selection } = context.session.store.getState()
+  const { session } = context
+  const { document, selection } = session.store.getState()
   const [id] = selection.ids
   if (!focus) {
     if (id !== undefined && selection.ids.size === 1) return done(() => editRecord(context, id))
@@ -97,6 +101,13 @@ function open(context: KeyboardContext, focus: Focus | null): boolean {
     return done(() => makeIn(context, first.cell))
   }
   const emotion = emotionAt(document, focus)
+  // A point that is held already is let go, and the next one is up.
+  if (focus.id && document.emotion[focus.id]) {
+    session.endTyping()
+    const next = moveFocus(document, { ...focus, id: null }, 'right')
+    if (next) return moveTo(context, next)
+    return done(() => session.focusCell(focus.cell))
+  }
   if (emotion) {
     nudgeEmotion(context, emotion.personaId, emotion.touchpointId, 0)
     context.say('emotionLevel')
@@ -143,21 +154,22 @@ export function goToNextStage(context: EditorContext, focus: Focus): void {
   else makeIn(context, cell)
 }
 
-function pressLetter(context: KeyboardContext, focus: Focus | null, key: string): boolean {
+function pressLetter(
+  context: KeyboardContext,
+  focus: Focus | null,
+  key: string,
+  typed: TypedLevel | null,
+): boolean {
   // The question mark opens the sheet of shortcuts, as everywhere.
   // An accent to be put on the next letter, and the first key of an input method, are typing too.
   const types = [...key].length === 1 || key === 'Dead' || key === 'Process'
   if (!focus || !types || key === ' ' || key === '?') return false
   const { document } = context.session.store.getState()
   const record = focus.id === null ? undefined : findRecord(document, focus.id)
-  if (emotionAt(document, focus)) {
-    if (key !== '+' && key !== '-') return false
-    const { personaId, touchpointId } = emotionAt(document, focus) ?? {}
-    if (personaId && touchpointId) {
-      nudgeEmotion(context, personaId, touchpointId, key === '+' ? 0.1 : -0.1)
-      context.say('emotionLevel')
-    }
-    return true
+  const emotion = emotionAt(document, focus)
+  if (emotion) {
+    const { personaId, touchpointId } = emotion
+    return typeLevel(context, { personaId, touchpointId }, key, typed)
   }
   // The key itself is not kept back: it lands in the text that now has the keyboard.
   if (record && record.type !== 'emotion') editRecord(context, record.id)

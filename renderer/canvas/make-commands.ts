@@ -88,9 +88,18 @@ export function makePersona(context: CanvasContext): void {
   make(context, 'addPersona', { id, field: 'title' }, (document) => addPersona(document, { id }))
 }
 
+/** A place, or one a little further down where a note lies there: none is laid right over another. */
+function beside(notes: readonly Point[], place: Point): Point {
+  const near = notes.some(({ x, y }) => Math.abs(x - place.x) < 16 && Math.abs(y - place.y) < 16)
+  return near ? beside(notes, { x: place.x + 24, y: place.y + 24 }) : place
+}
+
 export function makeNote(context: CanvasContext, { x, y }: Point): void {
   const id = newId('note')
-  const place = { x: Math.round(x), y: Math.round(y) }
+  const place = beside(Object.values(presentOf(context).note), {
+    x: Math.round(x),
+    y: Math.round(y),
+  })
   make(context, 'addNote', { id, field: 'text' }, (document) => addNote(document, { id, ...place }))
 }
 

@@ -1,6 +1,11 @@
 import type { ConnectionRoute } from '../../shared/scene/connection-routes.ts'
 import { cellKey, type Layout } from '../../shared/scene/layout.ts'
-import { labelWidth } from '../../shared/scene/measures.ts'
+import {
+  headerGap,
+  headerHeight,
+  labelWidth,
+  leastHeaderWidth,
+} from '../../shared/scene/measures.ts'
 import type { Box } from '../../shared/scene/primitive.ts'
 import type { Cell } from '../document/selection.ts'
 import type { Focus } from './grid.ts'
@@ -29,6 +34,16 @@ export function boxOf(layout: Layout, id: string): Box | undefined {
 function emotionBox(layout: Layout, id: string): Box | undefined {
   const point = layout.emotions?.points.find(({ emotionId }) => emotionId === id)
   return point && { x: point.x - 10, y: point.y - 10, width: 20, height: 20 }
+}
+
+/** Where a map that has no header yet is asked whose journey it is. */
+export function promptBox({ sheet }: Layout): Box {
+  return {
+    x: 0,
+    y: -headerHeight - headerGap,
+    width: Math.max(leastHeaderWidth, sheet.width),
+    height: headerHeight,
+  }
 }
 
 /** The box of an empty place: the slot in which a card would stand. */

@@ -11,6 +11,8 @@ export interface EditorActions {
   readonly context: CanvasContext
   readonly toNextStage: (focus: Focus) => void
   readonly toNextColumn: (focus: Focus, by: 1 | -1) => void
+  /** From a stage's title to its first touchpoint, or to the place of one. */
+  readonly toFirstTouchpoint: (stage: Focus) => void
   /** Gives the keyboard back to the map. */
   readonly refocus: () => void
 }
@@ -57,6 +59,8 @@ export function pressInEditor(
       if (!place) return
       if (event.ctrlKey || event.metaKey) actions.toNextStage(place)
       else if (written && makesNext(target)) makeIn(context, place.cell, target.id)
+      // What is typed next names a touchpoint, not the stage once more.
+      else if (written && place.cell.row === 'stages') actions.toFirstTouchpoint(place)
       return
     }
     case 'Tab': {

@@ -13,12 +13,12 @@ import { useSession } from '../document/session-context.ts'
 import { useCanvasStore } from './canvas-store.ts'
 import { describeCell, describeRecord } from './describe.ts'
 import type { GestureContext } from './gesture-context.ts'
-import { focusOf } from './grid.ts'
+import { type Focus, focusOf } from './grid.ts'
 import { goToNextStage, pressKey } from './keyboard.ts'
-import type { KeyboardContext } from './keyboard-context.ts'
+import { type KeyboardContext, moveTo } from './keyboard-context.ts'
 import { setLiveCanvas } from './live-canvas.ts'
 import { moveSelected } from './move-selected.ts'
-import { moveFocus } from './navigation.ts'
+import { type Direction, moveFocus } from './navigation.ts'
 import type { Picture } from './picture-context.ts'
 import { startConnecting } from './press-connecting.ts'
 import type { EditorActions } from './press-in-editor.ts'
@@ -191,21 +191,19 @@ export function useCanvas(picture: Picture) {
     if (touchpoint) startConnecting(keyboard, touchpoint.id)
   }, [keyboard, refocus, session])
 
-  const editorActions: EditorActions = useMemo(
-    () => ({
+  const editorActions: EditorActions = useMemo(() => {
+    const go = (from: Focus, direction: Direction) => {
+      const next = moveFocus(session.store.getState().document, from, direction)
+      if (next) moveTo(keyboard, next)
+    }
+    return {
       context,
       refocus,
       toNextStage: (focus) => goToNextStage(keyboard, focus),
-      toNextColumn(focus, by) {
-        const { document } = session.store.getState()
-        const next = moveFocus(document, focus, by === 1 ? 'right' : 'left')
-        if (!next) return
-        session.select(next.id === null ? [] : [next.id], next.cell)
-        keyboard.reveal()
-      },
-    }),
-    [context, keyboard, refocus, session],
-  )
+      toNextColumn: (focus, by) => go(focus, by === 1 ? 'right' : 'left'),
+      toFirstTouchpoint: (stage) => go(stage, 'down'),
+    }
+  }, [context, keyboard, refocus, session])
 
   return {
     context,

@@ -1,5 +1,6 @@
 import { useReactFlow } from '@xyflow/react'
 import { type MouseEvent, type PointerEvent, useMemo, useRef } from 'react'
+import type { Box } from '../../shared/scene/primitive.ts'
 import { endGesture, noGuides } from './canvas-store.ts'
 import { speakingPersona } from './commands.ts'
 import { edgePan } from './edge-pan.ts'
@@ -56,6 +57,12 @@ export function usePointer(context: GestureContext, panning: () => boolean) {
       })
     }
 
+    const edgesOf = ({ x, y, width, height }: Box) => {
+      const start = flow.flowToScreenPosition({ x, y })
+      const end = flow.flowToScreenPosition({ x: x + width, y: y + height })
+      return { left: start.x, top: start.y, right: end.x, bottom: end.y }
+    }
+
     // React hands on what happens in an open menu too, which stands elsewhere in the page.
     const outside = (event: { target: EventTarget; currentTarget: Element }) =>
       event.target instanceof Element &&
@@ -69,7 +76,7 @@ export function usePointer(context: GestureContext, panning: () => boolean) {
       held.following = true
       const step = () => {
         if (press.current !== held || !held.gesture) return
-        const by = edgePan(pane.getBoundingClientRect(), held.latest)
+        const by = edgePan(pane.getBoundingClientRect(), edgesOf(layout().bounds), held.latest)
         held.following = by.x !== 0 || by.y !== 0
         if (!held.following) return
         const { x, y, zoom } = flow.getViewport()

@@ -1,12 +1,12 @@
 import { useReactFlow, useStoreApi } from '@xyflow/react'
 import { type RefObject, useCallback } from 'react'
 import { unite } from '../../shared/scene/box.ts'
-import { headerGap, headerHeight, labelWidth, stageHeight } from '../../shared/scene/measures.ts'
+import { labelWidth, stageHeight } from '../../shared/scene/measures.ts'
 import type { Box } from '../../shared/scene/primitive.ts'
 import type { GestureContext } from './gesture-context.ts'
 import { focusOf } from './grid.ts'
 import { makeNote } from './make-commands.ts'
-import { boxOf, focusBox } from './place-box.ts'
+import { boxOf, focusBox, promptBox } from './place-box.ts'
 import { unlessStill } from './unless-still.ts'
 
 /** From the canvas's edge to the map at 100 %, in px. */
@@ -65,7 +65,7 @@ export function useViewportMoves(context: GestureContext, root: RefObject<HTMLEl
   const goHome = useCallback(() => {
     const layout = context.layout()
     // Room for the question whose journey it is, which no layout knows of.
-    const header = { x: 0, y: -headerHeight - headerGap, width: 1, height: 1 }
+    const header = layout.header ?? promptBox(layout)
     const area = root.current?.getBoundingClientRect()
     if (area) void flow.setViewport(home(unite([layout.bounds, header]), area))
   }, [context, flow, root])

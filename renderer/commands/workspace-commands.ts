@@ -58,7 +58,10 @@ export const workspaceCommands: readonly Command[] = [
   goTo('goPersonas', Users, 'personas'),
   goTo('goDatasets', Database, 'datasets'),
   goTo('goTemplates', LayoutTemplate, 'templates'),
-  always('newMap', Plus, () => openDialog({ kind: 'newMap' }), { available: inWorkspace }),
+  always('newMap', Plus, () => openDialog({ kind: 'newMap' }), {
+    keys: ['Ctrl N'],
+    available: inWorkspace,
+  }),
   always('loadMap', FileDown, () => attempt(loadMapFile()), { available: inWorkspace }),
   always('newWorkspace', FilePlus2, () => attempt(newWorkspace())),
   always('openWorkspace', FolderOpen, () => attempt(openWorkspace()), {

@@ -2,8 +2,14 @@ import { SquareDashed } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { newId } from '../../shared/document/id.ts'
 import { holdsCards } from '../../shared/document/lane.ts'
-import { addCard, addTouchpoint, setEmotion } from '../../shared/document/operations/operations.ts'
+import {
+  addCard,
+  addPersona,
+  addTouchpoint,
+  setEmotion,
+} from '../../shared/document/operations/operations.ts'
 import { mapOf } from '../../shared/document/query.ts'
+import { speakingPersona } from '../canvas/commands.ts'
 import { useSceneLabels } from '../canvas/use-scene-labels.ts'
 import type { Cell } from '../document/selection.ts'
 import { useDocument, useSession } from '../document/session-context.ts'
@@ -18,12 +24,20 @@ export function CellInspector({ cell }: { readonly cell: Cell }) {
   const laneTitle = useLaneTitle()
   const session = useSession()
   const document = useDocument((present) => present)
-  const map = mapOf(document)
   const lane = cell.row === 'stages' ? undefined : document.lane[cell.row]
   const touchpoint = document.touchpoint[cell.column]
   const stageId = touchpoint?.stageId ?? document.stage[cell.column]?.id
   if (!lane || !stageId) return null
-  const [persona] = map.personas
+  const personaId = speakingPersona(document)
+  /** Whose emotions these will be: its name is typed at once, on the map. */
+  const makePersona = () => {
+    const id = newId('persona')
+    session.dispatch('addPersona', (present) => addPersona(present, { id }), {
+      typing: `${id}.title`,
+    })
+    session.select([id])
+    session.edit({ id, field: 'title' })
+  }
   const make = () => {
     if (lane.kind === 'touchpoints') {
       const id = newId('touchpoint')
@@ -34,11 +48,15 @@ export function CellInspector({ cell }: { readonly cell: Cell }) {
       session.select([id], { row: lane.id, column: id })
       session.edit({ id, field: 'title' })
     } else if (lane.kind === 'emotions') {
-      if (!persona || !touchpoint) return
+      if (!personaId) {
+        makePersona()
+        return
+      }
+      if (!touchpoint) return
       session.dispatch('moveEmotion', (present) =>
-        setEmotion(present, { personaId: persona.id, touchpointId: touchpoint.id }),
+        setEmotion(present, { personaId, touchpointId: touchpoint.id }),
       )
-      const made = mapOf(session.store.getState().document).emotionOf(persona.id, touchpoint.id)
+      const made = mapOf(session.store.getState().document).emotionOf(personaId, touchpoint.id)
       if (made) session.select([made.id], cell)
     } else {
       const id = newId('card')
@@ -54,7 +72,7 @@ export function CellInspector({ cell }: { readonly cell: Cell }) {
   }
   const emotions = lane.kind === 'emotions'
   const possible =
-    lane.kind === 'touchpoints' || holdsCards(lane.kind) || (emotions && persona && touchpoint)
+    lane.kind === 'touchpoints' || holdsCards(lane.kind) || (emotions && (touchpoint || !personaId))
   return (
     <>
       <InspectorHeader
@@ -63,14 +81,14 @@ export function CellInspector({ cell }: { readonly cell: Cell }) {
         subtitle={t('cell.place', { lane: laneTitle(lane) })}
       />
       <div className="inspector-fields">
-        {emotions && !persona && <p className="inspector-hint">{t('emotion.noPersona')}</p>}
+        {emotions && !personaId && <p className="inspector-hint">{t('emotion.noPersona')}</p>}
         {possible && (
           <div className="inspector-buttons">
             <Button size="small" onClick={make}>
               {lane.kind === 'touchpoints'
                 ? t('cell.addTouchpoint')
                 : emotions
-                  ? t('emotion.set')
+                  ? t(personaId ? 'emotion.set' : 'emotion.newPersona')
                   : t('cell.add')}
             </Button>
           </div>

@@ -1,7 +1,9 @@
 import './inspector.css'
 import { type ReactNode, useDeferredValue } from 'react'
 import { useTranslation } from 'react-i18next'
+import { mapOf } from '../../shared/document/query.ts'
 import type { TouchpointId } from '../../shared/document/touchpoint.ts'
+import { emotionAt } from '../canvas/press-arrow.ts'
 import { selectedItem } from '../document/selection.ts'
 import { useDocument, useSelection } from '../document/session-context.ts'
 import { RemarkSection } from '../remarks/RemarkSection.tsx'
@@ -83,6 +85,9 @@ function Selected({ evidence }: { readonly evidence: (id: TouchpointId) => React
       const kind = document.lane[item.cell.row]?.kind
       const shown = kind === 'metrics' || kind === 'channels'
       const touchpoint = shown ? document.touchpoint[item.cell.column] : undefined
+      const emotion = kind === 'emotions' && emotionAt(document, { cell: item.cell, id: null })
+      const felt = emotion && mapOf(document).emotionOf(emotion.personaId, emotion.touchpointId)
+      if (felt) return <EmotionInspector key={felt.id} emotion={felt} />
       return touchpoint ? (
         <TouchpointInspector touchpoint={touchpoint} evidence={evidence(touchpoint.id)} />
       ) : (

@@ -41,7 +41,7 @@ export function EmotionStep(props: EmotionStepProps) {
   const language = useLanguage()
   const session = useSession()
   const width = useSlideWidth() - 2 * side
-  const { emotionOf, stages, columnOf, touchpoints } = useDocument(mapOf)
+  const { emotionOf, stages, touchpoints } = useDocument(mapOf)
   const emotion = emotionOf(persona.id, touchpoint.id)
   const draft = `${persona.id} ${touchpoint.id}`
   const [text, setText] = useState(
@@ -95,7 +95,7 @@ export function EmotionStep(props: EmotionStepProps) {
             {t('votes.place', {
               stage:
                 stages.find(({ id }) => id === touchpoint.stageId)?.title || t('untitledStage'),
-              number: (columnOf(touchpoint.id) ?? 0) + 1,
+              number: touchpoints.findIndex(({ id }) => id === touchpoint.id) + 1,
               all: touchpoints.length,
             })}
           </p>

@@ -68,8 +68,9 @@ export function PresentationPage({ about, onLeave }: PresentationPageProps) {
     if (!left) return
     session.endTyping()
     onLeave()
-    liveCanvas()?.refocus()
   }, [left, onLeave, session])
+  // Not before the presentation has gone: the view below it takes no focus until then.
+  useEffect(() => () => liveCanvas()?.refocus(), [])
   useEffect(() => {
     if (!voting) area.current?.focus()
   }, [voting])

@@ -15,7 +15,7 @@ type CardLaneKind = (typeof cardLaneKinds)[number]
 export interface SceneLabels {
   readonly stages: string
   readonly lanes: Readonly<Record<LaneKind, string>>
-  readonly emptyLanes: Readonly<Record<CardLaneKind | 'metrics', string>>
+  readonly emptyLanes: Readonly<Record<CardLaneKind | 'emotions' | 'metrics', string>>
   readonly channels: Readonly<Record<Channel, string>>
   readonly blueprintLines: Readonly<Record<BlueprintLine, string>>
   readonly grades: Readonly<Record<1 | 2 | 3, string>>

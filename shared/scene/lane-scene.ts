@@ -144,7 +144,6 @@ export function laneHintItem({ labels }: SceneContext, row: LaneRow): SceneItem 
 function hintWords(kind: Lane['kind'], labels: SceneLabels): string {
   switch (kind) {
     case 'touchpoints':
-    case 'emotions':
     case 'channels':
       return ''
     default:

@@ -26,6 +26,7 @@ import {
   cardMargin,
   headerGap,
   headerHeight,
+  leastHeaderWidth,
   noteWidth,
   stageHeight,
   touchpointMarginTop,
@@ -254,7 +255,6 @@ function placeCells(
 /** From this many columns on, the last five stand under the summary. */
 const columnsWithSummary = 10
 const summaryColumns = 5
-const leastHeaderWidth = 640
 const mostHeaderWidth = 1684
 
 function placeHeader(

@@ -26,5 +26,6 @@ export const blueprintLineHeight = 22
 
 export const headerHeight = 72
 export const headerGap = 8
+export const leastHeaderWidth = 640
 export const noteWidth = 132
 export const noteHeight = 72

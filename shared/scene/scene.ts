@@ -74,7 +74,8 @@ function mapItems(context: SceneContext): SceneItem[] {
   put(emotionsItem(context))
   for (const row of layout.rows) {
     put(laneItem(context, row))
-    if (row.empty && !row.lane.collapsed && options.purpose === 'canvas')
+    const nobodyFeels = row.lane.kind === 'emotions' && index.personas.length === 0
+    if ((row.empty || nobodyFeels) && !row.lane.collapsed && options.purpose === 'canvas')
       put(laneHintItem(context, row))
     if (row.lane.collapsed) put(collapsedLaneItem(context, row))
     else for (const item of derivedItems(context, row)) put(item)

@@ -25,6 +25,7 @@ export const en: SceneLabels = {
     opportunities: 'No opportunities yet. Double-click a column to add one.',
     backstage: 'Nothing backstage yet. Double-click a column to add something.',
     text: 'No text yet. Double-click a column to add some.',
+    emotions: 'No emotions yet. Add a persona first: emotions belong to one.',
     images: 'No images yet. Double-click a column to add one.',
   },
   channels: {

@@ -30,6 +30,7 @@ export const pl: SceneLabels = {
     opportunities: 'Brak szans. Kliknij dwukrotnie kolumnę, aby dodać.',
     backstage: 'Zaplecze jest puste. Kliknij dwukrotnie kolumnę, aby dodać.',
     text: 'Brak tekstu. Kliknij dwukrotnie kolumnę, aby dodać.',
+    emotions: 'Brak emocji. Najpierw dodaj personę: emocje należą do niej.',
     images: 'Brak obrazów. Kliknij dwukrotnie kolumnę, aby dodać.',
   },
   channels: {

@@ -1,5 +1,4 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { edgePan } from '../../../renderer/canvas/edge-pan.ts'
 import { centreOf } from '../../../renderer/canvas/geometry.ts'
 import { hit } from '../../../renderer/canvas/hit.ts'
 import { boxOf } from '../../../renderer/canvas/place-box.ts'
@@ -119,15 +118,5 @@ describe('a drag', () => {
     const { ids } = open.session.store.getState().selection
     const { touchpoint, card } = open.document()
     expect([...Object.keys(touchpoint), ...Object.keys(card)].every((id) => ids.has(id))).toBe(true)
-  })
-})
-
-describe('a drag to the edge of the canvas', () => {
-  const pane = { left: 200, top: 50, right: 1000, bottom: 700 }
-  it('takes the map along, the faster the nearer to the edge', () => {
-    expect(edgePan(pane, { x: 600, y: 400 })).toEqual({ x: 0, y: 0 })
-    expect(edgePan(pane, { x: 1000, y: 400 })).toEqual({ x: -14, y: 0 })
-    expect(edgePan(pane, { x: 216, y: 400 })).toEqual({ x: 7, y: 0 })
-    expect(edgePan(pane, { x: 1400, y: 20 })).toEqual({ x: -14, y: 14 })
   })
 })

@@ -294,6 +294,25 @@ describe('single keys', () => {
     expect(Object.keys(open.document().card)).toHaveLength(3)
   })
 
+  it('set an emotion by its number, with Enter from touchpoint to touchpoint', () => {
+    open.press('ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowDown')
+    expect(open.here()).toBe('Emotions at Radiator, empty')
+    open.press('2')
+    expect(open.here()).toBe('Emotion of Ilona at Radiator: +2.0')
+    open.press('1')
+    expect(open.here()).toBe('Emotion of Ilona at Radiator: +1.0')
+    open.press('Enter', '-', '0', ',', '5')
+    expect(open.here()).toBe('Emotion of Ilona at Helpline: −0.5')
+    expect(open.steps()).toEqual(['moveEmotion', 'moveEmotion'])
+  })
+
+  it('begin a new number after any other key', () => {
+    open.press('ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowDown', '-', '1', 'ArrowUp', '1')
+    expect(open.here()).toBe('Emotion of Ilona at Radiator: +1.0')
+    open.press('Escape', '-')
+    expect(open.here()).toBe('Emotion of Ilona at Radiator: +0.9')
+  })
+
   it('change the persona of an emotion with Tab', () => {
     open.press('ArrowDown', 'ArrowRight', 'ArrowDown', 'ArrowDown', 'Enter', 'Tab', 'ArrowUp')
     expect(open.here()).toBe('Emotion of Marek at Helpline: +0.1')

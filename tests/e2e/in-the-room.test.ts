@@ -1,0 +1,87 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { launchApp, type RunningApp } from '../drivers/app.ts'
+import { canvasOf, openBlankMap, placeOf, restingBox } from '../drivers/map-driver.ts'
+import { stand } from '../drivers/screens.ts'
+
+/** The slips of a hand that a room full of people would see. */
+let running: RunningApp
+beforeEach(async () => {
+  running = await launchApp()
+  await running.app.evaluate(({ BrowserWindow }) => {
+    BrowserWindow.getAllWindows()[0]?.setBounds({ x: 0, y: 0, width: 1280, height: 800 })
+  })
+  await openBlankMap(running.page, 'Heating repair')
+})
+afterEach(() => running.close())
+
+const titlesOf = () =>
+  running.page.getByRole('tree', { name: 'Outline' }).getByRole('treeitem').allTextContents()
+
+describe('a new map in front of the room', () => {
+  it('opens whole: nothing of it lies under the inspector', async () => {
+    const { page } = running
+    const canvas = await restingBox(page, canvasOf(page))
+    const question = await restingBox(page, page.getByRole('region', { name: 'Persona' }))
+    expect(question.x).toBeGreaterThanOrEqual(canvas.x)
+    expect(question.x + question.width).toBeLessThanOrEqual(canvas.x + canvas.width)
+  })
+
+  it("takes what is typed after a new stage's name for its first touchpoint", async () => {
+    const { page } = running
+    const { x, y } = await placeOf(page, 'Stage After')
+    await page.mouse.click(x, y)
+    await page.keyboard.press('Control+Enter')
+    await page.keyboard.type('Pay')
+    await page.keyboard.press('Enter')
+    await page.keyboard.type('Invoice')
+    await page.keyboard.press('Escape')
+    const titles = (await titlesOf()).join()
+    expect(titles).toContain('Pay')
+    expect(titles).toContain('Invoice')
+  })
+
+  it('keeps the size of its texts through every zoom', async () => {
+    const { page } = running
+    const fit = async () => {
+      await page.keyboard.press('Shift+Digit1')
+      await restingBox(page, page.locator('.react-flow__viewport'))
+      await stand(page)
+    }
+    const wheel = async (by: number, times: number) => {
+      await page.keyboard.down('Control')
+      for (let step = 0; step < times; step += 1) await page.mouse.wheel(0, by)
+      await page.keyboard.up('Control')
+      await restingBox(page, page.locator('.react-flow__viewport'))
+    }
+    const canvas = await restingBox(page, canvasOf(page))
+    // Away from the controls and from what shows under the pointer.
+    const clip = { x: canvas.x, y: canvas.y, width: canvas.width, height: canvas.height - 140 }
+    const picture = async () => (await page.screenshot({ clip })).toString('base64')
+    await canvasOf(page).focus()
+    await fit()
+    const before = await picture()
+    for (let round = 0; round < 3; round += 1) {
+      await page.mouse.move(canvas.x + 400, canvas.y + 160)
+      await wheel(-60, 14)
+      await wheel(60, 10)
+      await page.mouse.move(canvas.x + 20, canvas.y + canvas.height - 10)
+      await fit()
+    }
+    expect((await picture()) === before).toBe(true)
+  })
+})
+
+describe('after a presentation', () => {
+  it('the keyboard is on the map again', async () => {
+    const { page } = running
+    await canvasOf(page).focus()
+    await page.keyboard.press('F5')
+    await page.getByRole('main', { name: 'Presentation' }).waitFor()
+    await page.keyboard.press('Escape')
+    await page.getByRole('main', { name: 'Presentation' }).waitFor({ state: 'detached' })
+    await page.keyboard.press('Enter')
+    await page.keyboard.type('Helpline')
+    await page.keyboard.press('Escape')
+    expect((await titlesOf()).join()).toContain('Helpline')
+  })
+})
