@@ -15,11 +15,14 @@ export interface Edges {
   readonly bottom: number
 }
 
+/** Of what stops at its end by itself. */
+const boundless: Edges = { left: -Infinity, top: -Infinity, right: Infinity, bottom: Infinity }
+
 /**
  * By how much the map moves in one frame under a pointer at this place; nothing away from the canvas's
  * edges, and nothing where the map's own end is seen.
  */
-export function edgePan(pane: Edges, map: Edges, { x, y }: Point): Point {
+export function edgePan(pane: Edges, { x, y }: Point, map: Edges = boundless): Point {
   return {
     x: along(x, [pane.left, pane.right], [map.left, map.right]),
     y: along(y, [pane.top, pane.bottom], [map.top, map.bottom]),

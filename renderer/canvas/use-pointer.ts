@@ -76,7 +76,7 @@ export function usePointer(context: GestureContext, panning: () => boolean) {
       held.following = true
       const step = () => {
         if (press.current !== held || !held.gesture) return
-        const by = edgePan(pane.getBoundingClientRect(), edgesOf(layout().bounds), held.latest)
+        const by = edgePan(pane.getBoundingClientRect(), held.latest, edgesOf(layout().bounds))
         held.following = by.x !== 0 || by.y !== 0
         if (!held.following) return
         const { x, y, zoom } = flow.getViewport()

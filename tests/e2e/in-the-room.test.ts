@@ -42,7 +42,7 @@ describe('a new map in front of the room', () => {
 
   it('keeps the size of its texts through every zoom', async () => {
     const { page } = running
-    const fit = async () => {
+    const showAll = async () => {
       await page.keyboard.press('Shift+Digit1')
       await restingBox(page, page.locator('.react-flow__viewport'))
       await stand(page)
@@ -58,14 +58,14 @@ describe('a new map in front of the room', () => {
     const clip = { x: canvas.x, y: canvas.y, width: canvas.width, height: canvas.height - 140 }
     const picture = async () => (await page.screenshot({ clip })).toString('base64')
     await canvasOf(page).focus()
-    await fit()
+    await showAll()
     const before = await picture()
     for (let round = 0; round < 3; round += 1) {
       await page.mouse.move(canvas.x + 400, canvas.y + 160)
       await wheel(-60, 14)
       await wheel(60, 10)
       await page.mouse.move(canvas.x + 20, canvas.y + canvas.height - 10)
-      await fit()
+      await showAll()
     }
     expect((await picture()) === before).toBe(true)
   })
