@@ -9,16 +9,20 @@ import { Inspector } from '../inspector/Inspector.tsx'
 import { VotingBar } from '../votes/VotingBar.tsx'
 import { CrashBoundary } from './CrashBoundary.tsx'
 import { MapFrame } from './MapFrame.tsx'
+import { useInspectorShown } from './panels.ts'
 
 /** The editor: the map in the middle, what it is made of at its left, what is selected at its right. */
 export function EditorPage() {
+  const inspector = useInspectorShown()
   return (
     <MapFrame foot={<OverlayBar />}>
       <CrashBoundary>
         <Canvas />
-        <Inspector
-          evidence={(touchpointId) => <TouchpointEvidence touchpointId={touchpointId} />}
-        />
+        {inspector && (
+          <Inspector
+            evidence={(touchpointId) => <TouchpointEvidence touchpointId={touchpointId} />}
+          />
+        )}
       </CrashBoundary>
     </MapFrame>
   )

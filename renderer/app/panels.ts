@@ -11,8 +11,9 @@ const narrow = 1000
 type Panels = Readonly<Record<string, Panel | null>>
 
 /** Each view of a map has a panel of its own; those that nothing was opened or closed in yet are missing. */
-const store = createStore<{ readonly panels: Panels }>()(() => ({
+const store = createStore<{ readonly panels: Panels; readonly inspector: boolean }>()(() => ({
   panels: {},
+  inspector: true,
 }))
 
 /** Beside the canvas stands the outline to begin with, other views are wide. */
@@ -45,3 +46,10 @@ function setPanel(change: (present: Panel | null) => Panel | null): void {
   const view = viewOf(currentRoute())
   store.setState(({ panels }) => ({ panels: { ...panels, [view]: change(panelOf(panels, view)) } }))
 }
+
+/** Whether the inspector stands at the right of the canvas: in front of a room the map may need its place. */
+export const useInspectorShown = (): boolean => useStore(store, ({ inspector }) => inspector)
+
+export const isInspectorShown = (): boolean => store.getState().inspector
+
+export const showInspector = (shown: boolean): void => store.setState({ inspector: shown })

@@ -100,6 +100,7 @@ export const shortcutGroups: readonly ShortcutGroup[] = [
       command('zoomIn'),
       command('zoomOut'),
       command('panelOutline'),
+      command('panelInspector'),
       command('present'),
       command('presentHere'),
     ],

@@ -5,6 +5,7 @@ import {
   ListTree,
   type LucideIcon,
   Moon,
+  PanelRight,
   PanelsTopLeft,
   Search,
   Sun,
@@ -14,7 +15,13 @@ import {
 import type { Language, Settings } from '../../shared/rpc/contract.ts'
 import { goToArea } from '../app/areas.ts'
 import { closeDialog, currentDialog, openDialog } from '../app/dialogs.ts'
-import { currentPanel, type Panel, togglePanel } from '../app/panels.ts'
+import {
+  currentPanel,
+  isInspectorShown,
+  type Panel,
+  showInspector,
+  togglePanel,
+} from '../app/panels.ts'
 import { attempt } from '../app/say-error.ts'
 import { setLanguage, setTheme, settingsStore } from '../app/settings.ts'
 import type { Command, CommandName } from './command.ts'
@@ -78,6 +85,17 @@ export const windowCommands: readonly Command[] = [
   panel('panelOutline', ListTree, 'outline', { keys: ['Ctrl B'] }),
   panel('panelPersonas', Users, 'personas'),
   panel('panelDatasets', Database, 'datasets'),
+  {
+    id: 'panelInspector',
+    name: 'panelInspector',
+    group: 'view',
+    icon: PanelRight,
+    keys: ['Ctrl I'],
+    reach: 'window',
+    available: ({ route }) => route.page === 'map' && route.view.kind === 'canvas',
+    isOn: isInspectorShown,
+    perform: () => showInspector(!isInspectorShown()),
+  },
   theme('themeLight', Sun, 'light'),
   theme('themeDark', Moon, 'dark'),
   theme('themeSystem', SunMoon, 'system'),

@@ -6,7 +6,7 @@ import { columnAt, columnX } from '../../../shared/scene/column-edges.ts'
 import type { Layout } from '../../../shared/scene/layout.ts'
 import type { Box } from '../../../shared/scene/primitive.ts'
 import type { Selection } from '../../document/selection.ts'
-import type { Point } from '../geometry.ts'
+import { centreOf, type Point } from '../geometry.ts'
 import { columnOfCell, focusOf } from '../grid.ts'
 import { hit } from '../hit.ts'
 import { slotOf } from '../place-box.ts'
@@ -38,13 +38,17 @@ export function pictureDropAt(layout: Layout, point: Point): PictureDrop {
   return onStoryboard(layout, nearestColumn(layout, point))
 }
 
-/** What pasted pictures become: where the keyboard stands, else in the column nearest to the point. */
+/**
+ * What pasted pictures become: on the persona's header its portrait, else a picture where the keyboard
+ * stands, else in the column nearest to the point.
+ */
 export function picturePasteAt(
   document: MapDocument,
   selection: Selection,
   layout: Layout,
-  point: Point | null,
+  { point, onHeader }: { readonly point: Point | null; readonly onHeader: boolean },
 ): PictureUse {
+  if (onHeader && layout.header) return pictureDropAt(layout, centreOf(layout.header)).use
   const focus = focusOf(document, selection)
   const card = focus?.id ? document.card[focus.id] : undefined
   if (card) return { kind: 'card', id: card.id }

@@ -91,11 +91,16 @@ describe('a picture dragged over the map', () => {
 })
 
 describe('a pasted picture', () => {
-  const pasted = (): PictureUse =>
+  const pasted = (onHeader = false): PictureUse =>
     picturePasteAt(open.document(), open.session.store.getState().selection, open.layout(), {
-      x: middle(cell('touchpoints', 'Arrival').box).x,
-      y: 0,
+      point: { x: middle(cell('touchpoints', 'Arrival').box).x, y: 0 },
+      onHeader,
     })
+
+  it('becomes the portrait of the persona on whose header it is pasted', () => {
+    const [persona] = mapOf(open.document()).personas
+    expect(pasted(true)).toEqual({ kind: 'portrait', personaId: persona?.id })
+  })
 
   it('goes where the keyboard stands, and without one into the nearest column', () => {
     expect(pasted()).toEqual({ kind: 'column', column: 2 })

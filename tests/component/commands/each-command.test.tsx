@@ -3,6 +3,7 @@ import i18next from 'i18next'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { storage } from '../../../renderer/app/bridge.ts'
 import { currentDialog } from '../../../renderer/app/dialogs.ts'
+import { isInspectorShown } from '../../../renderer/app/panels.ts'
 import { currentRoute } from '../../../renderer/app/router.ts'
 import { cellAt, cellOfRecord, recordsIn } from '../../../renderer/canvas/grid.ts'
 import { commandName } from '../../../renderer/commands/command-name.ts'
@@ -379,6 +380,13 @@ const stories: Record<string, Story> = {
       },
     ]),
   ),
+  async panelInspector() {
+    expect(isInspectorShown()).toBe(true)
+    await run('panelInspector')
+    expect(isInspectorShown()).toBe(false)
+    await run('panelInspector')
+    expect(isInspectorShown()).toBe(true)
+  },
   ...Object.fromEntries(
     [
       ['themeLight', 'light', 'light'],
