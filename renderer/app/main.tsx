@@ -4,6 +4,7 @@ import { App } from './App.tsx'
 import { startI18n } from './i18n.ts'
 import { loadSettings } from './settings.ts'
 import { applyTheme } from './theme.ts'
+import { loadWords } from './words/load-words.ts'
 import './tokens.css'
 import './fonts.css'
 import './base.css'
@@ -14,7 +15,7 @@ import '../personas/personas.css'
 import './narrow.css'
 
 const settings = await loadSettings()
-startI18n(settings.language)
+startI18n(settings.language, await loadWords(settings.language))
 applyTheme(settings.theme)
 
 const root = document.getElementById('root')

@@ -25,13 +25,13 @@ export async function loadSettings(): Promise<Settings> {
 /** Takes over what was changed in another window. */
 export function adoptSettings(settings: Settings): void {
   const before = settingsStore.getState()
-  if (settings.language !== before.language) changeLanguage(settings.language)
+  if (settings.language !== before.language) void changeLanguage(settings.language)
   if (settings.theme !== before.theme) applyTheme(settings.theme)
   settingsStore.setState(settings)
 }
 
 export async function setLanguage(language: Language): Promise<void> {
-  changeLanguage(language)
+  await changeLanguage(language)
   settingsStore.setState(await app.writeSettings({ language }))
 }
 

@@ -1,8 +1,8 @@
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
-import i18next from 'i18next'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { AppMenu as MenuUnderTheMark } from '../../../renderer/app/AppMenu.tsx'
 import { storage } from '../../../renderer/app/bridge.ts'
+import { changeLanguage } from '../../../renderer/app/i18n.ts'
 import { chooseFromMenu } from '../../../renderer/app/menus/choose-from-menu.ts'
 import { NativeMenus } from '../../../renderer/app/menus/NativeMenus.tsx'
 import { standingCommands } from '../../../renderer/commands/registry.ts'
@@ -52,7 +52,7 @@ beforeEach(async () => {
 afterEach(async () => {
   cleanup()
   await editor.close()
-  await i18next.changeLanguage('en')
+  await changeLanguage('en')
 })
 
 const linesOf = (name: AppMenu['name']): readonly MenuLine[] =>
@@ -110,7 +110,7 @@ describe('the menus that main is told', () => {
   it('are told again in another language', async () => {
     render(<NativeMenus />)
     await waitFor(() => expect(told).toHaveLength(1))
-    await i18next.changeLanguage('hu')
+    await changeLanguage('hu')
     await waitFor(() => expect(told.at(-1)?.map(({ label }) => label)).toContain('Szerkesztés'))
   })
 })

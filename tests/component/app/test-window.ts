@@ -17,6 +17,7 @@ import {
   supervisorContract,
 } from '../../../shared/rpc/contract.ts'
 import { toErrorData } from '../../../shared/rpc/errors.ts'
+import { allWords } from '../../builders/all-words.ts'
 
 /** Real storage takes its time on a machine that runs everything else as well. */
 configure({ asyncUtilTimeout: 10_000 })
@@ -58,7 +59,8 @@ export async function openTestWindow(options: {
     tokenOfDroppedFile: async () => null,
   }
   Object.defineProperty(window, 'touchline', { value: bridge, configurable: true })
-  startI18n(options.language ?? 'en')
+  const language = options.language ?? 'en'
+  startI18n(language, allWords[language])
   return {
     folder,
     storage: clientOf(storageContract, (name, input) => answer(contract, handlers, name, input)),

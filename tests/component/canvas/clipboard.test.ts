@@ -1,6 +1,5 @@
 import i18next from 'i18next'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { resources } from '../../../renderer/app/resources.ts'
 import {
   type ClipboardContext,
   copyRecords,
@@ -15,6 +14,7 @@ import { problemsOf } from '../../../shared/document/integrity.ts'
 import { addRemark } from '../../../shared/document/operations/operations.ts'
 import { mapOf } from '../../../shared/document/query.ts'
 import { sceneLabels } from '../../../shared/scene/labels.ts'
+import { allWords } from '../../builders/all-words.ts'
 import { openDocument } from '../../builders/shop-map.ts'
 import { type OpenCanvas, openCanvas } from './open-canvas.ts'
 
@@ -65,7 +65,12 @@ afterEach(() => toastStore.setState([], true))
 
 async function clipboardOf(canvas: OpenCanvas): Promise<ClipboardContext> {
   const i18n = i18next.createInstance()
-  await i18n.init({ lng: 'en', resources, ns: ['canvas'], interpolation: { escapeValue: false } })
+  await i18n.init({
+    lng: 'en',
+    resources: allWords,
+    ns: ['canvas'],
+    interpolation: { escapeValue: false },
+  })
   const words = {
     t: i18n.getFixedT('en', 'canvas'),
     labels: sceneLabels.en,

@@ -14,6 +14,7 @@ import { sceneLabels } from '../../../shared/scene/labels.ts'
 import { layoutMap } from '../../../shared/scene/layout.ts'
 import type { Primitive, SceneItem } from '../../../shared/scene/primitive.ts'
 import { createScene } from '../../../shared/scene/scene.ts'
+import { allWords } from '../../builders/all-words.ts'
 import { largeMap } from '../../builders/large-map.ts'
 import { npsOverlay, type Said } from '../../builders/overlay.ts'
 import { fillGapsOfJsdom } from '../feedback/jsdom-gaps.ts'
@@ -83,7 +84,7 @@ function openLargeMap(overlayOf: (document: MapDocument) => Overlay | null = () 
 
 beforeEach(() => {
   fillGapsOfJsdom()
-  startI18n('en')
+  startI18n('en', allWords.en)
   vi.spyOn(HTMLElement.prototype, 'offsetWidth', 'get').mockReturnValue(60_000)
   vi.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockReturnValue(4000)
 })

@@ -1,5 +1,4 @@
 import i18next from 'i18next'
-import { resources } from '../../../renderer/app/resources.ts'
 import { type CanvasStore, createCanvasStore } from '../../../renderer/canvas/canvas-store.ts'
 import { describeCell, describeRecord } from '../../../renderer/canvas/describe.ts'
 import { focusOf } from '../../../renderer/canvas/grid.ts'
@@ -12,6 +11,7 @@ import { createSession, type MapSession } from '../../../renderer/document/sessi
 import type { MapDocument } from '../../../shared/document/document.ts'
 import { sceneLabels } from '../../../shared/scene/labels.ts'
 import { type Layout, layoutMap } from '../../../shared/scene/layout.ts'
+import { allWords } from '../../builders/all-words.ts'
 
 export interface OpenCanvas {
   readonly session: MapSession
@@ -30,7 +30,12 @@ export interface OpenCanvas {
 /** The canvas's own behaviour around a map, without a window: what keys and gestures do to it. */
 export async function openCanvas(map: MapDocument): Promise<OpenCanvas> {
   const i18n = i18next.createInstance()
-  await i18n.init({ lng: 'en', resources, ns: ['canvas'], interpolation: { escapeValue: false } })
+  await i18n.init({
+    lng: 'en',
+    resources: allWords,
+    ns: ['canvas'],
+    interpolation: { escapeValue: false },
+  })
   const words = {
     t: i18n.getFixedT('en', 'canvas'),
     labels: sceneLabels.en,

@@ -101,11 +101,11 @@ describe('the palette', () => {
   })
 
   it('speaks the language of the window', async () => {
-    changeLanguage('hu')
+    await changeLanguage('hu')
     await palette.open()
     palette.type('>nagyitas')
     expect(palette.chosen().textContent).toBe('NagyításCtrl+')
-    changeLanguage('en')
+    await changeLanguage('en')
   })
 })
 

@@ -116,7 +116,7 @@ describe('in Hungarian and Polish', () => {
   ] as const)('%s: says what is wrong with a file', async (language, button, words) => {
     choose('cut.csv', 'touchpoint,nps,why\nTill,9,"fine"\nTill,8,"it was')
     const user = await openWizard()
-    act(() => changeLanguage(language))
+    await act(() => changeLanguage(language))
     await click(user, button)
     expect(await screen.findByText(words)).toBeTruthy()
   })
@@ -127,7 +127,7 @@ describe('in Hungarian and Polish', () => {
     )
     choose('marks.csv', `touchpoint,rating a,rating b,date\n${rows.join('\n')}\n`)
     const user = await openWizard()
-    act(() => changeLanguage('hu'))
+    await act(() => changeLanguage('hu'))
     await click(user, 'Fájl kiválasztása…')
     expect(await screen.findByText('A skálán kívüli érték nem válasz')).toBeTruthy()
     expect(screen.getByText('rating a, 1–5: 6')).toBeTruthy()

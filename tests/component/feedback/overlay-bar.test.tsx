@@ -167,13 +167,13 @@ describe('an analyst changes which numbers stand on the map', () => {
 
   it('speaks Hungarian and Polish', async () => {
     await openBar()
-    act(() => changeLanguage('hu'))
+    await act(() => changeLanguage('hu'))
     expect(screen.getByRole('region', { name: 'Számok a térképen' })).toBeTruthy()
     expect(screen.getByText('2025. jan. 1. – 2025. dec. 31.')).toBeTruthy()
-    act(() => changeLanguage('pl'))
+    await act(() => changeLanguage('pl'))
     expect(screen.getByRole('radio', { name: 'Wył.' })).toBeTruthy()
     expect(screen.getByText(/1991 odpowiedzi/)).toBeTruthy()
-    act(() => changeLanguage('en'))
+    await act(() => changeLanguage('en'))
   })
 })
 

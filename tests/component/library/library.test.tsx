@@ -128,9 +128,9 @@ describe('a facilitator comes back to the workspace', () => {
 
   it('reads it in Hungarian and Polish without a restart', async () => {
     await openLibrary()
-    changeLanguage('hu')
+    await changeLanguage('hu')
     expect(await screen.findByRole('region', { name: 'Térképek' })).toBeTruthy()
-    changeLanguage('pl')
+    await changeLanguage('pl')
     expect(await screen.findByRole('region', { name: 'Mapy' })).toBeTruthy()
     expect(document.documentElement.lang).toBe('pl')
   })

@@ -1,14 +1,14 @@
 import i18next from 'i18next'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { resources } from '../../../renderer/app/resources.ts'
 import { commandName } from '../../../renderer/commands/command-name.ts'
 import { isPressed, type PressedKey } from '../../../renderer/commands/pressed.ts'
 import { standingCommands } from '../../../renderer/commands/registry.ts'
 import { sceneLabels } from '../../../shared/scene/labels.ts'
+import { allWords } from '../../builders/all-words.ts'
 
 const i18n = i18next.createInstance()
 beforeAll(async () => {
-  await i18n.init({ resources, ns: ['commands'], interpolation: { escapeValue: false } })
+  await i18n.init({ resources: allWords, ns: ['commands'], interpolation: { escapeValue: false } })
 })
 
 const namesIn = (language: 'en' | 'hu' | 'pl') =>

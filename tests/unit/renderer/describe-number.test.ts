@@ -1,15 +1,15 @@
 import i18next from 'i18next'
 import { beforeAll, expect, it } from 'vitest'
-import { resources } from '../../../renderer/app/resources.ts'
 import { describeRecord, type Words } from '../../../renderer/canvas/describe.ts'
 import { mapOf } from '../../../shared/document/query.ts'
 import { sceneLabels } from '../../../shared/scene/labels.ts'
 import { shownMetric } from '../../../shared/scene/shown-metric.ts'
+import { allWords } from '../../builders/all-words.ts'
 import { npsOverlay, type Said } from '../../builders/overlay.ts'
 import { shopMap } from '../../builders/shop-map.ts'
 
 beforeAll(async () => {
-  await i18next.init({ lng: 'en', resources, interpolation: { escapeValue: false } })
+  await i18next.init({ lng: 'en', resources: allWords, interpolation: { escapeValue: false } })
 })
 
 const map = shopMap()

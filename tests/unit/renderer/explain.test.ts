@@ -1,11 +1,16 @@
 import i18next from 'i18next'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { explain } from '../../../renderer/app/explain.ts'
-import { resources } from '../../../renderer/app/resources.ts'
 import { errorCodes } from '../../../shared/rpc/errors.ts'
+import { allWords } from '../../builders/all-words.ts'
 
 beforeAll(async () => {
-  await i18next.init({ lng: 'hu', ns: ['app'], resources, interpolation: { escapeValue: false } })
+  await i18next.init({
+    lng: 'hu',
+    ns: ['app'],
+    resources: allWords,
+    interpolation: { escapeValue: false },
+  })
 })
 afterAll(() => i18next.changeLanguage('en'))
 
@@ -36,7 +41,7 @@ describe('a failure, in Hungarian', () => {
   })
 
   it.each(errorCodes)('%s is never told in English', (code) => {
-    const { [code]: english } = resources.en.app.explain
+    const { [code]: english } = allWords.en.app.explain
     const said = explain({ code, message: '' })
     expect(said).not.toBe('')
     expect(said).not.toContain(english.replace(/\{\{file\}\}/, ''))

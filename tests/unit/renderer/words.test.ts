@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { resources } from '../../../renderer/app/resources.ts'
+import { allWords } from '../../builders/all-words.ts'
 
 /** Every text by its path; the plural forms of one text are one. */
 function textsOf(value: unknown, path = ''): Map<string, string[]> {
@@ -17,9 +17,9 @@ function textsOf(value: unknown, path = ''): Map<string, string[]> {
 const placeholders = (text: string) =>
   [...text.matchAll(/\{\{\s*([\w.]+)[^}]*\}\}/g)].map(([, name]) => name).sort()
 
-const namespaces = Object.keys(resources.en)
+const namespaces = Object.keys(allWords.en)
 const wordsOf = (language: 'en' | 'hu' | 'pl', namespace: string): unknown =>
-  Object.entries(resources[language]).find(([name]) => name === namespace)?.[1]
+  Object.entries(allWords[language]).find(([name]) => name === namespace)?.[1]
 
 describe.each(['hu', 'pl'] as const)('the words in %s', (language) => {
   it.each(namespaces)('%s: each text of English, and no other', (namespace) => {
