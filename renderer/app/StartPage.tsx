@@ -4,12 +4,10 @@ import { useTranslation } from 'react-i18next'
 import type { WindowState } from '../../shared/rpc/contract.ts'
 import { type ErrorData, toErrorData } from '../../shared/rpc/errors.ts'
 import { Button } from '../ui/Button.tsx'
-import { app, storage } from './bridge.ts'
+import { begin } from './begin.ts'
 import { ChooseWorkspace } from './ChooseWorkspace.tsx'
 import { explain } from './explain.ts'
-import { goHome, openMapPage } from './router.ts'
 import { TopBarFrame } from './TopBarFrame.tsx'
-import { loadWorkspace } from './workspace.ts'
 
 /**
  * Goes to the map that was edited last, or to the start page where there is none; a window without a
@@ -42,14 +40,4 @@ export function StartPage() {
       )}
     </div>
   )
-}
-
-async function begin(): Promise<WindowState> {
-  const state = await app.windowState({})
-  if (state.state !== 'open') return state
-  await loadWorkspace()
-  const { maps } = await storage.listMaps({})
-  const [latest] = [...maps].sort((a, b) => b.updatedAt.localeCompare(a.updatedAt))
-  await (latest ? openMapPage(latest.id) : goHome())
-  return state
 }

@@ -1,6 +1,7 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './App.tsx'
+import { beginEarly } from './begin.ts'
 import { startI18n } from './i18n.ts'
 import { loadSettings } from './settings.ts'
 import { applyTheme } from './theme.ts'
@@ -14,6 +15,7 @@ import '../library/library.css'
 import '../personas/personas.css'
 import './narrow.css'
 
+beginEarly()
 const settings = await loadSettings()
 startI18n(settings.language, await loadWords(settings.language))
 applyTheme(settings.theme)

@@ -4,7 +4,7 @@ import { type ErrorData, toErrorData } from '../../shared/rpc/errors.ts'
 import { cellOfRecord } from '../canvas/grid.ts'
 import { openMap } from '../document/open-map.ts'
 import type { MapSession } from '../document/session.ts'
-import { storage } from './bridge.ts'
+import { storageWithAskedMap } from './asked-map.ts'
 import { takeWantedPlace } from './linked-maps.ts'
 import { setLiveSession } from './live-session.ts'
 
@@ -22,7 +22,7 @@ export function useOpenedMap(journeyId: JourneyId): OpenedMap {
   useEffect(() => {
     let session: MapSession | null = null
     let gone = false
-    openMap(storage, journeyId).then(
+    openMap(storageWithAskedMap, journeyId).then(
       (ready) => {
         if (gone) return
         session = ready
