@@ -73,3 +73,31 @@ describe('the map as a table, by keyboard alone', () => {
     }
   })
 })
+
+describe('the table by mouse', () => {
+  it('carries a row to another stage, or back with Escape, and undoes it in one step', async () => {
+    const { page, complaints } = running
+    await page.keyboard.press('Control+2')
+    const row = (name: RegExp) => gridOf(page).getByRole('rowheader', { name })
+    await row(/^1, Social ad/).waitFor()
+    const carry = async (from: RegExp, to: RegExp) => {
+      const [start, end] = [await row(from).boundingBox(), await row(to).boundingBox()]
+      if (!start || !end) throw new Error('A row is out of view.')
+      await page.mouse.move(start.x + 90, start.y + 20)
+      await page.mouse.down()
+      await page.mouse.move(start.x + 96, start.y + 40)
+      await page.mouse.move(end.x + 96, end.y + end.height - 6, { steps: 5 })
+      await page.locator('.drop-bar').waitFor()
+    }
+    await carry(/^1, Social ad/, /^4, Size advisor/)
+    await page.keyboard.press('Escape')
+    await page.mouse.up()
+    await row(/^1, Social ad/).waitFor()
+    await carry(/^1, Social ad/, /^4, Size advisor/)
+    await page.mouse.up()
+    await expect.poll(() => here(page)).toMatch(/^4, Social ad/)
+    await page.keyboard.press('Control+z')
+    await row(/^1, Social ad/).waitFor()
+    expect(complaints).toEqual([])
+  })
+})
