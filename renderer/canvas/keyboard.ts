@@ -94,9 +94,10 @@ function open(context: KeyboardContext, focus: Focus | null): boolean {
   if (!focus) {
     if (id !== undefined && selection.ids.size === 1) return done(() => editRecord(context, id))
     const { stood } = context.canvas.getState()
-    const first = stood ? returnTo(document, stood) : firstFocus(document)
+    const blank = mapOf(document).touchpoints.length === 0
+    const first = stood && !blank ? returnTo(document, stood) : firstFocus(document)
     if (!first) return false
-    if (mapOf(document).touchpoints.length > 0) return moveTo(context, first)
+    if (!blank) return moveTo(context, first)
     // A blank map says so itself: Enter makes the first touchpoint.
     return done(() => makeIn(context, first.cell))
   }

@@ -306,6 +306,21 @@ describe('single keys', () => {
     expect(open.steps()).toEqual(['moveEmotion', 'moveEmotion'])
   })
 
+  it('make the first touchpoint of a blank map with Enter, wherever they stood before', async () => {
+    open = await openCanvas(
+      openDocument(
+        JSON.stringify({
+          touchline: 1,
+          title: 'Blank',
+          lanes: [{ kind: 'touchpoints' }, { kind: 'emotions' }],
+          stages: [{ title: 'Before' }],
+        }),
+      ),
+    )
+    open.press('ArrowDown', 'ArrowDown', 'Escape', 'Enter')
+    expect(mapOf(open.document()).touchpoints).toHaveLength(1)
+  })
+
   it('begin a new number after any other key', () => {
     open.press('ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowDown', '-', '1', 'ArrowUp', '1')
     expect(open.here()).toBe('Emotion of Ilona at Radiator: +1.0')
