@@ -25,6 +25,10 @@ export function SegmentsBeside({ overlay, touchpointId }: SegmentsBesideProps) {
     return result ? [{ value, result }] : []
   })
   if (!filter.by || !shown || rows.length === 0) return null
+  const all = shown.resultOf(touchpointId)?.n ?? 0
+  const told = rows.reduce((sum, { result }) => sum + (result.n ?? 0), 0)
+  // Beside a hidden group the rest would give it away.
+  const leftOut = rows.some(({ result }) => result.state === 'suppressed') ? 0 : all - told
   const say = (value: number) => formatMetric(value, shown.metric, language)
   return (
     <div className="evidence-block">
@@ -63,6 +67,15 @@ export function SegmentsBeside({ overlay, touchpointId }: SegmentsBesideProps) {
           </li>
         ))}
       </ul>
+      {leftOut > 0 && (
+        <p className="distribution-notes">
+          {t('compareBy.leftOut', {
+            count: leftOut,
+            formatted: formatNumber(leftOut, language),
+            column: filter.by,
+          })}
+        </p>
+      )}
     </div>
   )
 }

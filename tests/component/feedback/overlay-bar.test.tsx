@@ -6,6 +6,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { changeLanguage } from '../../../renderer/app/i18n.ts'
 import { OverlayBar } from '../../../renderer/feedback/OverlayBar.tsx'
 import { OverlayProvider, useOverlay } from '../../../renderer/feedback/overlay-context.tsx'
+import { SegmentsBeside } from '../../../renderer/feedback/SegmentsBeside.tsx'
 import { TouchpointEvidence } from '../../../renderer/feedback/TouchpointEvidence.tsx'
 import { openTestWindow, type TestWindow } from '../app/test-window.ts'
 import { fillGapsOfJsdom } from './jsdom-gaps.ts'
@@ -85,6 +86,22 @@ describe('an analyst changes which numbers stand on the map', () => {
     await waitFor(() =>
       expect(screen.queryByRole('list', { name: 'Answers by customer' })).toBeNull(),
     )
+  })
+
+  it('is told how many answers belong to no group', async () => {
+    const { maps } = await opened.storage.listMaps({})
+    const journeyId = maps[0]?.id
+    if (!journeyId) throw new Error('The sample has no map')
+    const filter = { metric: 'nps', by: 'region' }
+    const overlay = await opened.storage.overlay({ journeyId, filter })
+    const id = overlay.touchpoints.find(({ title }) => title === 'Helpline')?.id ?? ''
+    const note = () => screen.queryByText(/left out/)
+    const { rerender } = render(<SegmentsBeside overlay={overlay} touchpointId={id} />)
+    expect(note()).toBeNull()
+    // As if the 19 in the East had said nothing of where they live.
+    const fewer = { ...overlay, groups: overlay.groups?.filter(({ value }) => value !== 'East') }
+    rerender(<SegmentsBeside overlay={fewer} touchpointId={id} />)
+    expect(note()?.textContent).toBe('19 answers without region are left out.')
   })
 
   it('sees NPS first, and takes CSAT with the answers to it', async () => {
