@@ -138,7 +138,7 @@ export const shortcutGroups: readonly ShortcutGroup[] = [
   },
   {
     title: 'outline',
-    column: 1,
+    column: 2,
     rows: [
       { words: 'above', keys: ['↑', '↓'] },
       { words: 'openStage', keys: ['→', '←'] },
