@@ -33,6 +33,7 @@ export function TopBarFrame({ crumbs = [], children, middle, end }: TopBarFrameP
             <button
               type="button"
               className="crumb crumb-link"
+              title={name}
               aria-label={t('breadcrumb.home', { workspace: name })}
               onClick={() => attempt(goHome())}
             >

@@ -12,8 +12,10 @@ import './minimap.css'
 const width = 148
 const height = 66
 const padding = 8
-/** In a narrower canvas it would lie on the buttons beside it. */
+/** A narrower canvas has no place to spare for it. */
 const leastRoom = 570
+/** In a narrower canvas it stands above the buttons, which reach below it. */
+const roomBeside = 900
 
 /** The whole map in small, with the part that is on screen; not shown while all of it is, or without room. */
 export function CanvasMinimap({ overlay }: { readonly overlay: Overlay | null }) {
@@ -61,7 +63,7 @@ export function CanvasMinimap({ overlay }: { readonly overlay: Overlay | null })
   const clip = place(view)
   return (
     <svg
-      className="minimap"
+      className={`minimap${paneWidth < roomBeside ? ' minimap-raised' : ''}`}
       width={width}
       height={height}
       viewBox={`0 0 ${width} ${height}`}

@@ -89,7 +89,9 @@ function PersonaRow({ persona, index, last }: PersonaRowProps) {
         <Avatar name={persona.name} colour={persona.colour} portrait={persona.portrait} size={24} />
         <span className="panel-persona-words">
           <b>{name}</b>
-          <small>{index === 0 ? t('pointOfView') : persona.role || t('noRole')}</small>
+          <small title={persona.role}>
+            {index === 0 ? t('pointOfView') : persona.role || t('noRole')}
+          </small>
         </span>
       </button>
       <Menu

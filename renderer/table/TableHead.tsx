@@ -62,7 +62,9 @@ export const TableHead = memo(function TableHead(props: TableHeadProps) {
               <span className="table-head-name">{columnName(column, words)}</span>
               {isBehind && <EyeOff size={12} strokeWidth={2} aria-hidden />}
               {note && (note !== 'metrics' || words.metric) && (
-                <small aria-hidden>{words.table(`columnNote.${note}`)}</small>
+                <small aria-hidden title={words.table(`columnNote.${note}`)}>
+                  {words.table(`columnNote.${note}`)}
+                </small>
               )}
               {column.lane && (
                 <TalkMarks

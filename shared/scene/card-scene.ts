@@ -53,9 +53,9 @@ function evidenceMark(
 ): Primitive[] {
   if (evidence === null) return []
   const { inset, text } = cardShape(laneKind)
-  const x = inset + measureText(lines.at(-1) ?? '', text) + 4
-  const y = top + (lines.length - 1) * cardLineHeight + 2
-  const icon = iconAt(evidenceIcons[evidence], round(x), y, 12, 'ink-3')
+  const x = inset + measureText(lines.at(-1) ?? '', text) + 3
+  const y = top + (lines.length - 1) * cardLineHeight + 2.5
+  const icon = iconAt(evidenceIcons[evidence], round(x), y, 11, 'ink-3')
   return [{ ...icon, name: labels.evidence[evidence] }]
 }
 

@@ -18,10 +18,10 @@ const wide =
 const zeroWidth = /[\p{Mark}\p{Cf}]/u
 const breakable = /([\s\u200B]+)/u
 
-/** U+FFFC: stands in a text for a mark of 12 px and the space before it. */
+/** U+FFFC: stands in a text for a mark that follows a word. */
 export const inlineObject = '\uFFFC'
-/** At the 12 px of cards. */
-const inlineObjectEm = 16 / 12
+/** As much room as the mark and a thin space need at the 12 px of cards, but for the last px of the margin. */
+const inlineObjectEm = 1
 
 const ellipsis = '…'
 /** U+00AD: where a long word may be broken with a hyphen. */

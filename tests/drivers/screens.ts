@@ -1,7 +1,11 @@
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
+import { z } from 'zod'
 import { projectRoot, type RunningApp } from './app.ts'
+import { callBridge } from './bridge.ts'
 
+const sampleMap = 'Boots for the big hike'
+const onlySample = new RegExp(`^${sampleMap}$`)
 const survey = join(projectRoot, 'tests', 'fixtures', 'surveys', 'shop-long-windows-1250.csv')
 
 /** A visit to a running app on the sample map, in whichever language and theme. */
@@ -22,6 +26,8 @@ export interface Screen {
   readonly part?: string
   /** It lies over the map, and Escape closes it. */
   readonly over?: true
+  /** It has made maps of its own, which go again. */
+  readonly makesMaps?: true
 }
 
 const dialog = '[role="dialog"]'
@@ -37,6 +43,55 @@ const byCommand = (name: string, id: string, seen: string, part?: string): Scree
   },
 })
 
+/** A screen of a copy of the map: what is done to it is on no other screen. */
+const onCopy = (name: string, change: Screen['show'], part?: string): Screen => ({
+  name,
+  ...(part && { part }),
+  makesMaps: true,
+  show: async (here) => {
+    await here.command('duplicateMap')
+    await here.page.locator('.crumb-title').filter({ hasNotText: onlySample }).waitFor()
+    await here.page.locator('.inspector').waitFor()
+    await change(here)
+  },
+})
+
+/** A screen of a map in which nothing stands yet. */
+const onBlankMap = (
+  name: string,
+  view?: { readonly id: string; readonly seen: string },
+): Screen => ({
+  name,
+  makesMaps: true,
+  show: async ({ page, command }) => {
+    await command('newMap')
+    await page.locator(dialog).waitFor()
+    await page.keyboard.press('Enter')
+    await page.locator(dialog).waitFor({ state: 'detached' })
+    await page.locator('.crumb-title').filter({ hasNotText: onlySample }).waitFor()
+    if (!view) return
+    await page.keyboard.press('Escape')
+    await command(view.id)
+    await page.locator(view.seen).first().waitFor()
+  },
+})
+
+/** Confirms a dialog that a command opens. */
+async function confirmed({ page, command }: Visit, id: string): Promise<void> {
+  await command(id)
+  await page.locator(dialog).waitFor()
+  await page.keyboard.press('Enter')
+  await page.locator(dialog).waitFor({ state: 'detached' })
+}
+
+/** Selects a touchpoint in the outline. */
+async function select({ page, command }: Visit, title: string): Promise<void> {
+  // Where there is little room, the outline is closed to begin with.
+  if ((await page.locator('[role="tree"]').count()) === 0) await command('panelOutline')
+  await page.getByRole('treeitem', { name: new RegExp(`^${title}`) }).click()
+  await page.locator('.inspector').getByText(title).first().waitFor()
+}
+
 /**
  * Every screen and dialog of the window: a new one is a line here, and is then looked at for accessibility, for
  * texts that are cut off, and in the pictures of all screens.
@@ -46,12 +101,7 @@ export const screens: readonly Screen[] = [
   {
     name: 'inspector',
     part: '.inspector',
-    show: async ({ page, command }) => {
-      // Where there is little room, the outline is closed to begin with.
-      if ((await page.locator('[role="tree"]').count()) === 0) await command('panelOutline')
-      await page.getByRole('treeitem', { name: /^Payment/ }).click()
-      await page.locator('.inspector').waitFor()
-    },
+    show: (here) => select(here, 'Payment'),
   },
   byCommand('personas', 'panelPersonas', '.panel-persona', '.panel'),
   byCommand('datasets', 'panelDatasets', '.panel-datasets', '.panel'),
@@ -63,14 +113,38 @@ export const screens: readonly Screen[] = [
   byCommand('new-template', 'saveTemplate', dialog, dialog),
   byCommand('future', 'viewFuture', '.future-empty, .compared'),
   { ...byCommand('presentation', 'present', '.presentation', '.presentation'), over: true },
-  byCommand('table', 'viewTable', '.table-page, [role="grid"], table'),
-  byCommand('board', 'viewBoard', '[data-view="board"]'),
+  byCommand('table', 'viewTable', '.table-main'),
+  byCommand('board', 'viewBoard', '.board-page'),
+  {
+    name: 'board-bubbles',
+    show: async ({ page, command }) => {
+      await command('viewBoard')
+      await page.locator('.board-page .segmented button').nth(1).click()
+    },
+  },
   {
     name: 'persona',
     show: async ({ page, command, click }) => {
       await command('panelPersonas')
       await click('.panel-persona-open')
       await page.locator('.segment-figures').waitFor()
+    },
+  },
+  {
+    name: 'persona-sparse',
+    show: async ({ page, command }) => {
+      await command('panelPersonas')
+      await page.locator('.panel-persona-open').nth(1).click()
+      await page.locator('.persona-main').first().waitFor()
+    },
+  },
+  {
+    name: 'context-menu',
+    part: '[role="menu"]',
+    over: true,
+    show: async ({ page }) => {
+      await page.locator('.scene-touchpoint').first().click({ button: 'right' })
+      await page.locator('[role="menu"]').waitFor()
     },
   },
   {
@@ -104,12 +178,64 @@ export const screens: readonly Screen[] = [
       await page.locator('.wizard-columns, main table').first().waitFor()
     },
   },
+  {
+    name: 'import-review',
+    show: async ({ running, page, command }) => {
+      await running.chooseOpen(survey)
+      await command('importSurvey')
+      await page.locator('.wizard-columns').waitFor()
+      await page.locator('.btn-primary').click()
+      await page.locator('.wizard-columns').waitFor({ state: 'detached' })
+    },
+  },
+  {
+    name: 'message',
+    show: async ({ running, page, command }) => {
+      await running.chooseOpen(join(projectRoot, 'docs', 'window.png'))
+      await command('importSurvey')
+      await page.locator('[role="alert"], .banner, .toast').first().waitFor()
+    },
+  },
   byCommand('library', 'goHome', '.map-card'),
   byCommand('library-maps', 'goMaps', '.map-card'),
   byCommand('library-personas', 'goPersonas', 'main'),
   byCommand('library-datasets', 'goDatasets', '.dataset-table'),
   byCommand('library-templates', 'goTemplates', 'main'),
+  onBlankMap('blank-map'),
+  onBlankMap('blank-table', { id: 'viewTable', seen: '.table-main' }),
+  onBlankMap('blank-board', { id: 'viewBoard', seen: '.board-page' }),
+  onCopy('future-compared', async (here) => {
+    await confirmed(here, 'makeFutureState')
+    // The future state of the copy has a second word behind its title.
+    await here.page.locator('.crumb-title').filter({ hasText: /,.+,/ }).waitFor()
+    await here.command('viewFuture')
+    await here.page.locator('.compared-head').waitFor()
+  }),
+  onCopy(
+    'snapshots',
+    async (here) => {
+      await confirmed(here, 'takeSnapshot')
+      await here.command('panelHistory')
+      await here.page.locator('.panel').waitFor()
+    },
+    '.panel',
+  ),
+  onCopy('map-behind', async (here) => {
+    await select(here, 'Payment')
+    await here.command('makeLinkedMap')
+    await here.page.locator('.crumb-parent').waitFor()
+  }),
 ]
+
+/** The size of the smallest window that everything is made to fit in at 100 %. */
+export const smallWindow = [1280, 800] as const
+
+/** Makes the window this large. A presentation on a display without a window manager leaves it as large as that. */
+export async function resize({ running }: Visit, size: readonly [number, number]): Promise<void> {
+  await running.app.evaluate(({ BrowserWindow }, [width, height]) => {
+    BrowserWindow.getAllWindows()[0]?.setBounds({ x: 0, y: 0, width, height })
+  }, size)
+}
 
 /** Visits a running app that shows the sample map. */
 export function visitOf(running: RunningApp): Visit {
@@ -143,7 +269,20 @@ export async function visit(
       .locator(screen.part ?? dialog)
       .first()
       .waitFor({ state: 'detached' })
-  } else await begin(page)
+    return
+  }
+  if (screen.makesMaps) await deleteMadeMaps(page)
+  await begin(page)
+}
+
+const mapsSchema = z.object({ maps: z.array(z.object({ id: z.string(), title: z.string() })) })
+
+async function deleteMadeMaps(page: Page): Promise<void> {
+  const answer = await callBridge(page, 'storage', 'listMaps')
+  const { maps } = mapsSchema.parse(answer.ok ? answer.value : null)
+  for (const { id, title } of maps) {
+    if (title !== sampleMap) await callBridge(page, 'storage', 'deleteMap', { journeyId: id })
+  }
 }
 
 /** The page begins on the map that was edited last, with nothing open and nothing selected. */

@@ -1,7 +1,18 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { launchApp, type RunningApp } from '../drivers/app.ts'
 import { complaints } from '../drivers/axe.ts'
-import { dress, screens, stand, themes, visit, visitOf } from '../drivers/screens.ts'
+import { unreadable } from '../drivers/cut-texts.ts'
+import {
+  dress,
+  languages,
+  resize,
+  screens,
+  smallWindow,
+  stand,
+  themes,
+  visit,
+  visitOf,
+} from '../drivers/screens.ts'
 
 let running: RunningApp
 beforeAll(async () => {
@@ -12,18 +23,27 @@ beforeAll(async () => {
 })
 afterAll(() => running.close())
 
-it.each(screens)('$name has nothing serious against it, light and dark', async (screen) => {
-  const here = visitOf(running)
-  const found: Record<string, string[]> = {}
-  await visit(here, screen, async () => {
-    for (const theme of themes) {
-      await dress(here, 'en', theme)
-      await stand(here.page)
-      found[theme] = await complaints(here.page, {
-        part: screen.part,
-        rules: theme === 'light' ? 'all' : 'colours',
-      })
-    }
-  })
-  expect(found).toEqual({ light: [], dark: [] })
-})
+it.each(screens)(
+  '$name has nothing serious against it, light and dark, and is read whole in each language',
+  async (screen) => {
+    const here = visitOf(running)
+    const found: Record<string, string[]> = {}
+    await resize(here, smallWindow)
+    await visit(here, screen, async () => {
+      for (const theme of themes) {
+        await dress(here, 'en', theme)
+        await stand(here.page)
+        found[theme] = await complaints(here.page, {
+          part: screen.part,
+          rules: theme === 'light' ? 'all' : 'colours',
+        })
+      }
+      for (const language of languages) {
+        await dress(here, language, 'light')
+        await stand(here.page)
+        found[language] = await unreadable(here.page, screen.part)
+      }
+    })
+    expect(found).toEqual({ light: [], dark: [], en: [], hu: [], pl: [] })
+  },
+)

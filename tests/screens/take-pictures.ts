@@ -3,7 +3,16 @@ import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { launchApp } from '../drivers/app.ts'
 import { callBridge } from '../drivers/bridge.ts'
-import { begin, dress, languages, screens, themes, visit, visitOf } from '../drivers/screens.ts'
+import {
+  begin,
+  dress,
+  languages,
+  resize,
+  screens,
+  themes,
+  visit,
+  visitOf,
+} from '../drivers/screens.ts'
 
 /**
  * Takes a picture of each screen in each language and theme: `<screen>-<language>-<theme>.png`. `--only` takes
@@ -29,16 +38,6 @@ const here = visitOf(running)
 await running.page.locator('.overlay-bar').waitFor()
 await callBridge(running.page, 'app', 'writeSettings', { zoom: Number(values.zoom) })
 
-/** Again before each picture: after a presentation a window without a window manager stays as large as the display. */
-async function resize(): Promise<void> {
-  await running.app.evaluate(
-    ({ BrowserWindow }, [w, h]) => {
-      BrowserWindow.getAllWindows()[0]?.setBounds({ x: 0, y: 0, width: w, height: h })
-    },
-    [width, height] as const,
-  )
-}
-
 /** By the window itself: Playwright's own pictures show a part only of an interface that is larger. */
 async function picture(name: string): Promise<void> {
   const png = await running.app.evaluate(async ({ BrowserWindow }) => {
@@ -55,7 +54,7 @@ for (const language of languages.filter((each) => values.languages.includes(each
     for (const screen of screens.filter(({ name }) => name.includes(values.only))) {
       const name = `${screen.name}-${language}-${theme}`
       try {
-        await resize()
+        await resize(here, [width, height])
         await visit(here, screen, async () => {
           await picture(`${name}.png`)
         })

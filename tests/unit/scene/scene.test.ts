@@ -264,7 +264,7 @@ describe('everything else on the sheet', () => {
     for (let length = 1; length < 40; length++) {
       const action = `Adds${' boots'.repeat(8).slice(0, length)}`.trimEnd()
       const [mark] = marksOf(sceneOf(told('inferred', action), null), action)
-      expect((mark?.x ?? Number.NaN) + 12).toBeLessThanOrEqual(124)
+      expect((mark?.x ?? Number.NaN) + 11).toBeLessThanOrEqual(124)
     }
   })
 
