@@ -54,7 +54,9 @@ export function CompareTools(props: CompareToolsProps) {
           </button>
         )
       })}
-      <span className="compare-note">{t('unmarked')}</span>
+      <span className="compare-note" title={t('unmarked')}>
+        {t('unmarked')}
+      </span>
       <span className="view-bar-space" />
       <Button onClick={onSnapshot}>
         <Camera size={14} strokeWidth={1.75} aria-hidden />

@@ -21,7 +21,7 @@ export function ComparedHead({ a, b }: { readonly a: ComparedSide; readonly b: C
       {persona && (
         <div className="compared-side">
           <Avatar size={24} name={persona.name} colour={persona.colour} />
-          <b>{persona.name}</b>
+          <b title={persona.name}>{persona.name}</b>
         </div>
       )}
     </div>
