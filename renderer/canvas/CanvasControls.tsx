@@ -34,6 +34,7 @@ export const CanvasControls = memo(function CanvasControls({
   const { t } = useWords()
   return (
     <div className="canvas-controls">
+      {/* biome-ignore lint/a11y/useSemanticElements: buttons that float over the map, not a form's fieldset */}
       <div className="floating" role="group" aria-label={t('zoom.label')}>
         <IconButton
           icon={Minus}

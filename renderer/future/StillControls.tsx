@@ -12,6 +12,7 @@ export function StillControls({ onZoom, onFit }: StillControlsProps) {
   const { t } = useTranslation('canvas')
   return (
     <div className="canvas-controls">
+      {/* biome-ignore lint/a11y/useSemanticElements: buttons that float over the map, not a form's fieldset */}
       <div className="floating" role="group" aria-label={t('zoom.label')}>
         <IconButton
           icon={Minus}
