@@ -104,7 +104,7 @@ describe('a gesture', () => {
     const left = async (name: RegExp) => (await placeOf(page, name)).x
     expect(await left(/^Touchpoint Payment/)).toBeLessThan(await left(/^Touchpoint Site search/))
 
-    await drag(page, await placeOf(page, 'Stage Choose'), await placeOf(page, 'Stage Discover'))
+    await drag(page, await placeOf(page, /^Stage Choose/), await placeOf(page, /^Stage Discover/))
     await expect
       .poll(async () => (await left(/^Stage Choose/)) < (await left(/^Stage Discover/)))
       .toBe(true)
