@@ -2,6 +2,7 @@ import Database from 'better-sqlite3'
 import { brandId } from '../../shared/document/id.ts'
 import type { AnyRecord } from '../../shared/document/record.ts'
 import { TouchlineError } from '../../shared/rpc/errors.ts'
+import { blockProblems } from './check-answers.ts'
 import { contentHashOf } from './content-hash.ts'
 import { type Db, pragmaValue } from './database.ts'
 import { createTables } from './migrations.ts'
@@ -24,7 +25,7 @@ export function checkContent(db: Db): string[] {
 
 export function checkAll(db: Db): string[] {
   const problems = checkContent(db)
-  return problems.length > 0 ? problems : [...referenceProblems(db), ...countProblems(db)]
+  return problems.length > 0 ? problems : [...referenceProblems(db), ...blockProblems(db)]
 }
 
 function structureProblems(db: Db): string[] {
@@ -119,18 +120,4 @@ function referenceProblems(db: Db): string[] {
       ({ table, parent, count }) =>
         `${count} rows of the table ${table} refer to rows of ${parent} that are not there.`,
     )
-}
-
-function countProblems(db: Db): string[] {
-  const different = db
-    .prepare<[], number>(
-      `SELECT count(*) FROM (
-         SELECT column_id, sum(n) AS n FROM answer_count GROUP BY column_id
-         EXCEPT
-         SELECT column_id, count(*) AS n FROM answer GROUP BY column_id
-       )`,
-    )
-    .pluck()
-    .get()
-  return different ? [`The counted answers of ${different} questions do not fit the answers.`] : []
 }

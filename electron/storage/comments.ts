@@ -5,6 +5,7 @@ import { assertSegmentsKnown, type Condition, filterCondition, isoDateOf } from 
 import { shownSegments } from './comment-segments.ts'
 import type { Db } from './database.ts'
 import { readOverlay } from './overlay.ts'
+import { importsOf, recordFinder } from './stored-answers.ts'
 
 export interface CommentQuery {
   readonly journeyId: JourneyId
@@ -55,15 +56,14 @@ function commentSource(db: Db, query: CommentQuery): Condition | null {
     .pluck()
     .all(journeyId)
   const parts = datasets.flatMap((datasetId) => {
-    const passing = filterCondition(db, datasetId, 'record', filter)
+    const passing = filterCondition(db, datasetId, 'comment', filter)
     if (!passing) return []
     return [
       {
-        sql: `SELECT comment.id, comment.record_id, comment.text, record.day, record.segment_set_id,
+        sql: `SELECT comment.id, comment.record_id, comment.text, comment.day, comment.segment_set_id,
            ${touchpointId === undefined ? 'touchpoint.id' : '?'} AS touchpoint_id
          FROM import
-         JOIN record ON record.import_id = import.id
-         JOIN comment ON comment.record_id = record.id
+         JOIN comment ON comment.import_id = import.id
          LEFT JOIN touchpoint_match ON touchpoint_match.id = comment.touchpoint_match_id
          LEFT JOIN touchpoint ON touchpoint.id = touchpoint_match.touchpoint_id
          WHERE import.dataset_id = ? AND ${passing.sql}
@@ -72,7 +72,9 @@ function commentSource(db: Db, query: CommentQuery): Condition | null {
           ...(touchpointId === undefined ? [] : [touchpointId]),
           datasetId,
           ...passing.values,
-          ...(touchpointId === undefined ? [] : [touchpointId, touchpointId]),
+          ...(touchpointId === undefined
+            ? []
+            : [touchpointId, visitsAt(db, datasetId, touchpointId)]),
         ],
       },
     ]
@@ -84,9 +86,33 @@ function commentSource(db: Db, query: CommentQuery): Condition | null {
   }
 }
 
-const atTouchpoint = `(touchpoint.id = ? OR (comment.touchpoint_match_id IS NULL AND EXISTS (
-  SELECT 1 FROM answer JOIN touchpoint_match AS answered ON answered.id = answer.touchpoint_match_id
-  WHERE answer.record_id = record.id AND answered.touchpoint_id = ?)))`
+const atTouchpoint = `(touchpoint.id = ? OR (comment.touchpoint_match_id IS NULL
+  AND comment.record_id IN (SELECT value FROM json_each(?))))`
+
+/** The records that answer at the touchpoint, of those with a comment on the whole visit; as a JSON list. */
+function visitsAt(db: Db, datasetId: string, touchpointId: string): string {
+  const matches = matchesAt(db, touchpointId)
+  const find = recordFinder(db)
+  const visits = db
+    .prepare<[string], number>(
+      `SELECT DISTINCT record_id FROM comment WHERE touchpoint_match_id IS NULL
+         AND import_id IN (SELECT value FROM json_each(?)) ORDER BY record_id`,
+    )
+    .pluck()
+    .all(JSON.stringify(importsOf(db, datasetId)))
+  const isThere = (recordId: number) => find(recordId).some(({ matchId }) => matches.has(matchId))
+  return JSON.stringify(visits.filter(isThere))
+}
+
+/** The values of all datasets that belong to the touchpoint. */
+function matchesAt(db: Db, touchpointId: string | null): Set<number> {
+  return new Set(
+    db
+      .prepare<[string | null], number>('SELECT id FROM touchpoint_match WHERE touchpoint_id = ?')
+      .pluck()
+      .all(touchpointId),
+  )
+}
 
 interface CommentGroup {
   readonly touchpointId: string | null
@@ -180,18 +206,21 @@ function listComments(
      JOIN survey_column ON survey_column.id = segment_value.column_id
      WHERE segment_set_id = ? ORDER BY survey_column.id`,
   )
-  const answers = db.prepare<
-    [number, string | null],
-    { name: string; metric: string; value: number }
-  >(
-    `SELECT survey_column.name, survey_column.metric, answer.value FROM answer
-     JOIN survey_column ON survey_column.id = answer.column_id
-     JOIN touchpoint_match ON touchpoint_match.id = answer.touchpoint_match_id
-     WHERE answer.record_id = ? AND touchpoint_match.touchpoint_id = ? ORDER BY survey_column.id`,
-  )
+  const columns = new Map(storedQuestions(db).map(({ id, name, metric }) => [id, { name, metric }]))
+  const find = recordFinder(db)
+  const answersOf = (recordId: number, touchpointId: string | null) => {
+    const matches = matchesAt(db, touchpointId)
+    return find(recordId)
+      .filter(({ matchId }) => matches.has(matchId))
+      .sort((a, b) => a.columnId - b.columnId)
+      .flatMap(({ columnId, value }) => {
+        const column = columns.get(columnId)
+        return column ? [{ ...column, value }] : []
+      })
+  }
   const isShown = shownSegments(db, journeyId, filter)
   return rows.map(({ record_id, text, day, segment_set_id, touchpoint_id }) => {
-    const given = answers.all(record_id, touchpoint_id)
+    const given = answersOf(record_id, touchpoint_id)
     // A number of another scale would be read as one of this.
     const answer =
       filter.metric === undefined
@@ -211,4 +240,12 @@ function listComments(
       ),
     }
   })
+}
+
+function storedQuestions(db: Db): { id: number; name: string; metric: string }[] {
+  return db
+    .prepare<[], { id: number; name: string; metric: string }>(
+      "SELECT id, name, metric FROM survey_column WHERE role = 'metric'",
+    )
+    .all()
 }

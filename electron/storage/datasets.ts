@@ -2,7 +2,9 @@ import { mappingSchema } from '../../shared/feedback/mapping.ts'
 import type { DatasetSummary } from '../../shared/rpc/contract.ts'
 import { TouchlineError } from '../../shared/rpc/errors.ts'
 import { isoDateOf } from './answer-filter.ts'
+import { deleteComments } from './comment-search.ts'
 import { type Db, inTransaction } from './database.ts'
+import { importsOf } from './stored-answers.ts'
 
 interface DatasetRow {
   readonly id: string
@@ -143,18 +145,13 @@ function assertDataset(db: Db, datasetId: string): string {
   throw new TouchlineError('not_found', `There is no dataset ${datasetId} in this workspace.`)
 }
 
-const recordsOf = `SELECT record.id FROM record JOIN import ON import.id = record.import_id
-  WHERE import.dataset_id = @id`
+const importsOfDataset = 'SELECT id FROM import WHERE dataset_id = @id'
 const columnsOf = 'SELECT id FROM survey_column WHERE dataset_id = @id'
 
 /** Children first; each is whole when its parents go. */
 const deletions = [
-  `INSERT INTO comment_search (comment_search, rowid, text)
-     SELECT 'delete', id, text FROM comment WHERE record_id IN (${recordsOf})`,
-  `DELETE FROM comment WHERE record_id IN (${recordsOf})`,
-  `DELETE FROM answer WHERE record_id IN (${recordsOf})`,
+  `DELETE FROM answer_block WHERE import_id IN (${importsOfDataset})`,
   `DELETE FROM answer_count WHERE column_id IN (${columnsOf})`,
-  `DELETE FROM record WHERE import_id IN (SELECT id FROM import WHERE dataset_id = @id)`,
   `DELETE FROM segment_value WHERE column_id IN (${columnsOf})`,
   'DELETE FROM segment_set WHERE dataset_id = @id',
   'DELETE FROM touchpoint_match WHERE dataset_id = @id',
@@ -168,6 +165,7 @@ export function deleteDataset(db: Db, datasetId: string): void {
   assertDataset(db, datasetId)
   withoutForeignKeys(db, () =>
     inTransaction(db, () => {
+      deleteComments(db, importsOf(db, datasetId))
       for (const sql of deletions) db.prepare(sql).run({ id: datasetId })
     }),
   )

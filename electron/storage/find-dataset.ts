@@ -10,6 +10,7 @@ import type { Db } from './database.ts'
 import type { ImportPlan } from './import-plan.ts'
 import { numberCounts } from './number-counts.ts'
 import { hashKey } from './row-identity.ts'
+import { blocksOf, recordFinder } from './stored-answers.ts'
 import { type ColumnUse, keptColumns, storedColumns } from './survey-columns.ts'
 import { recordsOf } from './survey-file.ts'
 
@@ -107,15 +108,13 @@ function candidatesFor(db: Db, plan: ImportPlan, journeyId: JourneyId): Candidat
       const stored = storedColumns(db, dataset.id)
       const questions = new Set(stored.filter(isQuestion).map(({ name }) => name))
       const asked = kept.filter(isQuestion)
-      const hashes = keyHashes(db, imports)
       return {
         dataset,
         fits: matches(stored, kept),
         questions,
         isOther:
           questions.size > 0 && asked.length > 0 && !asked.some(({ name }) => questions.has(name)),
-        ...hashes,
-        sample: sampleOf(db, imports),
+        ...keyedRecords(db, imports),
         found: 0,
         firstRow: 0,
         compared: 0,
@@ -177,39 +176,71 @@ function isNumbered({ name }: ColumnUse): boolean {
   return /^#\d+$/.test(name)
 }
 
-const recordsWithKey = 'FROM record WHERE import_id IN (SELECT value FROM json_each(?))'
-
-function keyHashes(db: Db, imports: readonly number[]): Pick<Candidate, 'keys' | 'hashes'> {
-  const hashes = numberCounts()
-  let keys = 0
-  const rows = db
-    .prepare<[string], number>(`SELECT row_hash ${recordsWithKey}`)
-    .pluck()
-    .iterate(JSON.stringify(imports))
-  for (const hash of rows) {
-    hashes.add(hash)
-    keys++
-  }
-  return { keys, hashes }
+interface KeyedRecord {
+  readonly id: number
+  readonly hash: number
 }
 
-/** Those with the least hashes: any part of the survey, and twice as many since half may be missing. */
-function sampleOf(db: Db, imports: readonly number[]): Candidate['sample'] {
-  const answers = db.prepare<[number], StoredAnswer>(
-    `SELECT survey_column.name, answer.value, touchpoint_match.value AS touchpoint FROM answer
-     JOIN survey_column ON survey_column.id = answer.column_id
-     JOIN touchpoint_match ON touchpoint_match.id = answer.touchpoint_match_id
-     WHERE answer.record_id = ?`,
+/** The hashes of all keys, and the records to compare. */
+function keyedRecords(
+  db: Db,
+  imports: readonly number[],
+): Pick<Candidate, 'keys' | 'hashes' | 'sample'> {
+  const hashes = numberCounts()
+  const least = leastHashes()
+  let keys = 0
+  for (const { id, block } of blocksOf(db, imports)) {
+    const rowHashes = block.field('rowHash')
+    const sets = block.field('segmentSet')
+    for (const [place, hash] of rowHashes.entries()) {
+      if (sets[place] === 0) continue
+      hashes.add(hash)
+      least.add({ id: id + place, hash })
+      keys++
+    }
+  }
+  return { keys, hashes, sample: sampleOf(db, least.records()) }
+}
+
+/** The records with the least hashes: any part of the survey, and twice as many since half may be missing. */
+function leastHashes() {
+  const wanted = mostCompared * 2
+  let records: KeyedRecord[] = []
+  let limit = Number.POSITIVE_INFINITY
+  function cut(): void {
+    records = records.sort((a, b) => a.hash - b.hash).slice(0, wanted)
+    if (records.length === wanted) limit = records.at(-1)?.hash ?? limit
+  }
+  return {
+    add: (record: KeyedRecord) => {
+      if (record.hash >= limit) return
+      records.push(record)
+      if (records.length >= wanted * 2) cut()
+    },
+    records: (): readonly KeyedRecord[] => {
+      cut()
+      return records.toSorted((a, b) => a.id - b.id)
+    },
+  }
+}
+
+function sampleOf(db: Db, records: readonly KeyedRecord[]): Candidate['sample'] {
+  const find = recordFinder(db)
+  const names = new Map(
+    db.prepare<[], [number, string]>('SELECT id, name FROM survey_column').raw().all(),
   )
-  const records = db
-    .prepare<[string, number], { id: number; hash: number }>(
-      `SELECT id, row_hash AS hash ${recordsWithKey} ORDER BY row_hash LIMIT ?`,
-    )
-    .all(JSON.stringify(imports), mostCompared * 2)
+  const touchpoints = new Map(
+    db.prepare<[], [number, string]>('SELECT id, value FROM touchpoint_match').raw().all(),
+  )
   return new Map(
     records.map(({ id, hash }) => [
       hash,
-      new Map(answers.all(id).map((answer) => [answer.name, answer])),
+      new Map(
+        find(id).map(({ columnId, matchId, value }) => {
+          const name = names.get(columnId) ?? ''
+          return [name, { name, value, touchpoint: touchpoints.get(matchId) ?? '' }]
+        }),
+      ),
     ]),
   )
 }

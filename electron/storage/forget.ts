@@ -1,6 +1,15 @@
 import { TouchlineError } from '../../shared/rpc/errors.ts'
+import { columnsOf, erasePlace, type RecordColumns } from './answer-blocks.ts'
+import { deleteCommentsOf } from './comment-search.ts'
 import { type Db, inTransaction } from './database.ts'
 import { readSecret } from './secret.ts'
+import {
+  blocksOf,
+  importsOf,
+  respondentNumbers,
+  rewriteBlock,
+  type StoredBlock,
+} from './stored-answers.ts'
 
 /** What was erased of one respondent. */
 export interface Forgotten {
@@ -10,71 +19,95 @@ export interface Forgotten {
   readonly comments: number
 }
 
-const theirs = 'SELECT id FROM temp.forgotten'
-
-/** Children first. The counts lose what the answers lose; a combination of segments goes with its last record. */
-const deletions = [
-  `DELETE FROM answer_count WHERE n <= (SELECT gone FROM temp.uncounted WHERE
-     uncounted.column_id = answer_count.column_id
-     AND uncounted.touchpoint_match_id = answer_count.touchpoint_match_id
-     AND uncounted.segment_set_id = answer_count.segment_set_id
-     AND uncounted.day = answer_count.day AND uncounted.value = answer_count.value)`,
-  `UPDATE answer_count SET n = n - uncounted.gone FROM temp.uncounted WHERE
-     uncounted.column_id = answer_count.column_id
-     AND uncounted.touchpoint_match_id = answer_count.touchpoint_match_id
-     AND uncounted.segment_set_id = answer_count.segment_set_id
-     AND uncounted.day = answer_count.day AND uncounted.value = answer_count.value`,
-  `INSERT INTO comment_search (comment_search, rowid, text)
-     SELECT 'delete', id, text FROM comment WHERE record_id IN (${theirs})`,
-  `UPDATE import SET
-     accepted = accepted - (SELECT count(*) FROM record
-       WHERE import_id = import.id AND id IN (${theirs})),
-     answers = answers - (SELECT count(*) FROM answer JOIN record ON record.id = record_id
-       WHERE import_id = import.id AND record.id IN (${theirs}))`,
-  `DELETE FROM comment WHERE record_id IN (${theirs})`,
-  `DELETE FROM answer WHERE record_id IN (${theirs})`,
-  `DELETE FROM record WHERE id IN (${theirs})`,
-  `DELETE FROM segment_value WHERE segment_set_id NOT IN (SELECT segment_set_id FROM record)`,
-  `DELETE FROM segment_set WHERE id NOT IN (SELECT segment_set_id FROM record)`,
-]
-
 /**
  * Erases one respondent, by the key that the survey files have for them, from every dataset, the search
  * index and the free pages. Only the user who imported them can: their key is kept hashed. Throws `not_found`.
  */
 export function forgetRespondent(db: Db, respondent: string): Forgotten {
-  const hash = readSecret().hmac(respondent.trim())
+  const hash = respondentNumbers(readSecret().hmac(respondent.trim()))
   const forgotten = inTransaction(db, () => {
-    db.exec('DROP TABLE IF EXISTS temp.forgotten; DROP TABLE IF EXISTS temp.uncounted')
-    db.prepare('CREATE TEMP TABLE forgotten AS SELECT id FROM record WHERE respondent = ?').run(
-      hash,
-    )
-    db.exec(
-      `CREATE TEMP TABLE uncounted AS
-       SELECT column_id, touchpoint_match_id, segment_set_id, day, value, count(*) AS gone
-       FROM answer JOIN record ON record.id = record_id WHERE record_id IN (${theirs})
-       GROUP BY 1, 2, 3, 4, 5`,
-    )
-    const found = countTheirs(db)
-    if (found.records === 0) throw unknownRespondent()
-    for (const sql of deletions) db.prepare(sql).run()
-    return found
+    const datasets = db.prepare<[], string>('SELECT id FROM dataset').pluck().all()
+    const found = datasets.map((id) => forgetIn(db, id, hash)).filter(({ records }) => records > 0)
+    if (found.length === 0) throw unknownRespondent()
+    const sum = (of: (each: Erased) => number) => found.reduce((all, each) => all + of(each), 0)
+    return {
+      datasets: found.length,
+      records: sum(({ records }) => records),
+      answers: sum(({ answers }) => answers),
+      comments: sum(({ comments }) => comments),
+    }
   })
-  db.exec('DROP TABLE temp.forgotten; DROP TABLE temp.uncounted')
   // What the WAL still holds of them goes into the file, where it was overwritten, and the WAL is emptied.
   db.pragma('wal_checkpoint(TRUNCATE)')
   return forgotten
 }
 
-function countTheirs(db: Db): Forgotten {
-  const count = (sql: string) => db.prepare<[], number>(`SELECT count(${sql}`).pluck().get() ?? 0
-  return {
-    datasets: count(
-      `DISTINCT dataset_id) FROM record JOIN import ON import.id = import_id WHERE record.id IN (${theirs})`,
-    ),
-    records: count('*) FROM temp.forgotten'),
-    answers: count(`*) FROM answer WHERE record_id IN (${theirs})`),
-    comments: count(`*) FROM comment WHERE record_id IN (${theirs})`),
+type Erased = Omit<Forgotten, 'datasets'>
+type Respondent = ReturnType<typeof respondentNumbers>
+
+function forgetIn(db: Db, datasetId: string, respondent: Respondent): Erased {
+  const sets = new Set<number>()
+  const erased = { records: 0, answers: 0, comments: 0 }
+  for (const stored of blocksOf(db, importsOf(db, datasetId))) {
+    const places = placesOf(stored, respondent)
+    if (places.length === 0) continue
+    const columns = columnsOf(stored.block)
+    for (const place of places) sets.add(columns.fields.segmentSet[place] ?? 0)
+    const answers = uncount(db, columns, places)
+    const records = places.map((place) => stored.id + place)
+    erased.comments += deleteCommentsOf(db, stored.importId, records)
+    erased.records += places.length
+    erased.answers += answers
+    db.prepare('UPDATE import SET accepted = accepted - ?, answers = answers - ? WHERE id = ?').run(
+      places.length,
+      answers,
+      stored.importId,
+    )
+    for (const place of places) erasePlace(columns, place)
+    rewriteBlock(db, stored.id, columns)
+  }
+  removeUnused(db, datasetId, sets)
+  return erased
+}
+
+function placesOf({ block }: StoredBlock, { high, low }: Respondent): number[] {
+  const lows = block.field('respondentLow')
+  const places: number[] = []
+  block.field('respondentHigh').forEach((each, place) => {
+    if (each === high && lows[place] === low) places.push(place)
+  })
+  return places
+}
+
+/** The counts lose what the answers lose. Gives how many answers there were. */
+function uncount(db: Db, { fields, questions }: RecordColumns, places: readonly number[]): number {
+  const key =
+    'column_id = ? AND touchpoint_match_id = ? AND segment_set_id = ? AND day = ? AND value = ?'
+  const lastOne = db.prepare(`DELETE FROM answer_count WHERE ${key} AND n = 1`)
+  const oneLess = db.prepare(`UPDATE answer_count SET n = n - 1 WHERE ${key}`)
+  let answers = 0
+  for (const { columnId, matches, values } of questions) {
+    for (const place of places) {
+      const match = matches[place] ?? 0
+      if (match === 0) continue
+      const counted = [columnId, match, fields.segmentSet[place], fields.day[place], values[place]]
+      if (lastOne.run(counted).changes === 0) oneLess.run(counted)
+      answers++
+    }
+  }
+  return answers
+}
+
+/** A combination of segments goes with its last record. */
+function removeUnused(db: Db, datasetId: string, sets: Set<number>): void {
+  if (sets.size === 0) return
+  for (const { block } of blocksOf(db, importsOf(db, datasetId))) {
+    for (const set of block.field('segmentSet')) sets.delete(set)
+    if (sets.size === 0) return
+  }
+  for (const set of sets) {
+    db.prepare('DELETE FROM segment_value WHERE segment_set_id = ?').run(set)
+    db.prepare('DELETE FROM segment_set WHERE id = ?').run(set)
   }
 }
 

@@ -1,11 +1,13 @@
 import type { CompleteMapping } from '../../shared/feedback/reading/complete-mapping.ts'
 import type { AcceptedRecord } from '../../shared/feedback/reading/interpret-row.ts'
+import { blockSize, emptyColumns, encodeBlock } from './answer-blocks.ts'
 import { answerCounter } from './answer-counter.ts'
 import { dayOf } from './answer-filter.ts'
 import { batchInsert } from './batch-insert.ts'
 import type { Db } from './database.ts'
 import type { RowIdentity } from './row-identity.ts'
 import type { Secret } from './secret.ts'
+import { insertBlock, nextRecordId, respondentNumbers } from './stored-answers.ts'
 import { columnIds } from './survey-columns.ts'
 
 /** Writes accepted records. To be used inside one transaction on a connection without foreign key checks. */
@@ -21,7 +23,7 @@ export interface WrittenFacts {
 }
 
 /** The next free number for a table's rows. */
-function nextId(db: Db, table: 'record' | 'comment' | 'segment_set' | 'touchpoint_match'): number {
+function nextId(db: Db, table: 'comment' | 'segment_set' | 'touchpoint_match'): number {
   const last = db.prepare<[], number>(`SELECT max(id) FROM ${table}`).pluck().get()
   return (last ?? 0) + 1
 }
@@ -38,31 +40,26 @@ export function importWriter(
   const matches = matchIds(db, datasetId)
   const segments = segmentSets(db, datasetId, complete, columnOf)
   const counter = answerCounter(db)
-  const records = batchInsert(db, 'record', [
-    'id',
-    'import_id',
-    'day',
-    'segment_set_id',
-    'row_hash',
-    'personal_hash',
-    'respondent',
-  ])
-  const answers = batchInsert(db, 'answer', [
-    'record_id',
-    'column_id',
-    'touchpoint_match_id',
-    'value',
-  ])
+  const block = emptyColumns(
+    blockSize,
+    complete.columns.filter(({ role }) => role === 'metric').map(({ index }) => columnOf(index)),
+  )
+  const { fields } = block
+  const questions = new Map(block.questions.map((question) => [question.columnId, question]))
   const comments = batchInsert(db, 'comment', [
     'id',
+    'import_id',
     'record_id',
     'column_id',
     'touchpoint_match_id',
+    'day',
+    'segment_set_id',
     'text',
   ])
   const days = new Map<string, number>()
   const firstComment = nextId(db, 'comment')
-  let recordId = nextId(db, 'record')
+  let blockId = nextRecordId(db)
+  let place = 0
   let commentId = firstComment
   let firstDay: number | null = null
   let lastDay: number | null = null
@@ -78,42 +75,54 @@ export function importWriter(
     return day
   }
 
+  function writeBlock(): void {
+    if (place === 0) return
+    insertBlock(db, blockId, importId, encodeBlock(block, place))
+    for (const { matches: matchesOf } of block.questions) matchesOf.fill(0)
+    blockId += place
+    place = 0
+  }
+
   return {
-    write: (record, { rowHash, personalHash }) => {
+    write: (record, { rowHash, personalHash, contentHash }) => {
       const day = dayNumber(record.date)
       const segmentSet = segments(record.segments)
       const respondent =
         record.respondent === null || !secret ? null : secret.hmac(record.respondent)
-      records.put(recordId)
-      records.put(importId)
-      records.put(day)
-      records.put(segmentSet)
-      records.put(rowHash)
-      records.put(personalHash)
-      records.put(respondent)
+      const { high, low } = respondentNumbers(respondent)
+      fields.rowHash[place] = rowHash
+      fields.personalHash[place] = personalHash
+      fields.contentHash[place] = contentHash
+      fields.day[place] = day
+      fields.segmentSet[place] = segmentSet
+      fields.respondentHigh[place] = high
+      fields.respondentLow[place] = low
       for (const { columnIndex, touchpointValue, value } of record.answers) {
         const columnId = columnOf(columnIndex)
         const matchId = matches(touchpointValue)
-        answers.put(recordId)
-        answers.put(columnId)
-        answers.put(matchId)
-        answers.put(value)
+        const question = questions.get(columnId)
+        if (!question) continue
+        question.matches[place] = matchId
+        question.values[place] = value
         counter.add(columnId, matchId, segmentSet, day, value)
       }
       for (const { columnIndex, touchpointValue, text } of record.comments) {
         const matchId = touchpointValue === '' ? null : matches(touchpointValue)
         comments.put(commentId)
-        comments.put(recordId)
+        comments.put(importId)
+        comments.put(blockId + place)
         comments.put(columnOf(columnIndex))
         comments.put(matchId)
+        comments.put(day)
+        comments.put(segmentSet)
         comments.put(text)
         commentId++
       }
-      recordId++
+      place++
+      if (place === blockSize) writeBlock()
     },
     finish: () => {
-      records.flush()
-      answers.flush()
+      writeBlock()
       comments.flush()
       counter.flush()
       db.prepare(

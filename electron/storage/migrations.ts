@@ -3,6 +3,7 @@ import { contentHashOf } from './content-hash.ts'
 import { type Db, inTransaction, pragmaValue } from './database.ts'
 import { toVersion2 } from './migrations/to-version-2.ts'
 import { toVersion3 } from './migrations/to-version-3.ts'
+import { toVersion4 } from './migrations/to-version-4.ts'
 import { writePersonasHash } from './personas.ts'
 import { readMapRecords, readPersonas } from './records.ts'
 import { firstSchemaSql, schemaVersion } from './schema.ts'
@@ -20,6 +21,7 @@ export interface Migration {
 export const migrations: readonly Migration[] = [
   { to: 2, migrate: toVersion2 },
   { to: 3, migrate: toVersion3 },
+  { to: 4, migrate: toVersion4 },
 ]
 
 /** Makes the tables of a version in an empty database, by the way that old files have gone. */

@@ -88,6 +88,8 @@ export function createWorkspaceFile(path: string): void {
         db.transaction(() => {
           createTables(db)
         })()
+        // Tables that later versions gave up leave free pages, which a rolled back write would not restore.
+        db.exec('VACUUM')
       } finally {
         db.close()
       }

@@ -2,7 +2,9 @@ import type { CompleteMapping } from '../../shared/feedback/reading/complete-map
 import type { AcceptedRecord } from '../../shared/feedback/reading/interpret-row.ts'
 import type { Db } from './database.ts'
 import { numberCounts } from './number-counts.ts'
+import { createContentHash } from './record-content.ts'
 import { readSecret, type Secret } from './secret.ts'
+import { blocksOf, importsOf } from './stored-answers.ts'
 
 /**
  * What makes a response the same as one that was imported before. With a response key: the key.
@@ -13,6 +15,8 @@ export interface RowIdentity {
   readonly rowHash: number
   /** 0 where the record has no personal cells, or a key. */
   readonly personalHash: number
+  /** With a key: tells whether what is kept of the response has changed. Else 0. */
+  readonly contentHash: number
   readonly hasKey: boolean
 }
 
@@ -24,13 +28,20 @@ export function createIdentifier(
   const isPersonal = (role: string) => role === 'personal' || role === 'respondent'
   const personal = complete.columns.filter(({ role }) => isPersonal(role)).map(({ index }) => index)
   const skipped = new Set(personal)
+  const contentHash = createContentHash(complete)
   return (cells, record) => {
     if (record.key !== null) {
-      return { rowHash: hashKey(record.key), personalHash: 0, hasKey: true }
+      return {
+        rowHash: hashKey(record.key),
+        personalHash: 0,
+        contentHash: contentHash(record),
+        hasKey: true,
+      }
     }
     return {
       rowHash: hashCells(cells, skipped),
       personalHash: secret ? hashPersonal(cells, personal, secret) : 0,
+      contentHash: 0,
       hasKey: false,
     }
   }
@@ -55,22 +66,22 @@ export function knownRows(db: Db, datasetId: string | null, secret: Secret | nul
   const keys = numberCounts()
   const here = numberCounts()
   const elsewhere = numberCounts()
-  const rows =
-    datasetId === null
-      ? []
-      : db
-          .prepare<[string], { rowHash: number; personalHash: number; secretId: string }>(
-            `SELECT record.row_hash AS rowHash, record.personal_hash AS personalHash,
-               import.secret_id AS secretId
-             FROM import JOIN record ON record.import_id = import.id WHERE import.dataset_id = ?`,
-          )
-          .iterate(datasetId)
-  for (const { rowHash, personalHash, secretId } of rows) {
-    keys.add(rowHash)
-    // Hashes made with another computer's key say nothing here: the kept cells alone must do.
-    const isOwn = personalHash === 0 || secretId === secret?.id
-    if (isOwn) here.add(sum(rowHash, personalHash))
-    else elsewhere.add(rowHash)
+  const imports = datasetId === null ? [] : importsOf(db, datasetId)
+  const secrets = secretsOf(db, imports)
+  for (const { importId, block } of blocksOf(db, imports)) {
+    const rowHashes = block.field('rowHash')
+    const personalHashes = block.field('personalHash')
+    const sets = block.field('segmentSet')
+    const isOurs = secrets.get(importId) === secret?.id
+    for (let place = 0; place < block.size; place++) {
+      if (sets[place] === 0) continue
+      const rowHash = rowHashes[place] ?? 0
+      const personalHash = personalHashes[place] ?? 0
+      keys.add(rowHash)
+      // Hashes made with another computer's key say nothing here: the kept cells alone must do.
+      if (personalHash === 0 || isOurs) here.add(sum(rowHash, personalHash))
+      else elsewhere.add(rowHash)
+    }
   }
   return {
     take: ({ rowHash, personalHash, hasKey }) =>
@@ -78,6 +89,18 @@ export function knownRows(db: Db, datasetId: string | null, secret: Secret | nul
         ? keys.add(rowHash) > 0
         : here.take(sum(rowHash, personalHash)) || elsewhere.take(rowHash),
   }
+}
+
+/** Whose key made the keyed hashes of each import. */
+function secretsOf(db: Db, imports: readonly number[]): Map<number, string> {
+  return new Map(
+    db
+      .prepare<[string], [number, string]>(
+        'SELECT id, secret_id FROM import WHERE id IN (SELECT value FROM json_each(?))',
+      )
+      .raw()
+      .all(JSON.stringify(imports)),
+  )
 }
 
 /** Both hashes in one of 53 bits. */

@@ -8,7 +8,7 @@
 export const applicationId = 0x54_43_48_4c
 
 /** The version that the last migration leads to; files of a greater one are left untouched. */
-export const schemaVersion = 3
+export const schemaVersion = 4
 
 const documentTables = `
 CREATE TABLE setting (

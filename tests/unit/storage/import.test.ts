@@ -14,6 +14,7 @@ import { openMap, readDocument } from '../../../electron/storage/maps.ts'
 import { closeWorkspaceFile } from '../../../electron/storage/open-file.ts'
 import { previewRows } from '../../../electron/storage/preview-rows.ts'
 import { saveDiff } from '../../../electron/storage/save-diff.ts'
+import { blocksOf, importsOf } from '../../../electron/storage/stored-answers.ts'
 import { rememberingProfiles } from '../../../electron/storage/survey-profile.ts'
 import { reverseDiff } from '../../../shared/document/diff.ts'
 import { removeRecords } from '../../../shared/document/operations/operations.ts'
@@ -374,7 +375,7 @@ describe('an import that is stopped', () => {
     })
     expect(asked).toBe(2)
     expect(listDatasets(workspace.db)).toEqual([])
-    expect(workspace.db.prepare('SELECT count(*) FROM answer').pluck().get()).toBe(0)
+    expect(workspace.db.prepare('SELECT count(*) FROM answer_block').pluck().get()).toBe(0)
     const whole = await importCsv(workspace, map, file)
     expect(whole.rows.accepted).toBe(60_000)
   })
@@ -424,8 +425,9 @@ describe('personal data', () => {
       },
     )
     expect(report.dropped).toEqual(['email'])
-    const hashes = workspace.db.prepare('SELECT respondent FROM record').pluck().all()
-    expect(new Set(hashes).size).toBe(11)
+    const [stored] = blocksOf(workspace.db, importsOf(workspace.db, report.dataset.id))
+    expect(new Set(stored?.block.field('respondentHigh')).size).toBe(11)
+    expect(new Set(stored?.block.field('respondentLow')).size).toBe(11)
     closeWorkspaceFile(workspace)
     const bytes = readFileSync(workspace.path).toString('latin1')
     expect(bytes).not.toContain('example.org')
@@ -480,7 +482,7 @@ describe('a dataset', () => {
       { name: 'march', metrics: ['nps'], answers: 11, records: 11, matched: 1, values: 1 },
     ])
     deleteDataset(workspace.db, dataset.id)
-    for (const table of ['dataset', 'import', 'record', 'answer', 'answer_count', 'comment']) {
+    for (const table of ['dataset', 'import', 'answer_block', 'answer_count', 'comment']) {
       expect(workspace.db.prepare(`SELECT count(*) FROM ${table}`).pluck().get()).toBe(0)
     }
     expect(checkAll(workspace.db)).toEqual([])
