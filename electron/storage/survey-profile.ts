@@ -1,7 +1,7 @@
 import type { Profile } from '../../shared/feedback/profile.ts'
 import { createProfiler } from '../../shared/feedback/reading/profile.ts'
 import { assertRecords } from './import-reading.ts'
-import { recordsOf, type SurveyFile } from './survey-file.ts'
+import { identityOf, recordsOf, type SurveyFile } from './survey-file.ts'
 
 /** Profiles a file. Throws `cancelled`. */
 export type ProfileFile = (file: SurveyFile, isCancelled?: () => boolean) => Promise<Profile>
@@ -11,8 +11,8 @@ export type ProfileFile = (file: SurveyFile, isCancelled?: () => boolean) => Pro
  * records, and `cancelled`.
  */
 export async function profileOf(file: SurveyFile, isCancelled?: () => boolean): Promise<Profile> {
-  const { name, bytes, encoding, bom, mixed, layout } = file
-  const profiler = createProfiler({ name, bytes, encoding, bom, mixedEncoding: mixed }, layout)
+  const { name, layout } = file
+  const profiler = createProfiler(identityOf(file), layout)
   for await (const { records } of recordsOf(file, isCancelled)) {
     for (const cells of records) profiler.addRow(cells)
   }

@@ -68,17 +68,19 @@ export function FileFacts() {
             />
           </dd>
         </div>
-        <div>
-          <dt>{t('file.separator')}</dt>
-          <dd>
-            <Picker
-              label={t('file.separator')}
-              value={file.delimiter}
-              choices={separatorChoices(file.delimiter, (word) => t(`separator.${word}`))}
-              onChoose={(delimiter) => attempt(session.readAs({ delimiter }))}
-            />
-          </dd>
-        </div>
+        {file.delimiter !== null && (
+          <div>
+            <dt>{t('file.separator')}</dt>
+            <dd>
+              <Picker
+                label={t('file.separator')}
+                value={file.delimiter}
+                choices={separatorChoices(file.delimiter, (word) => t(`separator.${word}`))}
+                onChoose={(delimiter) => attempt(session.readAs({ delimiter }))}
+              />
+            </dd>
+          </div>
+        )}
         <div>
           <dt>{t('file.headerRows')}</dt>
           <dd>

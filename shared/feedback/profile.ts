@@ -57,13 +57,14 @@ const fileFactsSchema = z.object({
   bytes: z.number(),
   encoding: z.string(),
   bom: z.boolean(),
-  delimiter: z.string(),
+  /** Null in a workbook, as is `lineEnding`. */
+  delimiter: z.string().nullable(),
   headerRows: z.number().int(),
   /** Rows above the header: titles and blank lines. */
   titleRows: z.number().int().optional(),
   /** Bytes of two encodings stand in the file: some characters are wrong whatever is chosen. */
   mixedEncoding: z.boolean().optional(),
-  lineEnding: z.enum(['lf', 'crlf', 'cr', 'mixed']),
+  lineEnding: z.enum(['lf', 'crlf', 'cr', 'mixed']).nullable(),
   sheet: z.string().nullable(),
 })
 

@@ -101,7 +101,7 @@ function readOf(mapping: Mapping, profile: Profile): ReadOptions {
   const { encoding, delimiter, headerRows, titleRows, sheet } = profile.file
   return {
     encoding,
-    delimiter,
+    ...(delimiter !== null && { delimiter }),
     headerRows,
     ...(titleRows ? { titleRows } : {}),
     ...(sheet !== null && { sheet }),

@@ -18,8 +18,8 @@ export interface Profiler {
   finish(): Profile
 }
 
-/** What the reader of bytes knows of the file; the layout adds the rest. */
-export type FileIdentity = Pick<FileFacts, 'name' | 'bytes' | 'encoding' | 'bom' | 'mixedEncoding'>
+/** What the file's reader knows of it; the layout adds the rest. */
+export type FileIdentity = Omit<FileFacts, 'headerRows' | 'titleRows'>
 
 const SHOWN_VALUES = 50
 
@@ -62,11 +62,8 @@ export function createProfiler(file: FileIdentity, layout: TableLayout): Profile
       const columns = guessed.map((draft, index) => describe(draft, roles[index] ?? 'ignored'))
       const facts: FileFacts = {
         ...file,
-        delimiter: layout.delimiter,
         headerRows: layout.headerRows,
         titleRows: layout.titleRows,
-        lineEnding: layout.lineEnding,
-        sheet: null,
       }
       return {
         file: facts,

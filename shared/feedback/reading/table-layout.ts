@@ -5,21 +5,26 @@ import { type CsvRecord, createCsvReader, type LineEndings, MAX_RECORD } from '.
 import { detectDelimiter } from './detect-delimiter.ts'
 import { type ColumnHead, detectHeader, type HeaderKind } from './detect-header.ts'
 
-/** How to cut a text into a table, found out from its beginning. */
+/** Where the header of a table stands and what it says, found out from its beginning. */
 export interface TableLayout {
-  readonly delimiter: string
-  /** Rows of the reader to skip before the first record: `sep=` line, titles, header. */
+  /** Rows to skip before the first record: `sep=` line, titles, header. */
   readonly dataStart: number
   readonly titleRows: number
   readonly headerRows: number
   readonly headerKind: HeaderKind
-  readonly lineEnding: FileFacts['lineEnding']
   readonly columns: readonly ColumnHead[]
+}
+
+/** How to cut a text into a table. */
+export interface TextLayout extends TableLayout {
+  readonly delimiter: string
+  readonly lineEnding: NonNullable<FileFacts['lineEnding']>
 }
 
 /** Characters of the beginning that `detectLayout` wants: three long header rows and some records. */
 export const LAYOUT_CHARACTERS = 4 * MAX_RECORD
-const HEAD_ROWS = 40
+/** Rows of the beginning that tell where the header stands. */
+export const HEAD_ROWS = 40
 const PIECE = 64 * 1024
 
 /**
@@ -30,7 +35,7 @@ export function detectLayout(
   head: string,
   complete: boolean,
   read: ReadOptions = {},
-): Result<TableLayout> {
+): Result<TextLayout> {
   const found = detectDelimiter(head)
   const delimiter = read.delimiter ?? found.delimiter
   const reader = createCsvReader({ delimiter })
@@ -46,8 +51,25 @@ export function detectLayout(
     }
   }
   const skip = found.sepLine ? 1 : 0
-  const body = rows.slice(skip, skip + HEAD_ROWS)
-  if (body.every((row) => row.length === 0)) {
+  const layout = layoutOfRows(rows.slice(skip, skip + HEAD_ROWS), read)
+  if (!layout.ok) return layout
+  return {
+    ok: true,
+    value: {
+      ...layout.value,
+      dataStart: skip + layout.value.dataStart,
+      delimiter,
+      lineEnding: lineEndingOf(reader.lineEndings()),
+    },
+  }
+}
+
+/** The same of a table that is cut into cells already: `rows` are its first `HEAD_ROWS`. */
+export function layoutOfRows(
+  rows: readonly (readonly string[])[],
+  read: ReadOptions = {},
+): Result<TableLayout> {
+  if (rows.every((row) => row.length === 0)) {
     return {
       ok: false,
       error: {
@@ -57,23 +79,21 @@ export function detectLayout(
       },
     }
   }
-  const header = detectHeader(body, { headerRows: read.headerRows, titleRows: read.titleRows })
+  const header = detectHeader(rows, { headerRows: read.headerRows, titleRows: read.titleRows })
   return {
     ok: true,
     value: {
-      delimiter,
-      dataStart: skip + header.titleRows + header.headerRows,
+      dataStart: header.titleRows + header.headerRows,
       titleRows: header.titleRows,
       headerRows: header.headerRows,
       headerKind: header.kind,
-      lineEnding: lineEndingOf(reader.lineEndings()),
       columns: header.columns,
     },
   }
 }
 
 /** What ends most records; `mixed` where a second kind is more than an exception. */
-function lineEndingOf({ lf, crlf, cr }: LineEndings): FileFacts['lineEnding'] {
+function lineEndingOf({ lf, crlf, cr }: LineEndings): TextLayout['lineEnding'] {
   const most = Math.max(lf, crlf, cr)
   if (most < (lf + crlf + cr) * 0.9) return 'mixed'
   if (most === lf) return 'lf'

@@ -16,12 +16,12 @@ import {
 } from '../../../../shared/feedback/reading/interpret-row.ts'
 import { createProfiler } from '../../../../shared/feedback/reading/profile.ts'
 import { sniffBytes } from '../../../../shared/feedback/reading/sniff-bytes.ts'
-import { detectLayout, type TableLayout } from '../../../../shared/feedback/reading/table-layout.ts'
+import { detectLayout, type TextLayout } from '../../../../shared/feedback/reading/table-layout.ts'
 
 /** The whole way from bytes to interpreted records, as the storage process goes it. */
 export interface Survey {
   readonly encoding: EncodingFacts
-  readonly layout: TableLayout
+  readonly layout: TextLayout
   readonly profile: Profile
   readonly complete: CompleteMapping
   readonly records: readonly InterpretedRecord[]
@@ -53,6 +53,9 @@ export function readBytes(bytes: Uint8Array, mapping: Mapping = {}, name = 'surv
       encoding: encoding.encoding,
       bom: encoding.bom,
       mixedEncoding: encoding.mixed,
+      delimiter: layout.value.delimiter,
+      lineEnding: layout.value.lineEnding,
+      sheet: null,
     },
     layout.value,
   )

@@ -1,0 +1,123 @@
+import { createReadStream } from 'node:fs'
+import type { ReadOptions } from '../../shared/feedback/mapping.ts'
+import { type CsvRecord, createCsvReader } from '../../shared/feedback/reading/csv-reader.ts'
+import { createEncodingDetector } from '../../shared/feedback/reading/detect-encoding.ts'
+import { SNIFF_BYTES, sniffBytes } from '../../shared/feedback/reading/sniff-bytes.ts'
+import {
+  detectLayout,
+  LAYOUT_CHARACTERS,
+  type TextLayout,
+} from '../../shared/feedback/reading/table-layout.ts'
+import { type Result, TouchlineError } from '../../shared/rpc/errors.ts'
+import { assertGoesOn } from './assert-goes-on.ts'
+import { explained } from './sqlite-error.ts'
+import { type FileOnDisk, type RecordBatch, unwrap } from './survey-file.ts'
+import { textDecoder } from './text-decoder.ts'
+
+/** A survey as delimited text, and how its bytes become a table. */
+export interface TextFile extends FileOnDisk {
+  readonly kind: 'text'
+  readonly encoding: string
+  readonly bom: boolean
+  /** Bytes of two encodings in one file. */
+  readonly mixed: boolean
+  readonly layout: TextLayout
+}
+
+/** Bytes read at once: large enough to be quick, small enough that Cancel and the window wait for little. */
+const pieceBytes = 256 * 1024
+
+/** Looks at all bytes of the file and at its first lines. Throws what `openSurveyFile` does. */
+export async function openTextFile(
+  disk: FileOnDisk,
+  read: ReadOptions,
+  isCancelled?: () => boolean,
+): Promise<TextFile> {
+  const found = await detect(disk, isCancelled)
+  const encoding = read.encoding?.toLowerCase() ?? found.encoding
+  const decoding = { ...disk, encoding, mixed: found.mixed }
+  const { text, complete } = await headOf(decoding)
+  const layout = unwrap(disk.name, detectLayout(text, complete, read))
+  return { kind: 'text', ...decoding, bom: found.bom, layout }
+}
+
+async function detect({ path, name, bytes }: FileOnDisk, isCancelled: (() => boolean) | undefined) {
+  const detector = createEncodingDetector()
+  let head: Buffer | null = null
+  for await (const piece of bytesOf(path)) {
+    if (!head) {
+      head = piece.subarray(0, SNIFF_BYTES)
+      unwrap(name, sniffBytes(head))
+    }
+    detector.push(piece)
+    assertGoesOn(name, isCancelled)
+  }
+  if (!head) unwrap(name, sniffBytes(new Uint8Array(0)))
+  const facts = detector.finish()
+  if (facts.nulAt >= 0) {
+    throw new TouchlineError(
+      'invalid_file',
+      `${name}: this is not a text file: byte ${facts.nulAt + 1} of ${bytes} is a NUL byte. Choose the survey export itself, saved as CSV.`,
+      { kind: 'binary', file: name, byte: facts.nulAt + 1 },
+    )
+  }
+  return facts
+}
+
+type Decoding = Pick<TextFile, 'path' | 'name' | 'encoding' | 'mixed'>
+
+async function headOf(file: Decoding): Promise<{ text: string; complete: boolean }> {
+  let text = ''
+  for await (const { text: piece } of textOf(file)) {
+    text += piece
+    if (text.length >= LAYOUT_CHARACTERS) return { text, complete: false }
+  }
+  return { text, complete: true }
+}
+
+/** The records below the header, as `recordsOf` gives them. */
+export async function* textRecords(
+  file: TextFile,
+  isCancelled?: () => boolean,
+): AsyncGenerator<RecordBatch> {
+  const { delimiter, dataStart } = file.layout
+  const reader = createCsvReader({ delimiter })
+  let bytesRead = 0
+  const batch = (read: Result<CsvRecord[]>): RecordBatch => {
+    const records = unwrap(file.name, read)
+    const before = reader.rows() - records.length
+    const skipped = Math.min(Math.max(dataStart - before, 0), records.length)
+    return {
+      records: skipped > 0 ? records.slice(skipped) : records,
+      firstRow: before + skipped + 1,
+      bytesRead,
+    }
+  }
+  for await (const { text, end } of textOf(file)) {
+    bytesRead = end
+    assertGoesOn(file.name, isCancelled)
+    yield batch(reader.push(text))
+  }
+  yield batch(reader.end())
+}
+
+/** The file as text, piece by piece; `end` is the position of the byte behind the piece. */
+async function* textOf(file: Decoding): AsyncGenerator<{ text: string; end: number }> {
+  const decoder = textDecoder(file)
+  let end = 0
+  for await (const piece of bytesOf(file.path)) {
+    end += piece.length
+    yield { text: decoder.decode(piece), end }
+  }
+  yield { text: decoder.end(), end }
+}
+
+async function* bytesOf(path: string): AsyncGenerator<Buffer> {
+  try {
+    for await (const piece of createReadStream(path, { highWaterMark: pieceBytes })) yield piece
+  } catch (error) {
+    explained(path, () => {
+      throw error
+    })
+  }
+}
