@@ -69,6 +69,8 @@ const harmless: readonly string[] = [
   'too_many_cells',
   'preview',
   'spam',
+  'unfinished',
+  'excluded',
 ]
 
 /** Every reason with its column, examples and count. */

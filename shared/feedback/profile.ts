@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { columnReasonsSchema, fileReasonsSchema } from './guess-reason.ts'
 import { metricKind, scaleSchema } from './metric.ts'
 
 /** What a survey file is, as found out from its bytes; the shape is the command line's contract. */
@@ -27,6 +28,8 @@ export const surveySource = z.enum([
   'medallia',
   'hubspot',
   'delighted',
+  'asknicely',
+  'wootric',
   'playstore',
   'generic',
 ])
@@ -49,6 +52,8 @@ const columnProfileSchema = z.object({
   notAnswers: z.array(z.string()).optional(),
   /** The most frequent values with their counts, at most 50, for previews and matching. */
   values: z.array(z.object({ value: z.string(), count: z.number().int() })),
+  /** Why it was found to be so. */
+  reasons: columnReasonsSchema.optional(),
 })
 export type ColumnProfile = z.infer<typeof columnProfileSchema>
 
@@ -76,6 +81,7 @@ export const profileSchema = z.object({
   records: z.number().int(),
   shape: z.enum(['long', 'wide', 'single']),
   columns: z.array(columnProfileSchema),
+  reasons: fileReasonsSchema.optional(),
   warnings: z.array(
     z.object({ code: z.string(), column: z.string().optional(), message: z.string() }),
   ),

@@ -18,6 +18,8 @@ export type ProblemCode =
   | 'too_few_cells'
   | 'preview'
   | 'spam'
+  | 'unfinished'
+  | 'excluded'
 
 /** A number on the column's scale, or why the cell is none. */
 export type MetricParser = (cell: string) => number | ProblemCode
