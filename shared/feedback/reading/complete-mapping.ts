@@ -7,18 +7,11 @@ import {
   completeColumn,
   type TouchpointOrigin,
 } from './complete-column.ts'
-import type { ProblemCode } from './parse-metric.ts'
+import { type Exclusion, exclusionsOf } from './record-status.ts'
 
 export type { CompleteColumn, TouchpointOrigin } from './complete-column.ts'
 
 /** A mapping in which nothing is left open: what the user said, and for the rest what was found. */
-
-/** Records that are no customers' answers: previews, tests, spam. */
-export interface Exclusion {
-  readonly columnIndex: number
-  /** From a folded cell text to the reason's code. */
-  readonly values: ReadonlyMap<string, ProblemCode>
-}
 
 export interface CompleteMapping {
   readonly read: ReadOptions
@@ -55,7 +48,7 @@ export function completeMapping(mapping: Mapping, profile: Profile): Result<Comp
       touchpoint,
       columns,
       match: mapping.match ?? {},
-      exclude: exclusionsOf(profile, given),
+      exclude: excluded(profile, given),
       dropped: columns.filter(({ role }) => role === 'personal').map(({ name }) => name),
     },
   }
@@ -175,29 +168,12 @@ function withOneOf(
   )
 }
 
-const qualtricsStatus: ReadonlyMap<string, ProblemCode> = new Map([
-  ['survey preview', 'preview'],
-  ['survey test', 'preview'],
-  ['spam', 'spam'],
-  ['possible spam', 'spam'],
-  // The numeric export: 1 preview, 2 test, 8 spam, 9 preview that was spam.
-  ['1', 'preview'],
-  ['2', 'preview'],
-  ['8', 'spam'],
-  ['9', 'spam'],
-])
-
-function exclusionsOf(profile: Profile, given: ReadonlyMap<number, ColumnMapping>): Exclusion[] {
-  if (profile.source !== 'qualtrics') return []
-  const status = profile.columns.find(
-    (column) =>
-      column.name === 'Status' ||
-      column.question === 'Status' ||
-      column.question === 'Response Type',
-  )
-  const role = status && given.get(status.index)?.role
-  if (!status || (role !== undefined && role !== 'ignored')) return []
-  return [{ columnIndex: status.index, values: qualtricsStatus }]
+/** A column that the mapping gives another use excludes nothing: so whoever wants the unfinished keeps them. */
+function excluded(profile: Profile, given: ReadonlyMap<number, ColumnMapping>): Exclusion[] {
+  return exclusionsOf(profile.columns, profile.source).filter(({ columnIndex }) => {
+    const role = given.get(columnIndex)?.role
+    return role === undefined || role === profile.columns[columnIndex]?.role
+  })
 }
 
 function invalid(

@@ -3,6 +3,7 @@ import type { ColumnFacts } from './column-facts.ts'
 import type { ColumnHints } from './column-hints.ts'
 import type { MetricGuess } from './guess-metric.ts'
 import { isFreeIdentifier, isPersonal, isRespondent, keyRank } from './identify.ts'
+import { exclusionBy, type StatusColumn } from './record-status.ts'
 
 /** What each column is for. Roles that only one column can have are given to the best candidate. */
 
@@ -27,6 +28,7 @@ export function guessRoles(
     if (facts.answered === 0) return 'ignored'
     if (hints.has('timing') || hints.has('topics') || hints.has('npsGroup')) return 'ignored'
     if (isSurveyMetadata(draft, source)) return 'ignored'
+    if (!facts.dates && exclusionBy(statusOf(facts), source)) return 'ignored'
     if (index === date) return 'date'
     if (isRespondent(facts)) return 'respondent'
     if (isPersonal(facts)) return 'personal'
@@ -39,6 +41,11 @@ export function guessRoles(
     if (isComment(facts, hints)) return 'comment'
     return isSegment(facts, hints) ? 'segment' : 'ignored'
   })
+}
+
+function statusOf({ index, name, question, entries }: ColumnFacts): StatusColumn {
+  const values = entries.slice(0, 50).map(([value, count]) => ({ value, count }))
+  return { index, name, question, values, distinct: entries.length }
 }
 
 /** The tool's own account of how the survey was filled in; no answer of a customer. */

@@ -1,6 +1,9 @@
 import type { ColumnProfile, FileFacts, Profile } from '../profile.ts'
+import { foldWords } from './clean-text.ts'
 import type { ColumnDraft } from './guess-role.ts'
 import { isMissing } from './missing.ts'
+import type { ProblemCode } from './parse-metric.ts'
+import { exclusionsOf } from './record-status.ts'
 import type { TableLayout } from './table-layout.ts'
 
 /** What someone should look at before importing. */
@@ -13,11 +16,12 @@ const damaged =
 export function fileWarnings(known: {
   readonly file: FileFacts
   readonly layout: TableLayout
+  readonly source: Profile['source']
   readonly columns: readonly ColumnProfile[]
   readonly records: number
   readonly ragged: number
 }): ProfileWarning[] {
-  const { file, layout, columns, records, ragged } = known
+  const { file, layout, source, columns, records, ragged } = known
   const warnings: ProfileWarning[] = []
   const warn = (code: string, message: string) => warnings.push({ code, message })
   if (records === 0) warn('no_records', 'The file holds a header and no records.')
@@ -67,7 +71,7 @@ export function fileWarnings(known: {
   if (records > 0 && !columns.some(({ role }) => role === 'metric')) {
     warn('no_metric', 'No column looks like a rating. Say in the mapping which one is the metric.')
   }
-  return [...warnings, ...unfinished(columns), ...mixedMetrics(columns)]
+  return [...warnings, ...leftOut(columns, source), ...mixedMetrics(columns)]
 }
 
 export function columnWarnings(
@@ -129,20 +133,34 @@ function unread(facts: ColumnDraft['facts'], column: ColumnProfile): number {
   return Math.max(0, facts.answered - column.answers - left)
 }
 
-function unfinished(columns: readonly ColumnProfile[]): ProfileWarning[] {
-  const finished = columns.find(
-    ({ name, question }) =>
-      /^(?:finished|beendet)$/i.test(name) || /^(?:finished|beendet)$/i.test(question),
-  )
-  const not = finished?.values.find(({ value }) => /^(?:false|0)$/i.test(value))
-  if (!finished || !not) return []
-  return [
-    {
-      code: 'unfinished_responses',
-      column: finished.name,
-      message: `${count(not.count, 'response')} ${not.count === 1 ? 'was' : 'were'} not finished. What they hold is imported.`,
-    },
-  ]
+const excludedWords: readonly (readonly [ProblemCode, string, string])[] = [
+  ['unfinished', 'unfinished_responses', 'not finished'],
+  ['preview', 'preview_responses', 'a preview or test'],
+  ['spam', 'spam_responses', 'marked as spam'],
+  ['excluded', 'excluded_responses', 'left out by the survey tool itself'],
+]
+
+/** Records that the import leaves out, by what each column says of them. */
+function leftOut(columns: readonly ColumnProfile[], source: Profile['source']): ProfileWarning[] {
+  return exclusionsOf(columns, source).flatMap(({ columnIndex, values }) => {
+    const column = columns[columnIndex]
+    if (!column) return []
+    const counts = new Map<ProblemCode, number>()
+    for (const { value, count: n } of column.values) {
+      const code = values.get(foldWords(value))
+      if (code) counts.set(code, (counts.get(code) ?? 0) + n)
+    }
+    if (values.has('')) counts.set('unfinished', column.missing)
+    return excludedWords.flatMap(([code, warning, words]) => {
+      const n = counts.get(code) ?? 0
+      if (n === 0) return []
+      return {
+        code: warning,
+        column: column.name,
+        message: `By "${column.name}", ${count(n, 'response')} ${n === 1 ? 'is' : 'are'} ${words}, and left out. To import them as well, give that column the role "segment" in the mapping.`,
+      }
+    })
+  })
 }
 
 const kinds = /^(?:nps|csat|ces|5 ?star|stars?|star ?rating|rating|thumbs|smileys?|pmf|enps)\d?$/i

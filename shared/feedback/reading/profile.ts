@@ -72,7 +72,7 @@ export function createProfiler(file: FileIdentity, layout: TableLayout): Profile
         shape: shapeOf(columns),
         columns,
         warnings: [
-          ...fileWarnings({ file: facts, layout, columns, records, ragged }),
+          ...fileWarnings({ file: facts, layout, source, columns, records, ragged }),
           ...guessed.flatMap((draft, index) => {
             const column = columns[index]
             return column ? columnWarnings(draft, column) : []

@@ -57,10 +57,9 @@ describe('dates', () => {
     expect(createDateReader('yyyy-MM-dd HH:mm:ss')('1980-01-01 00:00:00')).toBe('none')
     expect(createDateReader('unix')('0')).toBe('none')
     const survey = readText(
-      'submitdate,startdate,lastpage,stars\n1980-01-01 00:00:00,,1,5\n,2024-01-02 00:00:00,1,4\n2024-02-03 10:00:00,,2,3\n',
+      'submitdate,startdate,lastpage,stars\n1980-01-01 00:00:00,,1,5\n2024-02-03 10:00:00,,2,3\n',
     )
     expect(survey.records.map((record) => record.kind === 'accepted' && record.date)).toEqual([
-      null,
       null,
       '2024-02-03',
     ])

@@ -39,22 +39,27 @@ describe('a Qualtrics export', () => {
     expect(column(survey, 'Q1')).toMatchObject({ metric: 'nps', scale: { min: 0, max: 10 } })
   })
 
-  it('leaves previews and spam out by name, and keeps what the unfinished ones said', () => {
+  it('leaves out what was not finished, previews and spam, and says why', () => {
     const outcomes = survey.records.map((record) =>
       record.kind === 'rejected' ? record.code : 'accepted',
     )
     expect(outcomes).toEqual([
       'accepted',
       'accepted',
-      'accepted',
+      'unfinished',
       'preview',
       'spam',
       'accepted',
       'no_answer',
     ])
-    expect(answersTo(survey, 'Q1')).toEqual([10, 6, 8, 9])
+    expect(answersTo(survey, 'Q1')).toEqual([10, 6, 9])
     expect(warningsOf(survey)).toEqual(
-      expect.arrayContaining(['unfinished_responses', 'personal_data']),
+      expect.arrayContaining([
+        'unfinished_responses',
+        'preview_responses',
+        'spam_responses',
+        'personal_data',
+      ]),
     )
   })
 
