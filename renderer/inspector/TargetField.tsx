@@ -57,39 +57,44 @@ export function TargetField({ touchpoint, onChange }: TargetFieldProps) {
   const range = rangeOfMetric(metric)
   return (
     <FieldRow label={t('target.label')} htmlFor={id} long>
-      <div className="inspector-target">
-        <Picker
-          label={t('target.metric')}
-          value={metric}
-          choices={metricKinds.map((kind) => ({ value: kind, label: tFeedback(`metric.${kind}`) }))}
-          onChoose={choose}
-        />
-        <input
-          id={id}
-          className="inspector-input"
-          value={draft}
-          placeholder={t('target.none')}
-          maxLength={16}
-          inputMode="decimal"
-          aria-invalid={refused}
-          aria-describedby={problemId}
-          onChange={(event) => setDraft(event.target.value)}
-          onBlur={commit}
-          onKeyDown={backToMapOn(['Enter', 'Escape'])}
-        />
+      <div className="inspector-target-field">
+        <div className="inspector-target">
+          <Picker
+            label={t('target.metric')}
+            value={metric}
+            choices={metricKinds.map((kind) => ({
+              value: kind,
+              label: tFeedback(`metric.${kind}`),
+            }))}
+            onChoose={choose}
+          />
+          <input
+            id={id}
+            className="inspector-input"
+            value={draft}
+            placeholder={t('target.none')}
+            maxLength={16}
+            inputMode="decimal"
+            aria-invalid={refused}
+            aria-describedby={problemId}
+            onChange={(event) => setDraft(event.target.value)}
+            onBlur={commit}
+            onKeyDown={backToMapOn(['Enter', 'Escape'])}
+          />
+        </div>
+        <small
+          id={problemId}
+          className={refused ? 'inspector-note inspector-refused' : 'inspector-note'}
+        >
+          {refused
+            ? range
+              ? t('target.range', { low: say(range[0]), high: say(range[1]) })
+              : t('target.number')
+            : now?.metric === metric && now.value !== null && now.n !== null
+              ? t('target.now', { value: say(now.value), n: formatNumber(now.n, language) })
+              : ''}
+        </small>
       </div>
-      <small
-        id={problemId}
-        className={refused ? 'inspector-note inspector-refused' : 'inspector-note'}
-      >
-        {refused
-          ? range
-            ? t('target.range', { low: say(range[0]), high: say(range[1]) })
-            : t('target.number')
-          : now?.metric === metric && now.value !== null && now.n !== null
-            ? t('target.now', { value: say(now.value), n: formatNumber(now.n, language) })
-            : ''}
-      </small>
     </FieldRow>
   )
 }

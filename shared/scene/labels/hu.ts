@@ -23,7 +23,7 @@ export const hu: SceneLabels = {
     opportunities: 'Még nincs lehetőség. Kattints duplán egy oszlopra.',
     backstage: 'A háttérben még nincs semmi. Kattints duplán egy oszlopra.',
     text: 'Még nincs szöveg. Kattints duplán egy oszlopra.',
-    emotions: 'Még nincs érzés. Előbb adj hozzá egy perszónát: az érzések hozzá tartoznak.',
+    emotions: 'Még nincs érzés: előbb adj hozzá egy perszónát.',
     images: 'Még nincs kép. Kattints duplán egy oszlopra.',
   },
   channels: {
