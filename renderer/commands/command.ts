@@ -3,6 +3,7 @@ import type { SceneLabels } from '../../shared/scene/labels.ts'
 import type { Route } from '../app/router.ts'
 import type { LiveCanvas, LiveEditor } from '../canvas/live-canvas.ts'
 import type { MapSession } from '../document/session.ts'
+import type { ImportSession } from '../feedback/import-session.ts'
 import type { OverlaySession } from '../feedback/overlay-store.ts'
 import type en from './locales/en.json'
 
@@ -48,6 +49,8 @@ export interface CommandScene {
   readonly table: LiveEditor | null
   /** The numbers of the open map. */
   readonly overlay: OverlaySession | null
+  /** The import wizard, while it is on the screen. */
+  readonly wizard: ImportSession | null
 }
 
 /** Something that the user can have done, wherever it is asked for: by key, menu or palette. */

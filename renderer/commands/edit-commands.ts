@@ -14,8 +14,10 @@ export const editCommands = [
     icon: Undo2,
     keys: ['Ctrl Z'],
     reach: 'window',
-    available: ({ session }) => (session?.store.getState().history.undo.length ?? 0) > 0,
-    perform: ({ session }) => session?.undo(),
+    // In the wizard the map stays as it is.
+    available: ({ session, wizard }) =>
+      (wizard?.store.getState().past ?? session?.store.getState().history.undo ?? []).length > 0,
+    perform: ({ session, wizard }) => (wizard ? attempt(wizard.undo()) : session?.undo()),
   },
   {
     id: 'redo',
@@ -24,8 +26,10 @@ export const editCommands = [
     icon: Redo2,
     keys: ['Ctrl Shift Z', 'Ctrl Y'],
     reach: 'window',
-    available: ({ session }) => (session?.store.getState().history.redo.length ?? 0) > 0,
-    perform: ({ session }) => session?.redo(),
+    // In the wizard the map stays as it is.
+    available: ({ session, wizard }) =>
+      (wizard?.store.getState().future ?? session?.store.getState().history.redo ?? []).length > 0,
+    perform: ({ session, wizard }) => (wizard ? attempt(wizard.redo()) : session?.redo()),
   },
   {
     id: 'save',

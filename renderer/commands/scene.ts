@@ -1,6 +1,7 @@
 import { liveSession } from '../app/live-session.ts'
 import { currentRoute } from '../app/router.ts'
 import { liveCanvas } from '../canvas/live-canvas.ts'
+import { liveImport } from '../feedback/live-import.ts'
 import { liveOverlay } from '../feedback/live-overlay.ts'
 import { liveTable } from '../table/live-table.ts'
 import type { CommandScene } from './command.ts'
@@ -13,6 +14,7 @@ export function currentScene(): CommandScene {
     canvas: liveCanvas(),
     table: liveTable(),
     overlay: liveOverlay(),
+    wizard: liveImport(),
   }
 }
 

@@ -5,6 +5,7 @@ import { attempt } from '../app/say-error.ts'
 import { useLanguage } from '../canvas/use-scene-labels.ts'
 import { IconButton } from '../ui/IconButton.tsx'
 import { Segmented } from '../ui/Segmented.tsx'
+import { AskDateOrders } from './AskDateOrder.tsx'
 import { ColumnTable } from './ColumnTable.tsx'
 import { DataQuality } from './DataQuality.tsx'
 import { FileFacts } from './FileFacts.tsx'
@@ -53,6 +54,7 @@ export function ColumnsStep({
             {sayProblem(problem)}
           </p>
         )}
+        <AskDateOrders />
         <div className="preview">
           <ColumnTable />
           <Pages />

@@ -1,6 +1,8 @@
 import { CircleCheck, FileSpreadsheet, History, ShieldCheck } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { FileReasons } from '../../shared/feedback/guess-reason.ts'
+import type { ReadOptions } from '../../shared/feedback/mapping.ts'
 import type { Profile } from '../../shared/feedback/profile.ts'
 import { formatNumber } from '../../shared/scene/format.ts'
 import { attempt } from '../app/say-error.ts'
@@ -10,6 +12,8 @@ import { FileWarnings } from './FileWarnings.tsx'
 import { formatBytes, formatSeconds } from './format.ts'
 import { useImportSession, useImportState } from './import-context.tsx'
 import { Picker } from './Picker.tsx'
+import { type GuessWords, useGuessWords } from './use-guess-words.ts'
+import { Why } from './Why.tsx'
 
 const encodings = [
   'utf-8',
@@ -17,9 +21,14 @@ const encodings = [
   'utf-16be',
   'windows-1250',
   'windows-1252',
+  'windows-1251',
   'iso-8859-2',
+  'koi8-r',
+  'ibm852',
   'macintosh',
 ]
+const titleRows = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10]
+const headerRows = [0, 1, 2, 3]
 const separators = [
   { value: ',', word: 'comma' },
   { value: ';', word: 'semicolon' },
@@ -32,10 +41,15 @@ export function FileFacts() {
   const { t } = useTranslation('feedback')
   const language = useLanguage()
   const session = useImportSession()
-  const { survey, profile, readMs, report, savedMapping } = useImportState((state) => state)
+  const why = useGuessWords()
+  const { survey, profile, readMs, report, savedMapping, edits } = useImportState((state) => state)
   if (!survey || !profile) return null
   const { file } = profile
   const dropped = report?.dropped ?? []
+  const reasonOf = (kind: keyof FileReasons, option: keyof ReadOptions) =>
+    edits.read?.[option] === undefined
+      ? why.file(kind, profile.reasons)
+      : { text: t('why.said'), unsure: false }
   return (
     <aside className="wizard-facts" aria-label={t('file.facts')}>
       <div className="file-name">
@@ -53,45 +67,49 @@ export function FileFacts() {
         </div>
       </div>
       <dl className="facts">
-        <Fact term={t('file.source')}>{t(`source.${profile.source}`)}</Fact>
-        <div>
-          <dt>{t('file.encoding')}</dt>
-          <dd>
-            <Picker
-              label={t('file.encoding')}
-              value={file.encoding}
-              choices={[...new Set([file.encoding, ...encodings])].map((value) => ({
-                value,
-                label: encodingName(value),
-              }))}
-              onChoose={(encoding) => attempt(session.readAs({ encoding }))}
-            />
-          </dd>
-        </div>
+        <Fact term={t('file.source')} why={why.file('source', profile.reasons)}>
+          {t(`source.${profile.source}`)}
+        </Fact>
+        {file.sheet !== null && <Fact term={t('file.sheet')}>{file.sheet}</Fact>}
         {file.delimiter !== null && (
-          <div>
-            <dt>{t('file.separator')}</dt>
-            <dd>
+          <>
+            <Fact term={t('file.encoding')} why={reasonOf('encoding', 'encoding')}>
+              <Picker
+                label={t('file.encoding')}
+                value={file.encoding}
+                choices={[...new Set([file.encoding, ...encodings])].map((value) => ({
+                  value,
+                  label: encodingName(value),
+                }))}
+                onChoose={(encoding) => attempt(session.readAs({ encoding }))}
+              />
+            </Fact>
+            <Fact term={t('file.separator')} why={reasonOf('delimiter', 'delimiter')}>
               <Picker
                 label={t('file.separator')}
                 value={file.delimiter}
                 choices={separatorChoices(file.delimiter, (word) => t(`separator.${word}`))}
                 onChoose={(delimiter) => attempt(session.readAs({ delimiter }))}
               />
-            </dd>
-          </div>
+            </Fact>
+          </>
         )}
-        <div>
-          <dt>{t('file.headerRows')}</dt>
-          <dd>
-            <Picker
-              label={t('file.headerRows')}
-              value={String(file.headerRows)}
-              choices={[0, 1, 2, 3].map((n) => ({ value: String(n), label: String(n) }))}
-              onChoose={(rows) => attempt(session.readAs({ headerRows: Number(rows) }))}
-            />
-          </dd>
-        </div>
+        <Fact term={t('file.titleRows')}>
+          <Picker
+            label={t('file.titleRows')}
+            value={String(file.titleRows ?? 0)}
+            choices={counts(titleRows, file.titleRows ?? 0)}
+            onChoose={(rows) => attempt(session.readAs({ titleRows: Number(rows) }))}
+          />
+        </Fact>
+        <Fact term={t('file.headerRows')} why={reasonOf('header', 'headerRows')}>
+          <Picker
+            label={t('file.headerRows')}
+            value={String(file.headerRows)}
+            choices={counts(headerRows, file.headerRows)}
+            onChoose={(rows) => attempt(session.readAs({ headerRows: Number(rows) }))}
+          />
+        </Fact>
         <Fact term={t('file.rows')}>{formatNumber(profile.records, language)}</Fact>
         <Fact term={t('file.columns')}>
           {dropped.length === 0
@@ -126,11 +144,21 @@ export function FileFacts() {
   )
 }
 
-function Fact({ term, children }: { readonly term: string; readonly children: ReactNode }) {
+interface FactProps {
+  readonly term: string
+  /** Why it was found to be so. */
+  readonly why?: GuessWords | null
+  readonly children: ReactNode
+}
+
+function Fact({ term, why, children }: FactProps) {
   return (
     <div>
       <dt>{term}</dt>
-      <dd>{children}</dd>
+      <dd>
+        {children}
+        {why && <Why words={why} />}
+      </dd>
     </div>
   )
 }
@@ -167,6 +195,10 @@ function accentedWords(profile: Profile): string[] {
 
 function encodingName(encoding: string): string {
   return encoding.startsWith('windows') ? `W${encoding.slice(1)}` : encoding.toUpperCase()
+}
+
+function counts(usual: readonly number[], present: number) {
+  return [...new Set([...usual, present])].map((n) => ({ value: String(n), label: String(n) }))
 }
 
 function separatorChoices(

@@ -1,4 +1,4 @@
-import { ChevronDown } from 'lucide-react'
+import { ChevronDown, RotateCcw } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ColumnMapping } from '../../shared/feedback/mapping.ts'
@@ -7,7 +7,6 @@ import type { ColumnProfile } from '../../shared/feedback/profile.ts'
 import { attempt } from '../app/say-error.ts'
 import { Menu, MenuChoice, MenuItem, MenuSeparator, SubMenu } from '../ui/Menu.tsx'
 import {
-  dateFormats,
   otherRoles,
   type RoleChoice,
   roleChoiceOf,
@@ -16,18 +15,22 @@ import {
   withRole,
   withScale,
 } from './column-role.ts'
-import { useImportSession } from './import-context.tsx'
+import { useImportSession, useImportState } from './import-context.tsx'
+import { ReadingMenu } from './ReadingMenu.tsx'
 import { ScaleDialog } from './ScaleDialog.tsx'
 
 interface RolePickerProps {
   readonly column: ColumnProfile
   readonly mapping: ColumnMapping
+  /** The element that says why the column is taken so. */
+  readonly whyId: string
 }
 
 /** What the column holds; of a metric also scale and direction, of a date its format. */
-export function RolePicker({ column, mapping }: RolePickerProps) {
+export function RolePicker({ column, mapping, whyId }: RolePickerProps) {
   const { t } = useTranslation('feedback')
   const session = useImportSession()
+  const isSaid = useImportState(({ edits }) => edits.columns?.[column.name] !== undefined)
   const [pointing, setPointing] = useState(false)
   const metrics = metricKinds.map((kind) => ({
     value: `metric:${kind}` as const,
@@ -51,6 +54,7 @@ export function RolePicker({ column, mapping }: RolePickerProps) {
             type="button"
             className={`role-picker${unused ? ' role-picker-unused' : ''}`}
             aria-label={`${name}: ${text}`}
+            aria-describedby={whyId}
           >
             <span className="picker-text">{text}</span>
             <ChevronDown size={12} strokeWidth={2} aria-hidden />
@@ -66,18 +70,13 @@ export function RolePicker({ column, mapping }: RolePickerProps) {
             {t('points.open')}
           </MenuItem>
         )}
-        {mapping.role === 'date' && (
+        <ReadingMenu column={column} mapping={mapping} onChange={edit} />
+        {isSaid && (
           <>
             <MenuSeparator />
-            <SubMenu label={t('columns.dateFormat')}>
-              <MenuChoice
-                value={mapping.format ?? ''}
-                choices={[...new Set([mapping.format ?? '', ...dateFormats])]
-                  .filter(Boolean)
-                  .map((value) => ({ value, label: value }))}
-                onChoose={(format) => edit({ ...mapping, format })}
-              />
-            </SubMenu>
+            <MenuItem icon={RotateCcw} onSelect={() => attempt(session.asFound(column.name))}>
+              {t('columns.asFound')}
+            </MenuItem>
           </>
         )}
       </Menu>

@@ -5,6 +5,7 @@ import { useLanguage } from '../canvas/use-scene-labels.ts'
 import { Button } from '../ui/Button.tsx'
 import { useImportSession, useImportState } from './import-context.tsx'
 import { choiceOf } from './touchpoint-choice.ts'
+import { WizardUndo } from './WizardUndo.tsx'
 
 interface WizardFootProps {
   readonly beforeImport: () => Promise<boolean>
@@ -42,6 +43,7 @@ export function WizardFoot({ beforeImport, onCancel, onDone }: WizardFootProps) 
       <Button look="ghost" size="big" onClick={onCancel}>
         {words('cancel')}
       </Button>
+      {report && <WizardUndo />}
       <span className="wizard-foot-space" />
       {step !== 'file' && open > 0 && (
         <span className="wizard-foot-note">{t('match.open', { count: open })}</span>

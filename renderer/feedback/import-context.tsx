@@ -9,6 +9,7 @@ import {
   type ImportState,
   type SurveyFile,
 } from './import-session.ts'
+import { setLiveImport } from './live-import.ts'
 
 const ImportContext = createContext<ImportSession | null>(null)
 
@@ -32,8 +33,12 @@ export function ImportProvider({ journeyId, survey, children }: ImportProviderPr
       journeyId,
     )
     setSession(opened)
+    setLiveImport(opened)
     if (survey) void opened.open(survey)
-    return () => opened.close()
+    return () => {
+      setLiveImport(null)
+      opened.close()
+    }
   }, [journeyId, survey])
   return session && <ImportContext value={session}>{children}</ImportContext>
 }

@@ -5,6 +5,7 @@ import type { ColumnMapping, Mapping, ReadOptions } from '../../shared/feedback/
 import type { Profile } from '../../shared/feedback/profile.ts'
 import type { Client, Events, Output, storageContract } from '../../shared/rpc/contract.ts'
 import { type ErrorData, toErrorData } from '../../shared/rpc/errors.ts'
+import { goOver, type Said, type SaidHistory, type StepName } from './said.ts'
 import { mappingToImport, type TouchpointChoice } from './touchpoint-choice.ts'
 
 export type Rows = Output<(typeof storageContract)['previewRows']>
@@ -17,12 +18,9 @@ export interface SurveyFile {
   readonly bytes: number
 }
 
-export interface ImportState {
+export interface ImportState extends Said, SaidHistory {
   readonly step: 'file' | 'columns' | 'review'
   readonly survey: SurveyFile | null
-  /** What the user said; everything else is found out. */
-  readonly edits: Mapping
-  readonly choices: ReadonlyMap<string, TouchpointChoice>
   readonly profile: Profile | null
   /** What the import would do; its mapping is complete. */
   readonly report: ImportReport | null
@@ -46,9 +44,14 @@ export interface ImportSession {
   /** Reads the file another way; what was said about its columns is forgotten, since they may change. */
   readonly readAs: (read: ReadOptions) => Promise<void>
   readonly editColumn: (name: string, column: ColumnMapping) => Promise<void>
+  /** Takes back everything that was said of a column: it is what was found out again. */
+  readonly asFound: (name: string) => Promise<void>
   readonly setTouchpointSource: (source: NonNullable<Mapping['touchpoint']>) => Promise<void>
   readonly chooseTouchpoint: (value: string, choice: TouchpointChoice) => Promise<void>
   readonly createMissing: (values: readonly string[]) => Promise<void>
+  /** Takes back what was said last; says it again. */
+  readonly undo: () => Promise<void>
+  readonly redo: () => Promise<void>
   readonly showRows: (from: number, onlyRejected: boolean) => Promise<void>
   readonly goTo: (step: ImportState['step']) => void
   readonly start: () => Promise<void>
@@ -69,6 +72,8 @@ interface Surroundings {
 const untouched = {
   edits: {},
   choices: new Map<string, TouchpointChoice>(),
+  past: [],
+  future: [],
   profile: null,
   report: null,
   savedMapping: null,
@@ -143,8 +148,19 @@ export function createImportSession(
     }
   }
 
-  async function edit(change: Partial<ImportState>): Promise<void> {
-    store.setState(change)
+  async function say(name: StepName, change: Partial<Said>): Promise<void> {
+    const { edits, choices, past } = store.getState()
+    store.setState({ ...change, past: [...past, { name, said: { edits, choices } }], future: [] })
+    // Read another way, the file has other rows.
+    if (name.kind === 'read') store.setState({ from: 0 })
+    await look()
+  }
+
+  async function goBackOrForth(way: 'back' | 'forth'): Promise<void> {
+    const { edits, choices, past, future, importing, result } = store.getState()
+    const gone = importing || result ? null : goOver({ past, future }, { edits, choices }, way)
+    if (!gone) return
+    store.setState({ ...gone.said, ...gone.history, from: 0 })
     await look()
   }
 
@@ -156,29 +172,38 @@ export function createImportSession(
     },
     async readAs(read) {
       const { edits } = store.getState()
-      await edit({
-        edits: { read: { ...edits.read, ...read } },
-        choices: new Map(),
-        from: 0,
-      })
+      const choices = new Map<string, TouchpointChoice>()
+      await say({ kind: 'read' }, { edits: { read: { ...edits.read, ...read } }, choices })
     },
     async editColumn(name, column) {
       const { edits, report } = store.getState()
       const columns = { ...edits.columns, ...madeRoom(name, column, report), [name]: column }
-      await edit({ edits: withTouchpointSource({ ...edits, columns }, name, report) })
+      const changed = withTouchpointSource({ ...edits, columns }, name, report)
+      await say({ kind: 'column', name }, { edits: changed })
+    },
+    async asFound(name) {
+      const { edits } = store.getState()
+      const { [name]: _said, ...columns } = edits.columns ?? {}
+      const { touchpoint, ...rest } = edits
+      const isSource = touchpoint && 'column' in touchpoint && touchpoint.column === name
+      const kept = touchpoint && !isSource ? { touchpoint } : {}
+      await say({ kind: 'column', name }, { edits: { ...rest, ...kept, columns } })
     },
     async setTouchpointSource(touchpoint) {
       const { edits } = store.getState()
-      await edit({ edits: { ...edits, touchpoint }, choices: new Map() })
+      await say({ kind: 'source' }, { edits: { ...edits, touchpoint }, choices: new Map() })
     },
     async chooseTouchpoint(value, choice) {
-      await edit({ choices: new Map(store.getState().choices).set(value, choice) })
+      const choices = new Map(store.getState().choices).set(value, choice)
+      await say({ kind: 'match', name: value }, { choices })
     },
     async createMissing(values) {
       const choices = new Map(store.getState().choices)
       for (const value of values) choices.set(value, { kind: 'create' })
-      await edit({ choices })
+      await say({ kind: 'create' }, { choices })
     },
+    undo: () => goBackOrForth('back'),
+    redo: () => goBackOrForth('forth'),
     showRows,
     goTo: (step) => store.setState({ step }),
     async start() {

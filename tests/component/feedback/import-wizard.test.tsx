@@ -6,6 +6,7 @@ import userEvent from '@testing-library/user-event'
 import { Tooltip } from 'radix-ui'
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { changeLanguage } from '../../../renderer/app/i18n.ts'
+import { commandOf, perform } from '../../../renderer/commands/registry.ts'
 import { ImportWizard } from '../../../renderer/feedback/ImportWizard.tsx'
 import type { JourneyId } from '../../../shared/document/journey.ts'
 import { openTestWindow, type TestWindow } from '../app/test-window.ts'
@@ -332,6 +333,88 @@ describe('a survey file comes onto the map', () => {
     await click(user, /^Encoding:/)
     await pick(user, 'Windows-1252')
     expect((await screen.findAllByText('Gyõr')).length).toBeGreaterThan(0)
+  })
+})
+
+describe('what was said can be taken back', () => {
+  it('goes back and forth over roles, touchpoints and how the file is read', async () => {
+    choose('shop.csv', survey(answers))
+    const user = await openWizard()
+    await click(user, 'Choose file…')
+    await click(user, 'Role of region: Segment')
+    await pick(user, 'Ignored')
+    await click(user, 'Touchpoint of Courier: Choose')
+    await pick(user, 'Delivery')
+    await click(user, 'Separator: Comma')
+    await pick(user, 'Semicolon')
+    await screen.findByText('id,step,nps,region,why')
+
+    await click(user, 'Undo: how the file is read')
+    await screen.findByRole('button', { name: 'Touchpoint of Courier: Delivery' })
+    await click(user, 'Undo: Courier')
+    await screen.findByRole('button', { name: 'Touchpoint of Courier: Choose' })
+    await click(user, 'Undo: region')
+    await screen.findByRole('button', { name: 'Role of region: Segment' })
+    expect(screen.getByRole('button', { name: 'Undo' }).hasAttribute('disabled')).toBe(true)
+
+    await click(user, 'Redo: region')
+    await screen.findByRole('button', { name: 'Role of region: Ignored' })
+    await click(user, 'Redo: Courier')
+    await screen.findByRole('button', { name: 'Touchpoint of Courier: Delivery' })
+  })
+
+  it('is done by the keys too, and the map stays as it is', async () => {
+    choose('shop.csv', survey(answers))
+    const user = await openWizard()
+    await click(user, 'Choose file…')
+    await click(user, 'Role of region: Segment')
+    await pick(user, 'Ignored')
+    await screen.findByRole('button', { name: 'Role of region: Ignored' })
+    act(() => void perform(commandOf('undo')))
+    await screen.findByRole('button', { name: 'Role of region: Segment' })
+    act(() => void perform(commandOf('redo')))
+    await screen.findByRole('button', { name: 'Role of region: Ignored' })
+    act(() => void perform(commandOf('undo')))
+    await screen.findByRole('button', { name: 'Role of region: Segment' })
+    expect(perform(commandOf('undo'))).toBe(false)
+  })
+
+  it('of one column: it is what was found again, whatever was said in between', async () => {
+    choose('shop.csv', survey(answers))
+    const user = await openWizard()
+    await click(user, 'Choose file…')
+    await click(user, 'Role of nps: NPS, 0–10')
+    await pick(user, 'Rating')
+    await click(user, 'Role of region: Segment')
+    await pick(user, 'Ignored')
+    await screen.findByRole('button', { name: 'Role of region: Ignored' })
+    await click(user, /^Role of nps: Rating/)
+    await user.click(await screen.findByRole('menuitem', { name: 'As found' }))
+    await screen.findByRole('button', { name: 'Role of nps: NPS, 0–10' })
+    expect(screen.getByRole('button', { name: 'Role of region: Ignored' })).toBeTruthy()
+  })
+})
+
+describe('dates whose day and month cannot be told apart', () => {
+  it('asks what a real cell means, and reads the column so', async () => {
+    const rows = answers.map((_, i) => `Checkout,${i % 11},0${1 + (i % 4)}/0${6 + (i % 4)}/2025`)
+    choose('days.csv', `touchpoint,nps,date\n${rows.join('\n')}\n`)
+    const user = await openWizard()
+    await click(user, 'Choose file…')
+    const question = await screen.findByRole('radiogroup', { name: 'Which day is 01/06/2025?' })
+    const answer = (name: string) => within(question).getByRole('radio', { name })
+    expect(within(question).queryByRole('radio', { checked: true })).toBeNull()
+    expect(answer('1 Jun 2025')).toBeTruthy()
+    await user.click(answer('6 Jan 2025'))
+    await screen.findByRole('button', { name: 'Role of date: Date, MM/dd/yyyy' })
+    expect(answer('6 Jan 2025').getAttribute('aria-checked')).toBe('true')
+    await click(user, 'Review import')
+    await click(user, 'Import 40 rows')
+    await screen.findByText('40 answers are on the map')
+    const { months } = await opened.storage.overlayFacets({ journeyId })
+    expect(months).toEqual(
+      ['01', '02', '03', '04'].map((month) => ({ month: `2025-${month}`, answers: 10 })),
+    )
   })
 })
 

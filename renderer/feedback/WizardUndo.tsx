@@ -1,0 +1,44 @@
+import { Redo2, Undo2 } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { attempt } from '../app/say-error.ts'
+import { keysOf } from '../commands/registry.ts'
+import { IconButton } from '../ui/IconButton.tsx'
+import { useImportSession, useImportState } from './import-context.tsx'
+import type { SaidStep } from './said.ts'
+
+/** Undo and redo of what was said in the wizard; their tooltips name the step. */
+export function WizardUndo() {
+  const { t } = useTranslation('app')
+  const session = useImportSession()
+  const past = useImportState((state) => state.past)
+  const future = useImportState((state) => state.future)
+  const undo = useSaidWords(past.at(-1))
+  const redo = useSaidWords(future.at(-1))
+  return (
+    <>
+      <IconButton
+        icon={Undo2}
+        label={undo === null ? t('undo') : t('undoStep', { step: undo })}
+        keys={keysOf('undo')}
+        side="top"
+        disabled={undo === null}
+        onClick={() => attempt(session.undo())}
+      />
+      <IconButton
+        icon={Redo2}
+        label={redo === null ? t('redo') : t('redoStep', { step: redo })}
+        keys={keysOf('redo')}
+        side="top"
+        disabled={redo === null}
+        onClick={() => attempt(session.redo())}
+      />
+    </>
+  )
+}
+
+function useSaidWords(step: SaidStep | undefined): string | null {
+  const { t } = useTranslation('feedback')
+  if (!step) return null
+  const { name } = step
+  return 'name' in name ? name.name : t(`said.${name.kind}`)
+}
