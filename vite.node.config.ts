@@ -3,13 +3,14 @@ import { defineConfig } from 'vite'
 import { appContract, eventSchemas, storageContract } from './shared/rpc/contract.ts'
 
 /**
- * The processes without a window, one self-contained CommonJS file each: a sandboxed preload can
+ * The processes and threads without a window, one self-contained CommonJS file each: a sandboxed preload can
  * load nothing else, and the others start faster. The mode says which one.
  */
 const targets = {
   main: { entry: 'electron/main/main.ts', node: 'node18' },
   preload: { entry: 'electron/preload/preload.ts', node: 'node18' },
   storage: { entry: 'electron/storage/storage.ts', node: 'node22' },
+  'reading-worker': { entry: 'electron/storage/reading-worker.ts', node: 'node22' },
   cli: { entry: 'electron/cli/cli.ts', node: 'node22' },
 } as const
 

@@ -5,6 +5,6 @@ import { build } from 'vite'
  * The processes are told apart by Vite's mode.
  */
 await build({ configFile: 'vite.config.ts', logLevel: 'warn' })
-for (const mode of ['main', 'preload', 'storage', 'cli']) {
+for (const mode of ['main', 'preload', 'storage', 'reading-worker', 'cli']) {
   await build({ configFile: 'vite.node.config.ts', mode, logLevel: 'warn' })
 }

@@ -10,8 +10,8 @@ export interface AnswerCounter {
     day: number,
     value: number,
   ) => void
-  /** Adds what was counted to the table. */
-  readonly flush: () => void
+  /** Adds what was counted to the table, a part at a time. */
+  readonly flush: () => Generator<void>
 }
 
 /** The answers to one question at one touchpoint, each as one number, to be sorted and counted. */
@@ -35,7 +35,11 @@ export function answerCounter(db: Db): AnswerCounter {
   const groups = new Map<number, Group>()
   let firstSegment = 0
 
-  function flush(): void {
+  function flushAll(): void {
+    for (const _ of flush());
+  }
+
+  function* flush(): Generator<void> {
     const rows = batchInsert(
       db,
       'answer_count',
@@ -45,7 +49,10 @@ export function answerCounter(db: Db): AnswerCounter {
     const inOrder = [...groups.values()].sort(
       (a, b) => a.columnId - b.columnId || a.matchId - b.matchId,
     )
-    for (const group of inOrder) putCounts(rows, group, firstSegment)
+    for (const group of inOrder) {
+      putCounts(rows, group, firstSegment)
+      yield
+    }
     rows.flush()
     groups.clear()
   }
@@ -56,14 +63,14 @@ export function answerCounter(db: Db): AnswerCounter {
       if (groups.size === 0) firstSegment = segmentSetId
       let segment = segmentSetId - firstSegment
       if (segment < 0 || segment >= segmentLimit) {
-        flush()
+        flushAll()
         firstSegment = segmentSetId
         segment = 0
       }
       let group = groupOf(groups, columnId, matchId)
       const isFull = group.used === groupLimit || group.values.size === valueLimit
       if (isFull || groups.size > mostGroups) {
-        flush()
+        flushAll()
         group = groupOf(groups, columnId, matchId)
       }
       let number = group.values.get(value)

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { newId } from '../../shared/document/id.ts'
 import type { JourneyId } from '../../shared/document/journey.ts'
 import type {
@@ -7,6 +8,7 @@ import type {
 } from '../../shared/feedback/import-report.ts'
 import { mappingOf } from '../../shared/feedback/reading/complete-mapping.ts'
 import { TouchlineError } from '../../shared/rpc/errors.ts'
+import { assertGoesOn } from './assert-goes-on.ts'
 import { connectTo, type Db } from './database.ts'
 import { makeDurable } from './durability.ts'
 import { type Dataset, findDataset, touchpointSource } from './find-dataset.ts'
@@ -14,7 +16,8 @@ import type { ImportPlan } from './import-plan.ts'
 import { type ReadingProgress, type ReadingTotals, readAnswers } from './import-reading.ts'
 import { importWriter, type WrittenFacts } from './import-writer.ts'
 import { openMap, readDocument } from './maps.ts'
-import { knownRows, secretFor } from './row-identity.ts'
+import { readBlocks } from './reading-thread.ts'
+import { knownRecords, knownRows, secretFor } from './row-identity.ts'
 import { mapNotFound, saveDiff } from './save-diff.ts'
 import { saveMapping } from './saved-mappings.ts'
 import type { Secret } from './secret.ts'
@@ -68,18 +71,17 @@ async function writeAll(
   const before = found.dataset
   const dataset = before ?? insertDataset(db, plan, options)
   const secret = secretFor(complete)
-  const known = knownRows(db, before?.id ?? null, secret)
+  const known = knownRecords(db, before?.id ?? null, secret)
   const importId = insertImport(db, plan, dataset.id, secret)
-  const writer = importWriter(db, { datasetId: dataset.id, importId }, complete, secret)
-  const totals = await readAnswers(plan, {
+  const writer = importWriter(db, { datasetId: dataset.id, importId }, complete)
+  const totals = await readBlocks(plan, {
     known,
-    secret,
-    onAccepted: writer.write,
+    onBlock: writer.write,
     ...(options.onProgress && { onProgress: options.onProgress }),
     ...(options.isCancelled && { isCancelled: options.isCancelled }),
   })
   if (totals.rows.accepted === 0 && !before) throw nothingUsable(file.name, totals)
-  const written = writer.finish()
+  const written = await inSteps(writer.finish(), () => assertGoesOn(file.name, options.isCancelled))
   const joined = joinValues(db, journeyId, before?.id ?? null, complete, totals.values)
   const matches = options.createTouchpoints
     ? createTouchpoints(db, journeyId, joined, plan, dataset.name)
@@ -89,6 +91,16 @@ async function writeAll(
   if (before) learnHeader(db, before, plan)
   saveMapping(db, plan.fingerprint, dataset.name, complete, plan.mapping, new Date())
   return reportOf(plan, dataset, totals, matches, found.warning)
+}
+
+/** Does all the steps, and lets others have their turn between them. */
+async function inSteps<T>(steps: Generator<void, T>, between: () => void): Promise<T> {
+  for (;;) {
+    const { done, value } = steps.next()
+    if (done) return value
+    await setImmediate()
+    between()
+  }
 }
 
 /** What the import would do, from the same reading, without a write. */
@@ -103,7 +115,7 @@ export async function dryRun(
   const { dataset: before, warning } = await findDataset(db, plan, journeyId, isCancelled)
   const secret = secretFor(plan.complete)
   const totals = await readAnswers(plan, {
-    known: knownRows(db, before?.id ?? null, secret),
+    known: knownRows(knownRecords(db, before?.id ?? null, secret)),
     secret,
     ...(isCancelled && { isCancelled }),
   })

@@ -32,6 +32,8 @@ export interface ReadingOptions {
   readonly known: KnownRows
   readonly secret: Secret | null
   readonly onAccepted?: (record: AcceptedRecord, identity: RowIdentity) => void
+  /** After each piece of the file; reading waits for it. */
+  readonly onPiece?: () => Promise<void> | void
   readonly onProgress?: (progress: ReadingProgress) => void
   readonly isCancelled?: () => boolean
 }
@@ -46,10 +48,10 @@ const exampleCount = 3
  * `cancelled`, and what the file's own damage calls for.
  */
 export async function readAnswers(
-  { file, complete }: ImportPlan,
+  { file, complete }: Pick<ImportPlan, 'file' | 'complete'>,
   options: ReadingOptions,
 ): Promise<ReadingTotals> {
-  const { known, secret, onAccepted, onProgress, isCancelled } = options
+  const { known, secret, onAccepted, onPiece, onProgress, isCancelled } = options
   const interpret = createInterpreter(complete)
   const identify = createIdentifier(complete, secret)
   const reasons = createReasonCounter()
@@ -58,6 +60,8 @@ export async function readAnswers(
   const duplicates: { row: number; value: string }[] = []
   const values = new Map<string, number>()
   let answers = 0
+  const hasKey = complete.columns.some(({ role }) => role === 'key')
+  let isSized = false
   let told = Date.now()
 
   function countProblems(problems: readonly Problem[], row: number): void {
@@ -99,6 +103,11 @@ export async function readAnswers(
       told = Date.now()
       onProgress({ rows: rows.read, bytes: bytesRead, totalBytes: file.bytes })
     }
+    if (hasKey && !isSized && bytesRead > 0) {
+      isSized = true
+      known.expect(Math.ceil((rows.read * file.bytes) / bytesRead))
+    }
+    await onPiece?.()
   }
   onProgress?.({ rows: rows.read, bytes: file.bytes, totalBytes: file.bytes })
   assertRecords(file.name, file.layout.headerRows, rows.read)

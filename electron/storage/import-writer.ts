@@ -1,26 +1,29 @@
 import type { CompleteMapping } from '../../shared/feedback/reading/complete-mapping.ts'
-import type { AcceptedRecord } from '../../shared/feedback/reading/interpret-row.ts'
-import { blockSize, emptyColumns, encodeBlock } from './answer-blocks.ts'
+import type { AcceptedBlock, Segments } from './accepted-blocks.ts'
+import { encodeBlock } from './answer-blocks.ts'
 import { answerCounter } from './answer-counter.ts'
-import { dayOf } from './answer-filter.ts'
 import { batchInsert } from './batch-insert.ts'
 import type { Db } from './database.ts'
-import type { RowIdentity } from './row-identity.ts'
-import type { Secret } from './secret.ts'
-import { insertBlock, nextRecordId, respondentNumbers } from './stored-answers.ts'
+import { insertBlock, nextRecordId } from './stored-answers.ts'
 import { columnIds } from './survey-columns.ts'
 
 /** Writes accepted records. To be used inside one transaction on a connection without foreign key checks. */
 export interface ImportWriter {
-  readonly write: (record: AcceptedRecord, identity: RowIdentity) => void
-  /** Writes what is still waiting: counts and the search index of comments. */
-  readonly finish: () => WrittenFacts
+  /** The block's columns are given away: they are written over. */
+  readonly write: (block: AcceptedBlock) => void
+  /**
+   * Writes what is still waiting: counts and the search index of comments. It goes in steps of some
+   * milliseconds, between which others have their turn.
+   */
+  readonly finish: () => Generator<void, WrittenFacts>
 }
 
 export interface WrittenFacts {
   readonly firstDay: number | null
   readonly lastDay: number | null
 }
+
+const indexedAtOnce = 2000
 
 /** The next free number for a table's rows. */
 function nextId(db: Db, table: 'comment' | 'segment_set' | 'touchpoint_match'): number {
@@ -32,20 +35,16 @@ export function importWriter(
   db: Db,
   target: { readonly datasetId: string; readonly importId: number },
   complete: CompleteMapping,
-  secret: Secret | null,
 ): ImportWriter {
   const { datasetId, importId } = target
   const columns = columnIds(db, datasetId, complete)
   const columnOf = (index: number) => columns.get(index) ?? 0
-  const matches = matchIds(db, datasetId)
-  const segments = segmentSets(db, datasetId, complete, columnOf)
+  const matchIdOf = matchIds(db, datasetId)
+  const segmentSetOf = segmentSets(db, datasetId, complete, columnOf)
+  // From the numbers of the blocks to those of the database; 0 stays 0.
+  const matches = [0]
+  const sets = [0]
   const counter = answerCounter(db)
-  const block = emptyColumns(
-    blockSize,
-    complete.columns.filter(({ role }) => role === 'metric').map(({ index }) => columnOf(index)),
-  )
-  const { fields } = block
-  const questions = new Map(block.questions.map((question) => [question.columnId, question]))
   const comments = batchInsert(db, 'comment', [
     'id',
     'import_id',
@@ -56,81 +55,74 @@ export function importWriter(
     'segment_set_id',
     'text',
   ])
-  const days = new Map<string, number>()
-  const firstComment = nextId(db, 'comment')
+  const indexing = db.prepare(
+    'INSERT INTO comment_search (rowid, text) SELECT id, text FROM comment WHERE id >= ? AND id < ?',
+  )
   let blockId = nextRecordId(db)
-  let place = 0
-  let commentId = firstComment
+  let commentId = nextId(db, 'comment')
+  let indexedUntil = commentId
   let firstDay: number | null = null
   let lastDay: number | null = null
 
-  function dayNumber(date: string | null): number {
-    if (date === null) return 0
-    const known = days.get(date)
-    if (known !== undefined) return known
-    const day = dayOf(date)
-    days.set(date, day)
-    if (firstDay === null || day < firstDay) firstDay = day
-    if (lastDay === null || day > lastDay) lastDay = day
-    return day
+  function seeDays(days: Float64Array, size: number): void {
+    for (let place = 0; place < size; place++) {
+      const day = days[place] ?? 0
+      if (day === 0) continue
+      if (firstDay === null || day < firstDay) firstDay = day
+      if (lastDay === null || day > lastDay) lastDay = day
+    }
   }
 
-  function writeBlock(): void {
-    if (place === 0) return
-    insertBlock(db, blockId, importId, encodeBlock(block, place))
-    for (const { matches: matchesOf } of block.questions) matchesOf.fill(0)
-    blockId += place
-    place = 0
+  function indexComments(): void {
+    comments.flush()
+    indexing.run(indexedUntil, commentId)
+    indexedUntil = commentId
   }
 
   return {
-    write: (record, { rowHash, personalHash, contentHash }) => {
-      const day = dayNumber(record.date)
-      const segmentSet = segments(record.segments)
-      const respondent =
-        record.respondent === null || !secret ? null : secret.hmac(record.respondent)
-      const { high, low } = respondentNumbers(respondent)
-      fields.rowHash[place] = rowHash
-      fields.personalHash[place] = personalHash
-      fields.contentHash[place] = contentHash
-      fields.day[place] = day
-      fields.segmentSet[place] = segmentSet
-      fields.respondentHigh[place] = high
-      fields.respondentLow[place] = low
-      for (const { columnIndex, touchpointValue, value } of record.answers) {
-        const columnId = columnOf(columnIndex)
-        const matchId = matches(touchpointValue)
-        const question = questions.get(columnId)
-        if (!question) continue
-        question.matches[place] = matchId
-        question.values[place] = value
-        counter.add(columnId, matchId, segmentSet, day, value)
+    write: ({ columns: found, size, newValues, newSegments, comments: texts }) => {
+      for (const value of newValues) matches.push(matchIdOf(value))
+      for (const segments of newSegments) sets.push(segmentSetOf(segments))
+      const { fields } = found
+      renumber(fields.segmentSet, sets, size)
+      seeDays(fields.day, size)
+      const questions = found.questions.map(({ columnId, matches: matchesOf, values }) => {
+        renumber(matchesOf, matches, size)
+        return { columnId: columnOf(columnId), matches: matchesOf, values }
+      })
+      for (const { columnId, matches: matchesOf, values } of questions) {
+        for (let place = 0; place < size; place++) {
+          const matchId = matchesOf[place] ?? 0
+          if (matchId === 0) continue
+          const set = fields.segmentSet[place] ?? 0
+          counter.add(columnId, matchId, set, fields.day[place] ?? 0, values[place] ?? 0)
+        }
       }
-      for (const { columnIndex, touchpointValue, text } of record.comments) {
-        const matchId = touchpointValue === '' ? null : matches(touchpointValue)
+      insertBlock(db, blockId, importId, encodeBlock({ ...found, questions }, size))
+      for (const { place, columnIndex, match, text } of texts) {
         comments.put(commentId)
         comments.put(importId)
         comments.put(blockId + place)
         comments.put(columnOf(columnIndex))
-        comments.put(matchId)
-        comments.put(day)
-        comments.put(segmentSet)
+        comments.put(match === 0 ? null : (matches[match] ?? null))
+        comments.put(fields.day[place] ?? 0)
+        comments.put(fields.segmentSet[place] ?? 0)
         comments.put(text)
         commentId++
       }
-      place++
-      if (place === blockSize) writeBlock()
+      blockId += size
+      if (commentId - indexedUntil >= indexedAtOnce) indexComments()
     },
-    finish: () => {
-      writeBlock()
-      comments.flush()
-      counter.flush()
-      db.prepare(
-        'INSERT INTO comment_search (rowid, text) SELECT id, text FROM comment WHERE id >= ?',
-      ).run(firstComment)
+    *finish() {
+      indexComments()
+      yield* counter.flush()
       return { firstDay, lastDay }
     },
   }
+}
+
+function renumber(numbers: Float64Array, ids: readonly number[], size: number): void {
+  for (let place = 0; place < size; place++) numbers[place] = ids[numbers[place] ?? 0] ?? 0
 }
 
 /** The numbers of the dataset's touchpoint values; a new value is added as it comes. */
@@ -156,8 +148,6 @@ function matchIds(db: Db, datasetId: string): (value: string) => number {
     return id++
   }
 }
-
-type Segments = AcceptedRecord['segments']
 
 /** The numbers of the dataset's combinations of segment values; a new one is added as it comes. */
 function segmentSets(

@@ -7,6 +7,8 @@ export interface NumberCounts {
   readonly add: (number: number) => number
   /** Takes it out once; false where it was not there. */
   readonly take: (number: number) => boolean
+  /** Makes room for that many different numbers at once. */
+  readonly reserve: (count: number) => void
 }
 
 export function numberCounts(): NumberCounts {
@@ -25,9 +27,9 @@ export function numberCounts(): NumberCounts {
     return place
   }
 
-  function grow(): void {
+  function grow(times = 2): void {
     const [oldNumbers, oldCounts] = [numbers, counts]
-    capacity *= 2
+    capacity *= times
     numbers = new Float64Array(capacity)
     counts = new Uint32Array(capacity)
     for (const [at, kept] of oldNumbers.entries()) {
@@ -39,8 +41,13 @@ export function numberCounts(): NumberCounts {
   }
 
   return {
+    reserve: (count) => {
+      let times = 1
+      while (capacity * times < count * 1.5) times *= 2
+      if (times > 1) grow(times)
+    },
     add: (number) => {
-      if (used * 2 >= capacity) grow()
+      if (used * 1.5 >= capacity) grow()
       const place = placeOf(number)
       if (numbers[place] === 0) {
         numbers[place] = number + 1

@@ -55,35 +55,76 @@ export function secretFor(complete: CompleteMapping): Secret | null {
 
 /** Whether a record was there before. Each call takes the one that it finds. */
 export interface KnownRows {
+  /** Makes room for that many more records with a key. */
+  readonly expect: (rows: number) => void
   readonly take: (identity: RowIdentity) => boolean
+}
+
+/** What tells the records of a dataset: arrays of the same length, so that a thread can hand them to another. */
+export interface KnownRecords {
+  readonly rowHashes: Float64Array
+  readonly personalHashes: Float64Array
+  /** 1 where the personal hash was made with this user's key, or there is none. */
+  readonly comparable: Uint8Array
+}
+
+/** Reads what the dataset has; nothing for a new one. */
+export function knownRecords(
+  db: Db,
+  datasetId: string | null,
+  secret: Secret | null,
+): KnownRecords {
+  const imports = datasetId === null ? [] : importsOf(db, datasetId)
+  const secrets = secretsOf(db, imports)
+  const parts: KnownRecords[] = []
+  for (const { importId, block } of blocksOf(db, imports)) {
+    const rowHashes = block.field('rowHash')
+    const personalHashes = block.field('personalHash')
+    const isThere = block.field('segmentSet').map((set) => (set === 0 ? 0 : 1))
+    const isOurs = secrets.get(importId) === secret?.id
+    parts.push({
+      rowHashes: rowHashes.filter((_, place) => isThere[place] === 1),
+      personalHashes: personalHashes.filter((_, place) => isThere[place] === 1),
+      comparable: Uint8Array.from(
+        personalHashes.filter((_, place) => isThere[place] === 1),
+        (hash) => (isOurs || hash === 0 ? 1 : 0),
+      ),
+    })
+  }
+  const size = parts.reduce((sum, { rowHashes }) => sum + rowHashes.length, 0)
+  const all = {
+    rowHashes: new Float64Array(size),
+    personalHashes: new Float64Array(size),
+    comparable: new Uint8Array(size),
+  }
+  let at = 0
+  for (const { rowHashes, personalHashes, comparable } of parts) {
+    all.rowHashes.set(rowHashes, at)
+    all.personalHashes.set(personalHashes, at)
+    all.comparable.set(comparable, at)
+    at += rowHashes.length
+  }
+  return all
 }
 
 /**
  * The records of a dataset. A key is known for good. Records without one are known as many times as they
  * are there: equal rows inside one file are different people.
  */
-export function knownRows(db: Db, datasetId: string | null, secret: Secret | null): KnownRows {
+export function knownRows({ rowHashes, personalHashes, comparable }: KnownRecords): KnownRows {
   const keys = numberCounts()
   const here = numberCounts()
   const elsewhere = numberCounts()
-  const imports = datasetId === null ? [] : importsOf(db, datasetId)
-  const secrets = secretsOf(db, imports)
-  for (const { importId, block } of blocksOf(db, imports)) {
-    const rowHashes = block.field('rowHash')
-    const personalHashes = block.field('personalHash')
-    const sets = block.field('segmentSet')
-    const isOurs = secrets.get(importId) === secret?.id
-    for (let place = 0; place < block.size; place++) {
-      if (sets[place] === 0) continue
-      const rowHash = rowHashes[place] ?? 0
-      const personalHash = personalHashes[place] ?? 0
-      keys.add(rowHash)
-      // Hashes made with another computer's key say nothing here: the kept cells alone must do.
-      if (personalHash === 0 || isOurs) here.add(sum(rowHash, personalHash))
-      else elsewhere.add(rowHash)
-    }
+  keys.reserve(rowHashes.length)
+  here.reserve(rowHashes.length)
+  for (const [at, rowHash] of rowHashes.entries()) {
+    keys.add(rowHash)
+    // Hashes made with another computer's key say nothing here: the kept cells alone must do.
+    if (comparable[at] === 1) here.add(sum(rowHash, personalHashes[at] ?? 0))
+    else elsewhere.add(rowHash)
   }
   return {
+    expect: (rows) => keys.reserve(rowHashes.length + rows),
     take: ({ rowHash, personalHash, hasKey }) =>
       hasKey
         ? keys.add(rowHash) > 0

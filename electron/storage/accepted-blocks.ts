@@ -1,0 +1,180 @@
+import type { CompleteMapping } from '../../shared/feedback/reading/complete-mapping.ts'
+import type { AcceptedRecord } from '../../shared/feedback/reading/interpret-row.ts'
+import { blockSize, emptyColumns, type RecordColumns } from './answer-blocks.ts'
+import { dayOf } from './answer-filter.ts'
+import type { RowIdentity } from './row-identity.ts'
+import type { Secret } from './secret.ts'
+import { respondentNumbers } from './stored-answers.ts'
+
+/**
+ * Accepted records on their way to the writer: a block's worth at a time, in columns that cost nothing to
+ * hand to another thread. What the database numbers (touchpoint values and combinations of segments) has
+ * numbers of its own here, from 1 on in the order of their coming; each block brings those that are new.
+ */
+export interface AcceptedBlock {
+  /** `columnId` is the column's place in the file, `matches` and `segmentSet` hold the numbers of here. */
+  readonly columns: RecordColumns
+  /** Records in it; the places behind them are empty. */
+  readonly size: number
+  readonly newValues: readonly string[]
+  readonly newSegments: readonly Segments[]
+  readonly comments: readonly AcceptedComment[]
+}
+
+export type Segments = AcceptedRecord['segments']
+
+export interface AcceptedComment {
+  readonly place: number
+  readonly columnIndex: number
+  /** 0 where it is about the whole visit. */
+  readonly match: number
+  readonly text: string
+}
+
+export interface BlockPacker {
+  readonly add: (record: AcceptedRecord, identity: RowIdentity) => void
+  /** The blocks that are full; with `last` also the one that is not. */
+  readonly take: (last: boolean) => AcceptedBlock[]
+}
+
+export function createPacker(complete: CompleteMapping, secret: Secret | null): BlockPacker {
+  const questions = complete.columns
+    .filter(({ role }) => role === 'metric')
+    .map(({ index }) => index)
+  const questionAt = new Map(questions.map((index, at) => [index, at]))
+  const values = numbering<string>()
+  const segmentSets = segmentNumbers()
+  const days = new Map<string, number>()
+  let done: AcceptedBlock[] = []
+  let columns = emptyColumns(blockSize, questions)
+  let comments: AcceptedComment[] = []
+  let place = 0
+
+  function dayNumber(date: string | null): number {
+    if (date === null) return 0
+    let day = days.get(date)
+    if (day === undefined) {
+      day = dayOf(date)
+      days.set(date, day)
+    }
+    return day
+  }
+
+  function close(): void {
+    if (place === 0) return
+    done.push({
+      columns,
+      size: place,
+      newValues: values.taken(),
+      newSegments: segmentSets.taken(),
+      comments,
+    })
+    columns = emptyColumns(blockSize, questions)
+    comments = []
+    place = 0
+  }
+
+  return {
+    add: (record, { rowHash, personalHash, contentHash }) => {
+      const { fields } = columns
+      fields.rowHash[place] = rowHash
+      fields.personalHash[place] = personalHash
+      fields.contentHash[place] = contentHash
+      fields.day[place] = dayNumber(record.date)
+      fields.segmentSet[place] = segmentSets.numberOf(record.segments)
+      if (record.respondent !== null && secret) {
+        const { high, low } = respondentNumbers(secret.hmac(record.respondent))
+        fields.respondentHigh[place] = high
+        fields.respondentLow[place] = low
+      }
+      for (const { columnIndex, touchpointValue, value } of record.answers) {
+        const question = columns.questions[questionAt.get(columnIndex) ?? -1]
+        if (!question) continue
+        question.matches[place] = values.numberOf(touchpointValue)
+        question.values[place] = value
+      }
+      for (const { columnIndex, touchpointValue, text } of record.comments) {
+        const match = touchpointValue === '' ? 0 : values.numberOf(touchpointValue)
+        comments.push({ place, columnIndex, match, text })
+      }
+      place++
+      if (place === blockSize) close()
+    },
+    take: (last) => {
+      if (last) close()
+      const blocks = done
+      done = []
+      return blocks
+    },
+  }
+}
+
+/** The buffers of a block, which can be handed over instead of copied. */
+export function buffersOf({ columns: { fields, questions } }: AcceptedBlock): ArrayBufferLike[] {
+  return [
+    ...Object.values(fields).map(({ buffer }) => buffer),
+    ...questions.flatMap(({ matches, values }) => [matches.buffer, values.buffer]),
+  ]
+}
+
+function numbering<T>() {
+  const numbers = new Map<T, number>()
+  let added: T[] = []
+  return {
+    numberOf: (value: T): number => {
+      const known = numbers.get(value)
+      if (known !== undefined) return known
+      numbers.set(value, numbers.size + 1)
+      added.push(value)
+      return numbers.size
+    },
+    taken: (): T[] => {
+      const taken = added
+      added = []
+      return taken
+    },
+  }
+}
+
+/** A combination that was begun, by the values that can follow. */
+interface Branch {
+  number: number
+  readonly byColumn: Map<number, Map<string, Branch>>
+}
+
+/** Numbers of combinations, found value by value: no text is put together for each record. */
+function segmentNumbers() {
+  const root: Branch = { number: 0, byColumn: new Map() }
+  let count = 0
+  let added: Segments[] = []
+  return {
+    numberOf: (segments: Segments): number => {
+      let branch = root
+      for (const { columnIndex, value } of segments) branch = follow(branch, columnIndex, value)
+      if (branch.number === 0) {
+        branch.number = ++count
+        added.push(segments)
+      }
+      return branch.number
+    },
+    taken: (): Segments[] => {
+      const taken = added
+      added = []
+      return taken
+    },
+  }
+}
+
+function follow({ byColumn }: Branch, columnIndex: number, value: string): Branch {
+  let byValue = byColumn.get(columnIndex)
+  if (!byValue) {
+    byValue = new Map()
+    byColumn.set(columnIndex, byValue)
+  }
+  let next = byValue.get(value)
+  if (!next) {
+    next = { number: 0, byColumn: new Map() }
+    byValue.set(value, next)
+  }
+  return next
+}

@@ -1,0 +1,116 @@
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { Worker } from 'node:worker_threads'
+import { type ErrorData, fromErrorData } from '../../shared/rpc/errors.ts'
+import { type AcceptedBlock, createPacker } from './accepted-blocks.ts'
+import { assertGoesOn } from './assert-goes-on.ts'
+import type { ImportPlan } from './import-plan.ts'
+import { type ReadingProgress, type ReadingTotals, readAnswers } from './import-reading.ts'
+import { type KnownRecords, knownRows, secretFor } from './row-identity.ts'
+
+/**
+ * Reading a file beside writing it: a large one is read, checked and told apart by a thread of its own,
+ * while the caller writes what it hands over. A small one is read here, before a thread would have started.
+ */
+
+/** What the thread is given. */
+export interface ReadingTask {
+  readonly plan: Pick<ImportPlan, 'file' | 'complete'>
+  readonly known: KnownRecords
+  /** The first place is 1 once the reading is to stop. */
+  readonly stop: Int32Array
+}
+
+/** What the thread says, and waits after `piece` until it is told to go on if too much is on its way. */
+export type ReadingMessage =
+  | {
+      readonly kind: 'piece'
+      readonly blocks: readonly AcceptedBlock[]
+      readonly progress: ReadingProgress | null
+    }
+  | { readonly kind: 'done'; readonly totals: ReadingTotals }
+  | { readonly kind: 'failed'; readonly error: ErrorData }
+
+/** Pieces that may be on their way: enough that neither waits for the other, few enough for memory. */
+export const mostUnderWay = 8
+
+export interface ReadingListener {
+  readonly known: KnownRecords
+  readonly onBlock: (block: AcceptedBlock) => void
+  readonly onProgress?: (progress: ReadingProgress) => void
+  readonly isCancelled?: () => boolean
+}
+
+const smallFile = 2 * 1024 * 1024
+
+/** Reads the whole file, as `readAnswers` does, and hands its records over in order. Throws what that throws. */
+export function readBlocks(
+  { file, complete }: ImportPlan,
+  listener: ReadingListener,
+  threadFrom: number = smallFile,
+): Promise<ReadingTotals> {
+  const plan = { file, complete }
+  return file.bytes < threadFrom ? readHere(plan, listener) : readInThread(plan, listener)
+}
+
+async function readHere(
+  plan: ReadingTask['plan'],
+  { known, onBlock, onProgress, isCancelled }: ReadingListener,
+): Promise<ReadingTotals> {
+  const secret = secretFor(plan.complete)
+  const packer = createPacker(plan.complete, secret)
+  const totals = await readAnswers(plan, {
+    known: knownRows(known),
+    secret,
+    onAccepted: packer.add,
+    onPiece: () => {
+      for (const block of packer.take(false)) onBlock(block)
+    },
+    ...(onProgress && { onProgress }),
+    ...(isCancelled && { isCancelled }),
+  })
+  for (const block of packer.take(true)) onBlock(block)
+  return totals
+}
+
+function readInThread(
+  plan: ReadingTask['plan'],
+  { known, onBlock, onProgress, isCancelled }: ReadingListener,
+): Promise<ReadingTotals> {
+  const stop = new Int32Array(new SharedArrayBuffer(4))
+  const workerData: ReadingTask = { plan, known, stop }
+  const worker = new Worker(threadFile(), { workerData, name: 'reading' })
+  return new Promise<ReadingTotals>((done, fail) => {
+    const hear = (message: ReadingMessage) => {
+      try {
+        if (message.kind === 'done') done(message.totals)
+        else if (message.kind === 'failed') fail(fromErrorData(message.error))
+        else {
+          assertGoesOn(plan.file.name, isCancelled)
+          for (const block of message.blocks) onBlock(block)
+          if (message.progress) onProgress?.(message.progress)
+          worker.postMessage('on')
+        }
+      } catch (error) {
+        fail(error)
+      }
+    }
+    worker.on('message', hear)
+    worker.once('error', fail)
+    worker.once('exit', (code) => fail(new Error(`The reading thread ended by itself (${code}).`)))
+  }).finally(async () => {
+    Atomics.store(stop, 0, 1)
+    worker.removeAllListeners()
+    // What it throws while it is being ended is of no interest any more.
+    worker.on('error', () => undefined)
+    await worker.terminate()
+  })
+}
+
+/** The program of the thread: beside this file as it stands, and in the build beside the program's own folder. */
+function threadFile(): string {
+  const here = fileURLToPath(import.meta.url)
+  return here.endsWith('.ts')
+    ? join(dirname(here), 'reading-worker.ts')
+    : join(dirname(here), '../reading-worker/reading-worker.cjs')
+}
