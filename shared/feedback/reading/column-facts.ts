@@ -1,4 +1,5 @@
 import { detached } from './clean-text.ts'
+import { copyOfOrder, countDate, newDateOrder } from './date-order.ts'
 import type { DateFacts } from './dates.ts'
 import { detectDates } from './detect-dates.ts'
 import type { ColumnHead } from './detect-header.ts'
@@ -78,6 +79,7 @@ export function createColumnCollector(head: ColumnHead, limit: number): ColumnCo
   let beyond = 0
   let beyondNumeric = 0
   let beyondFractions = 0
+  const dateOrder = newDateOrder()
   let greatest = Number.NEGATIVE_INFINITY
   let least = Number.POSITIVE_INFINITY
   let stretches: Stretch[] = [{ low: 0, high: 0 }]
@@ -101,6 +103,7 @@ export function createColumnCollector(head: ColumnHead, limit: number): ColumnCo
   function addBeyond(text: string): void {
     if (isMissing(text)) return
     beyond++
+    countDate(dateOrder, text, 1)
     if (text.length > 24) return
     const number = parseNumber(text)
     if (number === null) return
@@ -143,6 +146,8 @@ export function createColumnCollector(head: ColumnHead, limit: number): ColumnCo
     },
     facts(records, hint) {
       const filled = merged(values)
+      const order = copyOfOrder(dateOrder)
+      for (const [text, count] of filled) countDate(order, text, count)
       const entries = filled.filter(([text]) => !isMissing(text))
       const texts = filled.reduce((sum, [text, count]) => sum + (isNoText(text) ? 0 : count), 0)
       const kept = entries.reduce((sum, [, count]) => sum + count, 0)
@@ -184,7 +189,7 @@ export function createColumnCollector(head: ColumnHead, limit: number): ColumnCo
         least,
         decimal,
         labels: numeric > 0.5 || entries.length > MAX_LABELS ? null : labelsOf(entries, answered),
-        dates: detectDates(entries, hint),
+        dates: detectDates(entries, hint, order),
         averageLength: kept === 0 ? 0 : letters / kept,
         averageWords: kept === 0 ? 0 : words / kept,
         stretches,

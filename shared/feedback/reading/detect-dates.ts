@@ -1,3 +1,5 @@
+import { countDate, type DateOrder, newDateOrder, yearLeads } from './date-order.ts'
+import { readForm, type TextOrder } from './date-text.ts'
 import { createDateReader, type DateFacts } from './dates.ts'
 
 /** Which date format a column is written in, if any. */
@@ -5,86 +7,177 @@ import { createDateReader, type DateFacts } from './dates.ts'
 const timeOfDay = /(\d{1,2}):(\d{2})(:\d{2})?(?:[\s\u202f]*([ap])\.?m)?/i
 const numericDate = /^(\d{1,4})([-/.]\s?)(\d{1,2})[-/.]\s?(\d{1,4})/
 
-/**
- * `hint` is the column's name: bare numbers are taken for moments or spreadsheet days only where it
- * speaks of a date. `monthFirst` is what the source is known to write (SurveyMonkey).
- */
-export function detectDates(
-  values: readonly (readonly [string, number])[],
-  hint: { readonly named: boolean; readonly monthFirst?: boolean },
-): DateFacts | null {
-  const sample = values.slice(0, 1000)
-  const total = sample.reduce((sum, [, count]) => sum + count, 0)
-  if (total === 0) return null
-  const formats = candidates(
-    sample.map(([text]) => text.trim()),
-    hint,
-  )
-  let best: DateFacts | null = null
-  for (const { format, ambiguous } of formats) {
-    const read = createDateReader(format)
-    let fits = 0
-    for (const [text, count] of sample) {
-      const iso = read(text)
-      if (iso === null) continue
-      // A placeholder says nothing for a format that makes 1970 of any small number.
-      const fitting = iso === 'none' ? !/^\d{2,}$/.test(text) : iso > '1985' && iso < '2100'
-      if (fitting) fits += count
-    }
-    const coverage = fits / total
-    if (coverage > (best?.coverage ?? 0)) best = { format, ambiguous, coverage }
-  }
-  return best && best.coverage >= (hint.named ? 0.6 : 0.8) ? best : null
+/** Different values that are looked at; the order of day and month is told by all cells. */
+const SAMPLE = 1000
+const LONGEST_DATE = 80
+/** A form that this share of the dates has is not a slip. */
+const NOT_A_SLIP = 0.1
+
+export interface DateHint {
+  /** The column's name speaks of a date: bare numbers may be moments or spreadsheet days. */
+  readonly named: boolean
+  /** What the source is known to write (SurveyMonkey). */
+  readonly monthFirst?: boolean
 }
 
-function candidates(
-  texts: readonly string[],
-  hint: { readonly named: boolean; readonly monthFirst?: boolean },
-): { format: string; ambiguous: boolean }[] {
+interface Candidate {
+  readonly format: string
+  readonly ambiguous?: boolean
+  /** Null for numbers. */
+  readonly order: TextOrder | null
+}
+
+/** `order` counts all cells of the column, also those that are not among `values`. */
+export function detectDates(
+  values: readonly (readonly [string, number])[],
+  hint: DateHint,
+  order: DateOrder = orderOf(values),
+): DateFacts | null {
+  const sample = values
+    .slice(0, SAMPLE)
+    .map(([text, count]): readonly [string, number] => [text.trim(), count])
+  const total = sample.reduce((sum, [, count]) => sum + count, 0)
+  const enough = total * (hint.named ? 0.6 : 0.8)
+  const dated = sample.filter(([text]) => /\d/.test(text) && text.length <= LONGEST_DATE)
+  if (total === 0 || dated.reduce((sum, [, count]) => sum + count, 0) < enough) return null
+  const texts = dated.map(([text]) => text)
   const numbers = texts.filter((text) => /^\d+(?:[.,]\d+)?$/.test(text)).length
-  if (numbers * 2 > texts.length) return hint.named ? ofNumbers(texts) : yearsOf(texts)
-  const time = timeLetters(texts)
+  const candidates =
+    numbers * 2 > texts.length
+      ? ofNumbers(texts, hint.named)
+      : [...ofTriples(texts, hint, order), ...ofNames(texts), ...ofMonths(texts)]
+
+  let best: (DateFacts & { readonly rank: number }) | null = null
+  for (const candidate of candidates) {
+    const { fits, own, alien } = fitsOf(candidate, dated)
+    const coverage = fits / total
+    // The form that carries the order of day and month is named where it is no slip.
+    const carries = candidate.order === 'dMy' || candidate.order === 'Mdy'
+    const rank = fits + (carries && own >= fits * NOT_A_SLIP ? total : 0) + own
+    if (fits < enough || (best && best.rank >= rank)) continue
+    const slips = carries ? Math.min(order.dayFirst, order.monthFirst) : 0
+    const mixed = alien > 0 || slips > 0
+    best = {
+      format: candidate.format,
+      ambiguous: candidate.ambiguous === true,
+      mixed,
+      coverage,
+      rank,
+    }
+  }
+  if (!best) return null
+  const { format, ambiguous, mixed, coverage } = best
+  return { format, ambiguous, mixed, coverage }
+}
+
+function orderOf(values: readonly (readonly [string, number])[]): DateOrder {
+  const order = newDateOrder()
+  for (const [text, count] of values) countDate(order, text, count)
+  return order
+}
+
+/** Cells that the format reads, those of them in its own form, and those in another one. */
+function fitsOf(
+  { format, order }: Candidate,
+  sample: readonly (readonly [string, number])[],
+): { fits: number; own: number; alien: number } {
+  const read = createDateReader(format)
+  const shortYear = /^yy(?!y)/.test(format)
+  let fits = 0
+  let own = 0
+  let alien = 0
+  for (const [text, count] of sample) {
+    const iso = read(text)
+    if (iso === null) continue
+    const isNumber = /^[\d.,]+$/.test(text)
+    // A placeholder says nothing for a format that makes 1970 of any small number.
+    if (iso === 'none') {
+      if (!isNumber) fits += count
+      continue
+    }
+    if (order === null ? iso < '1995' || iso > '2050' : iso < '1900' || iso > '2100') continue
+    fits += count
+    if (order === null ? isNumber : readForm(order, text, shortYear) !== null) own += count
+    else if (!/\p{L}/u.test(text)) alien += count
+  }
+  return { fits, own, alien }
+}
+
+function ofTriples(texts: readonly string[], hint: DateHint, order: DateOrder): Candidate[] {
   const triples = texts.flatMap((text) => {
     const found = numericDate.exec(text)
     return found ? [found] : []
   })
-  const [first] = triples
-  if (!first || triples.length * 2 < texts.length) {
-    return ['d MMM yyyy', 'MMM d, yyyy', 'yyyy MMM d'].map((date) => {
-      const dashed = date === 'd MMM yyyy' && texts.some((text) => /^\d{1,2}-\p{L}/u.test(text))
-      const short = texts.some((text) => /^\d{1,2}-\p{L}{3,}-\d{2}(?!\d)/u.test(text))
-      const format = dashed ? (short ? 'd-MMM-yy' : 'd-MMM-yyyy') : date
-      return { format: format + time, ambiguous: false }
-    })
+  const time = timeLetters(texts)
+  const found: Candidate[] = []
+  const yearFirst = triples.filter((triple) => (triple[1] ?? '').length === 4)
+  const [leading] = yearFirst
+  if (leading) {
+    const sign = signOf(leading)
+    const padded = yearFirst.every(
+      (triple) => (triple[3] ?? '').length === 2 && (triple[4] ?? '').length === 2,
+    )
+    const parts = padded ? `MM${sign}dd` : `M${sign}d`
+    const end = sign === '. ' ? '.' : ''
+    found.push({ format: `yyyy${sign}${parts}${end}${time}`, order: 'yMd' })
   }
-  const sign = (first[2] ?? '-').replace(/\s+/g, ' ')
+  const yearLast = triples.filter((triple) => (triple[1] ?? '').length < 3)
+  const [trailing] = yearLast
+  if (trailing) found.push(ofYearLast(yearLast, signOf(trailing), time, hint, order))
+  return found
+}
+
+const signOf = (triple: RegExpExecArray): string => (triple[2] ?? '-').replace(/\s+/g, ' ')
+
+function ofYearLast(
+  triples: readonly RegExpExecArray[],
+  sign: string,
+  time: string,
+  hint: DateHint,
+  order: DateOrder,
+): Candidate {
   const padded = triples.every(
-    (found) => (found[3] ?? '').length === 2 && (found[1] ?? '').length >= 2,
+    (triple) => (triple[3] ?? '').length === 2 && (triple[1] ?? '').length >= 2,
   )
   const day = padded ? 'dd' : 'd'
   const month = padded ? 'MM' : 'M'
-  if ((first[1] ?? '').length === 4) {
-    const end = sign === '. ' ? '.' : ''
-    const paddedDays = triples.every((f) => (f[3] ?? '').length === 2 && (f[4] ?? '').length === 2)
-    const parts = paddedDays ? `MM${sign}dd` : `M${sign}d`
-    return [{ format: `yyyy${sign}${parts}${end}${time}`, ambiguous: false }]
+  if (yearLeads(order)) {
+    return { format: ['yy', month, day].join(sign) + time, order: 'yMd' }
   }
-  const year = (first[4] ?? '').length === 4 ? 'yyyy' : 'yy'
-  let dayFirst = 0
-  let monthFirst = 0
-  for (const found of triples) {
-    if (Number(found[1]) > 12) dayFirst++
-    if (Number(found[3]) > 12) monthFirst++
-  }
-  const ambiguous = dayFirst === 0 && monthFirst === 0 && sign.startsWith('/')
+  const year = triples.some((triple) => (triple[4] ?? '').length === 4) ? 'yyyy' : 'yy'
+  const { dayFirst, monthFirst } = order
+  // Between points the day leads wherever points are written.
+  const isOpen = dayFirst === 0 && monthFirst === 0 && !sign.startsWith('.')
   const american = hint.monthFirst === true || / a$/.test(time)
-  const monthLeads =
-    dayFirst === monthFirst ? american && sign.startsWith('/') : monthFirst > dayFirst
+  const monthLeads = dayFirst === monthFirst ? american && isOpen : monthFirst > dayFirst
+  return {
+    format: (monthLeads ? [month, day, year] : [day, month, year]).join(sign) + time,
+    ambiguous: isOpen && hint.monthFirst !== true,
+    order: monthLeads ? 'Mdy' : 'dMy',
+  }
+}
+
+function ofNames(texts: readonly string[]): Candidate[] {
+  if (!texts.some((text) => /\p{L}{3}/u.test(text))) return []
+  const time = timeLetters(texts)
+  const dashed = texts.some((text) => /^\d{1,2}-\p{L}/u.test(text))
+  const short = texts.some((text) => /^\d{1,2}-\p{L}{3,}-\d{2}(?!\d)/u.test(text))
+  const dayFirst = dashed ? (short ? 'd-MMM-yy' : 'd-MMM-yyyy') : 'd MMM yyyy'
   return [
-    {
-      format: (monthLeads ? [month, day, year] : [day, month, year]).join(sign) + time,
-      ambiguous: ambiguous && !american,
-    },
+    { format: dayFirst + time, order: 'dNy' },
+    { format: `MMM d, yyyy${time}`, order: 'Ndy' },
+    { format: `yyyy MMM d${time}`, order: 'yNd' },
+  ]
+}
+
+/** A month without a day: `2024-03`, `03/2024`, `Mar 2024`, `2024. március`. */
+function ofMonths(texts: readonly string[]): Candidate[] {
+  const dashed = texts.some((text) => /^\p{L}+-\d{2}$/u.test(text))
+  return [
+    { format: 'yyyy-MM', order: 'yM' },
+    { format: 'MM/yyyy', order: 'My' },
+    { format: dashed ? 'MMM-yy' : 'MMM yyyy', order: 'Ny' },
+    { format: 'yyyy MMM', order: 'yN' },
   ]
 }
 
@@ -99,21 +192,44 @@ function timeLetters(texts: readonly string[]): string {
   return `${sign}${hour}:mm${found[3] ? ':ss' : ''}${found[4] ? ' a' : ''}${zone}`
 }
 
-function ofNumbers(texts: readonly string[]): { format: string; ambiguous: boolean }[] {
-  return [
-    ...yearsOf(texts),
-    ...['unix', 'unixms', 'serial'].map((format) => ({ format, ambiguous: false })),
-  ]
+const plainDay = /^(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/
+const plainMoment =
+  /^(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:[01]\d|2[0-3])[0-5]\d/
+
+/**
+ * Digits alone. Whatever the name: `20240131`, `20240131140709`, and thirteen digits that are
+ * milliseconds of this century. Moments and spreadsheet days only where the name speaks of a date.
+ */
+function ofNumbers(texts: readonly string[], named: boolean): Candidate[] {
+  const nearlyAll = (pattern: RegExp) =>
+    texts.filter((text) => pattern.test(text)).length >= texts.length * 0.9
+  const found: Candidate[] = []
+  if (nearlyAll(plainDay)) found.push({ format: 'yyyyMMdd', order: 'compact' })
+  const length = named ? 12 : 14
+  if (nearlyAll(plainMoment) && nearlyAll(new RegExp(String.raw`^\d{${length},14}$`))) {
+    const seconds = texts.some((text) => text.length === 14) ? 'ss' : ''
+    found.push({ format: `yyyyMMddHHmm${seconds}`, order: 'compact' })
+  }
+  if (!named && !nearlyAll(/^1\d{12}$/)) return found
+  found.push({ format: 'unixms', order: null })
+  if (named) found.push({ format: 'unix', order: null }, { format: 'serial', order: null })
+  return found
 }
 
-/** `20240131`; and thirteen digits that are milliseconds of this century whatever the name. */
-function yearsOf(texts: readonly string[]): { format: string; ambiguous: boolean }[] {
-  if (
-    texts.every((text) => /^(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/.test(text))
-  ) {
-    return [{ format: 'yyyyMMdd', ambiguous: false }]
-  }
-  if (texts.every((text) => /^1[0-9]{12}$/.test(text)))
-    return [{ format: 'unixms', ambiguous: false }]
-  return []
+/**
+ * One date column of a file often decides what another leaves open: they were written by the same
+ * program. Formats by column; null where a column holds no dates.
+ */
+export function agreeOnDayMonth(columns: readonly (DateFacts | null)[]): (DateFacts | null)[] {
+  const decided = columns.find(
+    (facts) => facts && !facts.ambiguous && /^[dM]{1,2}[-/]/.test(facts.format),
+  )
+  if (!decided) return [...columns]
+  const monthLeads = decided.format.startsWith('M')
+  return columns.map((facts) => {
+    if (!facts?.ambiguous) return facts
+    const turned = facts.format.startsWith('M') !== monthLeads
+    const format = turned ? facts.format.replace(/^(d+|M+)([-/])(d+|M+)/, '$3$2$1') : facts.format
+    return { ...facts, format, ambiguous: false }
+  })
 }

@@ -1,5 +1,6 @@
 import type { ColumnProfile, FileFacts, Profile } from '../profile.ts'
 import { foldWords } from './clean-text.ts'
+import { dateWarnings } from './date-warnings.ts'
 import type { ColumnDraft } from './guess-role.ts'
 import { isMissing } from './missing.ts'
 import type { ProblemCode } from './parse-metric.ts'
@@ -78,16 +79,9 @@ export function columnWarnings(
   { facts, guess }: ColumnDraft,
   column: ColumnProfile,
 ): ProfileWarning[] {
-  const warnings: ProfileWarning[] = []
+  const warnings: ProfileWarning[] = dateWarnings(facts, column)
   const warn = (code: string, message: string) =>
     warnings.push({ code, column: column.name, message })
-  if (column.role === 'date' && facts.dates?.ambiguous) {
-    const [example] = facts.entries[0] ?? ['']
-    warn(
-      'ambiguous_date',
-      `Day and month of "${column.name}" cannot be told apart (${example}). They are read as ${facts.dates.format}; set the format in the mapping if that is wrong.`,
-    )
-  }
   if (column.role === 'metric' || guess?.notes.includes('recode_not_ordinal')) {
     for (const note of guess?.notes ?? []) {
       const { min, max } = column.scale ?? { min: 0, max: 0 }

@@ -3,6 +3,7 @@ import type { ColumnProfile, ColumnRole, FileFacts, Profile } from '../profile.t
 import { type ColumnFacts, createColumnCollector, distinctLimit } from './column-facts.ts'
 import { hintsOf } from './column-hints.ts'
 import type { CompleteColumn } from './complete-column.ts'
+import { agreeOnDayMonth } from './detect-dates.ts'
 import { detectSource } from './detect-source.ts'
 import { guessMetric, isPointColumn } from './guess-metric.ts'
 import { type ColumnDraft, guessRoles, speaksOfNps } from './guess-role.ts'
@@ -39,7 +40,7 @@ export function createProfiler(file: FileIdentity, layout: TableLayout): Profile
       for (let index = 0; index < width; index++) collectors[index]?.add(cells[index] ?? '')
     },
     finish() {
-      const drafts = collectors.map((collector, index): Omit<ColumnDraft, 'guess'> => {
+      const read = collectors.map((collector, index): Omit<ColumnDraft, 'guess'> => {
         const head = layout.columns[index] ?? { index, name: `#${index + 1}`, question: '' }
         const hints = hintsOf(head)
         const facts = collector.facts(records, {
@@ -48,6 +49,11 @@ export function createProfiler(file: FileIdentity, layout: TableLayout): Profile
         })
         return { facts, hints }
       })
+      const dates = agreeOnDayMonth(read.map(({ facts }) => facts.dates))
+      const drafts = read.map(({ facts, hints }, index) => ({
+        hints,
+        facts: { ...facts, dates: dates[index] ?? null },
+      }))
       const family = familyOf(
         drafts.filter(({ facts, hints }) => isPointColumn(facts, hints)).map(({ facts }) => facts),
       )
