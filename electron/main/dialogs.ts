@@ -1,4 +1,5 @@
 import { type BrowserWindow, dialog, type FileFilter } from 'electron'
+import { surveyEndings } from '../../shared/feedback/survey-endings.ts'
 import type { ExportFormat } from '../../shared/rpc/contract.ts'
 import { fileNameOf, withEnding } from './file-name.ts'
 import type { Messages } from './messages.ts'
@@ -18,7 +19,6 @@ export interface Dialogs {
 }
 
 const pictureEndings = ['png', 'jpg', 'jpeg', 'webp', 'gif', 'bmp', 'avif', 'tif', 'tiff', 'svg']
-const surveyEndings = ['csv', 'tsv', 'tab', 'txt']
 const workspaceEnding = 'touchline'
 
 export function nativeDialogs(window: () => BrowserWindow | null, words: () => Messages): Dialogs {

@@ -1,11 +1,20 @@
 import { statSync } from 'node:fs'
+import { open } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { ReadOptions } from '../../shared/feedback/mapping.ts'
 import type { CsvRecord } from '../../shared/feedback/reading/csv-reader.ts'
 import type { FileIdentity } from '../../shared/feedback/reading/profile.ts'
 import { type Result, TouchlineError } from '../../shared/rpc/errors.ts'
-import { explained } from './sqlite-error.ts'
+import { explainError, explained, explainedAsync } from './sqlite-error.ts'
 import { openTextFile, type TextFile, textRecords } from './text-file.ts'
+import { COMPOUND_FILE, compoundFileError } from './workbook/compound-file.ts'
+import {
+  openWorkbookFile,
+  type WorkbookFile,
+  workbookIdentity,
+  workbookRecords,
+} from './workbook/workbook-file.ts'
+import { ARCHIVE } from './workbook/zip-archive.ts'
 
 /** A file, and whether it is still the one that was looked at: its size and time tell. */
 export interface FileOnDisk {
@@ -18,7 +27,7 @@ export interface FileOnDisk {
 }
 
 /** A survey file on the disk, of whatever format, and how it becomes a table. */
-export type SurveyFile = TextFile
+export type SurveyFile = TextFile | WorkbookFile
 
 /**
  * Finds out what the file is and how it becomes a table. Throws `not_found`, `unreadable`, `invalid_file`
@@ -39,7 +48,30 @@ export async function openSurveyFile(
     }
     return stats
   })
-  return openTextFile({ path, name: basename(path), bytes, modifiedAt }, read, isCancelled)
+  const disk = { path, name: basename(path), bytes, modifiedAt }
+  switch (await firstBytes(path)) {
+    case ARCHIVE:
+      return openWorkbookFile(disk, read, isCancelled)
+    case COMPOUND_FILE:
+      return withName(disk, async () => {
+        throw await compoundFileError(path)
+      })
+    default:
+      return openTextFile(disk, read, isCancelled)
+  }
+}
+
+/** The first four bytes as a number; 0 where there are fewer. */
+async function firstBytes(path: string): Promise<number> {
+  return explainedAsync(path, async () => {
+    const file = await open(path)
+    try {
+      const { buffer, bytesRead } = await file.read(Buffer.alloc(4), 0, 4, 0)
+      return bytesRead === 4 ? buffer.readUInt32LE(0) : 0
+    } finally {
+      await file.close()
+    }
+  })
 }
 
 /** Records of a piece of the file, with the row of the first as a spreadsheet numbers it. */
@@ -58,20 +90,30 @@ export function recordsOf(
   file: SurveyFile,
   isCancelled?: () => boolean,
 ): AsyncGenerator<RecordBatch> {
-  return textRecords(file, isCancelled)
+  return file.kind === 'text' ? textRecords(file, isCancelled) : workbookRecords(file, isCancelled)
 }
 
 /** What a profile says of the file itself. */
-export function identityOf({
-  name,
-  bytes,
-  encoding,
-  bom,
-  mixed,
-  layout,
-}: SurveyFile): FileIdentity {
+export function identityOf(file: SurveyFile): FileIdentity {
+  if (file.kind === 'workbook') return workbookIdentity(file)
+  const { name, bytes, encoding, bom, mixed, layout } = file
   const { delimiter, lineEnding } = layout
   return { name, bytes, encoding, bom, mixedEncoding: mixed, delimiter, lineEnding, sheet: null }
+}
+
+/** Runs the work; what it throws says which file it is about. */
+export async function withName<T>(
+  { name, path }: Pick<FileOnDisk, 'name' | 'path'>,
+  work: () => Promise<T>,
+): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    if (!(error instanceof TouchlineError)) throw explainError(error, path)
+    const { code, message, details } = error
+    if (code === 'cancelled' || details?.file !== undefined) throw error
+    throw new TouchlineError(code, `${name}: ${message}`, { ...details, file: name })
+  }
 }
 
 /** The value of a result, or its error with the file's name before the message. */

@@ -1,12 +1,15 @@
 import { FileInput } from 'lucide-react'
 import { type DragEvent, type ReactNode, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { otherTableEndings, surveyEndings } from '../../shared/feedback/survey-endings.ts'
 import { dragsPictures, pictureFilesOf } from '../pictures/picture-files.ts'
 import { showToast } from '../ui/toast.ts'
 import { tokenOfDroppedFile } from './bridge.ts'
 import { startImport } from './import-survey.ts'
 import { attempt } from './say-error.ts'
 import { loadMapFile, openDroppedWorkspace } from './workspace-actions.ts'
+
+const takenByWizard = [...surveyEndings, ...otherTableEndings]
 
 /** The whole window takes files: a survey goes to the wizard, a map is loaded, a workspace is opened. */
 export function DropTarget({ children }: { readonly children: ReactNode }) {
@@ -21,7 +24,7 @@ export function DropTarget({ children }: { readonly children: ReactNode }) {
   const read = async (file: File) => {
     const dropped = await tokenOfDroppedFile(file)
     const ending = file.name.toLowerCase().split('.').at(-1) ?? ''
-    if (dropped && ['csv', 'tsv', 'tab', 'txt'].includes(ending)) await startImport(dropped)
+    if (dropped && takenByWizard.includes(ending)) await startImport(dropped)
     else if (dropped && ending === 'json') await loadMapFile(dropped.file)
     else if (dropped && ending === 'touchline') await openDroppedWorkspace(dropped.file)
     else showToast({ look: 'problem', text: t('drop.unknown', { name: file.name }) })

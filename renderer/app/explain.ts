@@ -35,5 +35,7 @@ export function explain(error: ErrorData): string {
 /** The file's name: from the details, or from the beginning of the sentence. */
 function fileOf({ message, details }: ErrorData): string | undefined {
   if (typeof details?.file === 'string') return details.file
-  return /^(?:.*[\\/])?([^\\/:]+\.(?:touchline|json|csv|tsv|tab|txt))\b/i.exec(message)?.[1]
+  return /^(?:.*[\\/])?([^\\/:]+\.(?:touchline|json|csv|tsv|tab|txt|xlsx|xlsm))\b/i.exec(
+    message,
+  )?.[1]
 }

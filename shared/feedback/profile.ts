@@ -70,7 +70,13 @@ const fileFactsSchema = z.object({
   /** Bytes of two encodings stand in the file: some characters are wrong whatever is chosen. */
   mixedEncoding: z.boolean().optional(),
   lineEnding: z.enum(['lf', 'crlf', 'cr', 'mixed']).nullable(),
+  /** The sheet of a workbook that is read. */
   sheet: z.string().nullable(),
+  sheets: z.array(z.object({ name: z.string(), hidden: z.boolean() })).optional(),
+  /** The user named it, it is the only one with a table, the only one with ratings, or the largest. */
+  sheetReason: z.enum(['named', 'only', 'answers', 'largest']).optional(),
+  /** Formulas without a result among the first rows. */
+  uncalculated: z.number().int().optional(),
 })
 
 export type FileFacts = z.infer<typeof fileFactsSchema>

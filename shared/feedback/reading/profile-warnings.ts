@@ -32,6 +32,7 @@ export function fileWarnings(known: {
       `The file mixes two encodings. It is read as ${file.encoding}; some accented letters come out wrong.`,
     )
   }
+  warnings.push(...workbookWarnings(file))
   if (layout.titleRows > 0) {
     warn(
       'title_rows',
@@ -73,6 +74,24 @@ export function fileWarnings(known: {
     warn('no_metric', 'No column looks like a rating. Say in the mapping which one is the metric.')
   }
   return [...warnings, ...leftOut(columns, source), ...mixedMetrics(columns)]
+}
+
+function workbookWarnings({ sheet, sheets = [], uncalculated = 0 }: FileFacts): ProfileWarning[] {
+  const warnings: ProfileWarning[] = []
+  const others = sheets.filter(({ name }) => name !== sheet)
+  if (others.length > 0) {
+    warnings.push({
+      code: 'other_sheets',
+      message: `The sheet "${sheet}" is read; not read: ${list(others.map(({ name }) => name))}. Name another one as "sheet" under "read" in the mapping.`,
+    })
+  }
+  if (uncalculated > 0) {
+    warnings.push({
+      code: 'uncalculated_formulas',
+      message: `${count(uncalculated, 'formula')} among the first rows ${uncalculated === 1 ? 'holds' : 'hold'} no result, because no spreadsheet has calculated the workbook yet. Open it in one, save it, and import it again.`,
+    })
+  }
+  return warnings
 }
 
 export function columnWarnings(

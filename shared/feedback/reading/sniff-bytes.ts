@@ -10,7 +10,7 @@ interface Signature {
   readonly message: string
 }
 
-const table = 'Choose the survey export itself, saved as CSV.'
+const table = 'Choose the survey export itself, as CSV or an Excel workbook (.xlsx).'
 const signatures: readonly Signature[] = [
   {
     bytes: [0x89, 0x50, 0x4e, 0x47],
@@ -33,21 +33,9 @@ const signatures: readonly Signature[] = [
     message: `This is a PDF document, not a table. ${table}`,
   },
   {
-    bytes: [0x50, 0x4b, 0x03, 0x04],
-    kind: 'zip',
-    message:
-      'This is an Excel workbook (.xlsx) or another ZIP archive. Workbooks come in a later version: open it, save the sheet as "CSV UTF-8", and import that file.',
-  },
-  {
     bytes: [0x50, 0x4b, 0x05, 0x06],
     kind: 'zip',
     message: `This is an empty ZIP archive, not a table. ${table}`,
-  },
-  {
-    bytes: [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1],
-    kind: 'xls',
-    message:
-      'This is an old Excel workbook (.xls). Open it, save it as "CSV UTF-8", and import that file.',
   },
   {
     bytes: [0x1f, 0x8b],
@@ -61,6 +49,43 @@ const signatures: readonly Signature[] = [
   },
 ]
 
+/** Texts that are no table though they are text, by how they begin. */
+const markups: readonly {
+  readonly begins: RegExp
+  readonly kind: string
+  readonly message: string
+}[] = [
+  {
+    begins:
+      /^(?:<\?xml[^>]*>\s*)?(?:<!--[^>]*>\s*)*<(?:!doctype html|html|head|body|meta|style|table)\b/i,
+    kind: 'html',
+    message: `This is a web page (HTML), whatever its name says: some tools save it as .xls. Open it in a spreadsheet, save it as an Excel workbook (.xlsx) or as "CSV UTF-8", and import that file.`,
+  },
+  {
+    begins: /^MIME-Version:\s/i,
+    kind: 'html',
+    message: `This is a web archive, whatever its name says. Open it in a spreadsheet, save it as an Excel workbook (.xlsx) or as "CSV UTF-8", and import that file.`,
+  },
+  {
+    begins: /^(?:<\?xml\b|<(?:\w+:)?Workbook\b)/i,
+    kind: 'xml',
+    message: `This is an XML file, not a table. If a spreadsheet opens it, save it there as an Excel workbook (.xlsx) or as "CSV UTF-8"; else export the survey as CSV. Then import that file.`,
+  },
+  {
+    begins: /^(?:\{\s*(?:"|\}\s*$)|\[\s*(?:[[{]|"(?:[^"\\]|\\.)*"\s*[,\]]\s*[^,;\t]*$))/,
+    kind: 'json',
+    message:
+      'This is a JSON file, not a table. Export the survey as CSV or as an Excel workbook (.xlsx), and import that file.',
+  },
+  {
+    begins: /^\{\\rtf/,
+    kind: 'rtf',
+    message: `This is a text document (RTF), not a table. ${table}`,
+  },
+]
+/** Characters that show how a text begins. */
+const BEGINNING = 2048
+
 /** Fails with `invalid_file` where the file is empty or not text; `details.kind` names what it is. */
 export function sniffBytes(head: Uint8Array): Result<null> {
   if (head.length === 0) {
@@ -69,6 +94,8 @@ export function sniffBytes(head: Uint8Array): Result<null> {
   for (const { bytes, kind, message } of signatures) {
     if (bytes.every((byte, index) => head[index] === byte)) return invalid(kind, message)
   }
+  const markup = markups.find(({ begins }) => begins.test(beginningOf(head)))
+  if (markup) return invalid(markup.kind, markup.message)
   if (utf16Bom(head) || utf16Guess(head)) return { ok: true, value: null }
   const nul = head.indexOf(0)
   if (nul >= 0) {
@@ -78,6 +105,12 @@ export function sniffBytes(head: Uint8Array): Result<null> {
     )
   }
   return { ok: true, value: null }
+}
+
+/** The first letters, whatever the encoding: those that matter here are the same in each. */
+function beginningOf(head: Uint8Array): string {
+  const letters = head.subarray(0, BEGINNING).filter((byte) => byte !== 0 && byte < 0x80)
+  return String.fromCharCode(...letters).trimStart()
 }
 
 export type Utf16 = 'utf-16le' | 'utf-16be'

@@ -26,13 +26,21 @@ describe('what a file is, before it is parsed', () => {
     expect(messageFor(bytes(0xff, 0xd8, 0xff, 0xe0))).toMatch(/JPEG picture/)
     expect(messageFor(ascii('GIF89a'))).toMatch(/GIF picture/)
     expect(messageFor(ascii('%PDF-1.7'))).toMatch(/PDF document/)
-    expect(messageFor(ascii('PK\u0003\u0004'))).toMatch(/later version.*CSV UTF-8/)
-    expect(messageFor(bytes(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1))).toMatch(
-      /old Excel.*save it as "CSV UTF-8"/,
-    )
+    const page = '\uFEFF\n<html xmlns:x="urn:schemas-microsoft-com:office:excel"><table><tr><td>nps'
+    expect(messageFor(ascii(page))).toMatch(/web page \(HTML\).*\.xlsx/)
+    expect(messageFor(ascii('<table border="1"><tr><td>9'))).toMatch(/web page/)
+    expect(messageFor(Buffer.from(page, 'utf16le'))).toMatch(/web page/)
+    expect(messageFor(ascii('<?xml version="1.0"?>\n<Workbook xmlns="urn:x">'))).toMatch(/XML file/)
+    expect(messageFor(ascii('[\n  {"nps": 9, "why": "fast"}'))).toMatch(/JSON file/)
+    expect(messageFor(ascii('{"responses": [9, 10]}'))).toMatch(/JSON file/)
+    expect(messageFor(ascii('["id", "nps"]\n'))).toMatch(/JSON file/)
     expect(messageFor(ascii('a,b\n1,\u00002'))).toMatch(/NUL byte at position 7/)
     expect(messageFor(bytes())).toMatch(/no bytes at all/)
     expect(messageFor(ascii('a,b\n1,2'))).toBe('text')
+    expect(messageFor(ascii('<blank>,score\n1,2'))).toBe('text')
+    expect(messageFor(ascii('[Q1] Would you, score\n1,2'))).toBe('text')
+    expect(messageFor(ascii('["Q1"],["Q2"]\n1,2'))).toBe('text')
+    expect(messageFor(ascii('{id},nps\n1,2'))).toBe('text')
   })
 
   it('does not take UTF-16 for a binary file', () => {
