@@ -40,9 +40,16 @@ export function createFileTokens(): FileTokens {
   }
 }
 
-/** The input with the path in the place of its token. Throws as `pathOf` does. */
+/** The input with paths in the place of its tokens. Throws as `pathOf` does. */
 export function withPath(tokens: FileTokens, method: Method, input: unknown): unknown {
-  if (!method.file || typeof input !== 'object' || input === null) return input
-  const token = 'file' in input && typeof input.file === 'string' ? input.file : ''
-  return { ...input, file: tokens.pathOf(token, method.file) }
+  if (typeof input !== 'object' || input === null) return input
+  const pathOf = (name: 'file' | 'target', use: FileUse): string => {
+    const token: unknown = Reflect.get(input, name)
+    return tokens.pathOf(typeof token === 'string' ? token : '', use)
+  }
+  return {
+    ...input,
+    ...(method.file && { file: pathOf('file', method.file) }),
+    ...(method.target && { target: pathOf('target', method.target) }),
+  }
 }

@@ -8,6 +8,7 @@ import type {
 import { readComments } from './comments.ts'
 import type { Db } from './database.ts'
 import { deleteDataset, listDatasets, readMatches, setMatch } from './datasets.ts'
+import { exportRows } from './export-rows.ts'
 import { dryRun, importFile } from './import-file.ts'
 import { planImport } from './import-plan.ts'
 import { overlayFacets, readOverlay } from './overlay.ts'
@@ -50,6 +51,7 @@ export function feedbackHandlers(
     typeof storageContract,
     | 'profileFile'
     | 'previewRows'
+    | 'exportRows'
     | 'dryRun'
     | 'importFile'
     | 'cancelImport'
@@ -71,6 +73,10 @@ export function feedbackHandlers(
     previewRows: ({ file, mapping, ...window }) =>
       session.readLong(async ({ db }, isCancelled) =>
         previewRows(await plan(db, file, mapping, isCancelled), window, isCancelled),
+      ),
+    exportRows: ({ file, mapping, ...rows }) =>
+      session.readLong(async ({ db }, isCancelled) =>
+        exportRows(db, await plan(db, file, mapping, isCancelled), rows, isCancelled),
       ),
     dryRun: ({ file, journeyId, mapping }) =>
       session.readLong(async ({ db }, isCancelled) => {

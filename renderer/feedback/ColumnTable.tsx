@@ -13,10 +13,11 @@ export function ColumnTable() {
   const { profile, report, rows, reading } = useImportState((state) => state)
   if (!profile || !report) return null
   const columns = report.mapping.columns ?? {}
+  const asked = profile.columns.some(({ name, question }) => question !== name)
   return (
     <div className={`preview-scroll${reading ? ' preview-busy' : ''}`}>
       <table className="preview-table">
-        <thead>
+        <thead className={asked ? '' : 'preview-unasked'}>
           <tr>
             <th className="preview-number">
               <span className="visually-hidden">{t('columns.row')}</span>

@@ -1,11 +1,11 @@
-import { CircleAlert, TriangleAlert } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { ImportReport } from '../../shared/feedback/import-report.ts'
 import { formatNumber } from '../../shared/scene/format.ts'
 import { useLanguage } from '../canvas/use-scene-labels.ts'
 import { useImportState } from './import-context.tsx'
 import './data-quality.css'
-import { useReasonWords } from './use-reason-words.ts'
+import { Reasons } from './Reasons.tsx'
+import { SaveLeftOut } from './SaveRows.tsx'
 
 /** What the import would take and what not, as far as things are said now. */
 export function DataQuality() {
@@ -16,7 +16,8 @@ export function DataQuality() {
     <section className="quality" aria-label={t('quality.title')}>
       <h2>{t('quality.title')}</h2>
       <RowCounts rows={report.rows} />
-      <Reasons report={report} />
+      <Reasons reasons={report.reasons} canSave />
+      <SaveLeftOut rows={report.rows} />
     </section>
   )
 }
@@ -58,49 +59,5 @@ export function RowCounts({ rows }: { readonly rows: ImportReport['rows'] }) {
         ))}
       </div>
     </>
-  )
-}
-
-/** A blank cell or an odd record is worth knowing; the rest are cells that say something unusable. */
-const harmless: readonly string[] = [
-  'missing',
-  'duplicate',
-  'too_few_cells',
-  'too_many_cells',
-  'preview',
-  'spam',
-  'unfinished',
-  'excluded',
-]
-
-/** Every reason with its column, examples and count. */
-export function Reasons({ report }: { readonly report: ImportReport }) {
-  const { t } = useTranslation('feedback')
-  const language = useLanguage()
-  const say = useReasonWords()
-  if (report.reasons.length === 0) return <p className="quality-clean">{t('quality.clean')}</p>
-  return (
-    <ul className="reasons">
-      {report.reasons.map(({ code, column, count, examples }) => {
-        const values = [...new Set(examples.map(({ value }) => value))].filter(Boolean)
-        const Icon = harmless.includes(code) ? TriangleAlert : CircleAlert
-        const rows = examples.map(({ row }) => formatNumber(row, language)).join(', ')
-        return (
-          <li
-            key={`${code} ${column ?? ''}`}
-            className={harmless.includes(code) ? 'reason-kept' : ''}
-            title={rows === '' ? undefined : t('quality.rows', { rows })}
-          >
-            <Icon size={14} strokeWidth={1.75} aria-hidden />
-            <span className="reason-text">
-              {say(code)}
-              {column !== undefined && <small> {column}</small>}
-              {values.length > 0 && <small>: {values.join(' · ')}</small>}
-            </span>
-            <b>{formatNumber(count, language)}</b>
-          </li>
-        )
-      })}
-    </ul>
   )
 }

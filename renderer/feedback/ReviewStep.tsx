@@ -6,9 +6,10 @@ import type { ColumnMapping } from '../../shared/feedback/mapping.ts'
 import { formatNumber } from '../../shared/scene/format.ts'
 import { useLanguage } from '../canvas/use-scene-labels.ts'
 import { scaleOf } from './column-role.ts'
-import { Reasons, RowCounts } from './DataQuality.tsx'
+import { RowCounts } from './DataQuality.tsx'
 import type { WizardTouchpoint } from './ImportWizard.tsx'
 import { useImportState } from './import-context.tsx'
+import { Reasons } from './Reasons.tsx'
 import './review.css'
 import './touchpoint-matches.css'
 import { StepHeading } from './StepHeading.tsx'
@@ -37,7 +38,7 @@ export function ReviewStep({ touchpoints }: { readonly touchpoints: readonly Wiz
           <RowCounts rows={report.rows} />
           <Summary report={report} touchpoints={touchpoints} />
           <h3>{t('review.notUsed')}</h3>
-          <Reasons report={report} />
+          <Reasons reasons={report.reasons} canSave />
         </>
       )}
     </div>
@@ -208,7 +209,7 @@ function ImportResult({ result }: { readonly result: ImportReport }) {
         </table>
       )}
       <h3>{t('review.notUsed')}</h3>
-      <Reasons report={result} />
+      <Reasons reasons={result.reasons} canSave={false} />
     </div>
   )
 }

@@ -3,7 +3,7 @@ import type { JourneyId } from '../../shared/document/journey.ts'
 import type { ImportReport } from '../../shared/feedback/import-report.ts'
 import type { ColumnMapping, Mapping, ReadOptions } from '../../shared/feedback/mapping.ts'
 import type { Profile } from '../../shared/feedback/profile.ts'
-import type { Client, Events, Output, storageContract } from '../../shared/rpc/contract.ts'
+import type { Client, Events, Input, Output, storageContract } from '../../shared/rpc/contract.ts'
 import { type ErrorData, toErrorData } from '../../shared/rpc/errors.ts'
 import { goOver, type Said, type SaidHistory, type StepName } from './said.ts'
 import { mappingToImport, type TouchpointChoice } from './touchpoint-choice.ts'
@@ -38,6 +38,11 @@ export interface ImportState extends Said, SaidHistory {
   readonly result: ImportReport | null
 }
 
+export type RowsToSave = Omit<
+  Input<(typeof storageContract)['exportRows']>,
+  'file' | 'journeyId' | 'mapping'
+>
+
 export interface ImportSession {
   readonly store: StoreApi<ImportState>
   readonly open: (survey: SurveyFile) => Promise<void>
@@ -53,6 +58,8 @@ export interface ImportSession {
   readonly undo: () => Promise<void>
   readonly redo: () => Promise<void>
   readonly showRows: (from: number, onlyRejected: boolean) => Promise<void>
+  /** Saves rows of the file as they would be imported now; answers how many. */
+  readonly saveRows: (rows: RowsToSave) => Promise<{ readonly rows: number }>
   readonly goTo: (step: ImportState['step']) => void
   readonly start: () => Promise<void>
   readonly cancel: () => void
@@ -62,7 +69,7 @@ export interface ImportSession {
 interface Surroundings {
   readonly storage: Pick<
     Client<typeof storageContract>,
-    'dryRun' | 'previewRows' | 'importFile' | 'cancelImport'
+    'dryRun' | 'previewRows' | 'exportRows' | 'importFile' | 'cancelImport'
   >
   readonly onProgress: (listener: (progress: Events['importProgress']) => void) => () => void
   readonly newImportId: () => string
@@ -205,6 +212,12 @@ export function createImportSession(
     undo: () => goBackOrForth('back'),
     redo: () => goBackOrForth('forth'),
     showRows,
+    async saveRows(rows) {
+      const { survey, report } = store.getState()
+      if (!survey || !report) return { rows: 0 }
+      const { mapping } = report
+      return storage.exportRows({ file: survey.file, journeyId, mapping, ...rows })
+    },
     goTo: (step) => store.setState({ step }),
     async start() {
       const { survey, edits, choices, report } = store.getState()

@@ -6,12 +6,14 @@ import { idSchema } from '../document/id.ts'
  * checks are derived from it.
  *
  * An entry with `file` takes a token in its input's `file` from the window (main handed it out after a
- * dialog or a drop) and main puts the path in its place; the window never names a path.
+ * dialog or a drop) and main puts the path in its place; the window never names a path. One with `target`
+ * takes a second token in `target`, of a file to be written.
  */
 export interface Method<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> {
   readonly input: I
   readonly output: O
   readonly file?: 'read' | 'write'
+  readonly target?: 'write'
 }
 
 /** An entry of a contract. */
@@ -19,7 +21,8 @@ export const method = <I extends z.ZodType, O extends z.ZodType>(
   input: I,
   output: O,
   file?: 'read' | 'write',
-): Method<I, O> => ({ input, output, ...(file && { file }) })
+  target?: 'write',
+): Method<I, O> => ({ input, output, ...(file && { file }), ...(target && { target }) })
 
 /** The input of a call that needs none. */
 export const nothing = z.object({})

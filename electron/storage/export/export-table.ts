@@ -19,10 +19,15 @@ export async function exportTable(
  * apostrophe, so that what somebody typed on a card is text and nothing else.
  */
 export function tableToCsv(rows: readonly (readonly string[])[], language: Language): string {
+  return `\u{FEFF}${rowsToCsv(rows, language)}`
+}
+
+/** The lines of such a table, to be put one behind the other. */
+export function rowsToCsv(rows: readonly (readonly string[])[], language: Language): string {
   const separator = language === 'en' ? ',' : ';'
   const cellOf = (text: string) => {
     const plain = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
     return /[",;\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain
   }
-  return `\u{FEFF}${rows.map((cells) => `${cells.map(cellOf).join(separator)}\r\n`).join('')}`
+  return rows.map((cells) => `${cells.map(cellOf).join(separator)}\r\n`).join('')
 }

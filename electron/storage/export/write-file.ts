@@ -5,9 +5,13 @@ import { type ErrorCode, TouchlineError } from '../../../shared/rpc/errors.ts'
 
 /**
  * Writes a file whole or not at all: under a temporary name beside the target, flushed to the disk, and
- * then renamed over it. After a failure the target is as it was and nothing is left behind.
+ * then renamed over it. After a failure the target is as it was and nothing is left behind. What comes in
+ * pieces is never in memory as a whole.
  */
-export async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
+export async function writeWhole(
+  path: string,
+  bytes: Uint8Array | AsyncIterable<Uint8Array>,
+): Promise<void> {
   const folder = dirname(path)
   const temporary = join(folder, `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`)
   try {
@@ -23,7 +27,7 @@ export async function writeWhole(path: string, bytes: Uint8Array): Promise<void>
     await syncFolder(folder)
   } catch (error) {
     await rm(temporary, { force: true }).catch(() => undefined)
-    throw explainWriteError(error, path)
+    throw error instanceof TouchlineError ? error : explainWriteError(error, path)
   }
 }
 

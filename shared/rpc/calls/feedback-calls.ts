@@ -3,7 +3,7 @@ import { importReportSchema } from '../../feedback/import-report.ts'
 import { mappingSchema, readOptionsSchema } from '../../feedback/mapping.ts'
 import { overlayFilterSchema, overlaySchema } from '../../feedback/overlay.ts'
 import { profileSchema } from '../../feedback/profile.ts'
-import { done, journeyId, type Method, method, nothing } from '../method.ts'
+import { done, journeyId, languageSchema, type Method, method, nothing } from '../method.ts'
 
 const datasetSummarySchema = z.object({
   id: z.string(),
@@ -59,6 +59,28 @@ export const feedbackCalls = {
       ),
     }),
     'read',
+  ),
+  /**
+   * Saves the records of the file that have a problem under this mapping (`reason` null: those that are left
+   * out) as CSV with all their columns, the row's number and the reason, in the words given.
+   */
+  exportRows: method(
+    z.object({
+      file: z.string(),
+      target: z.string(),
+      journeyId,
+      mapping: mappingSchema,
+      reason: z.object({ code: z.string(), column: z.string().optional() }).nullable(),
+      words: z.object({
+        row: z.string(),
+        reason: z.string(),
+        reasons: z.record(z.string(), z.string()),
+      }),
+      language: languageSchema,
+    }),
+    z.object({ fileName: z.string(), rows: z.number().int() }),
+    'read',
+    'write',
   ),
   /** What the import would do, without doing it. Its `mapping` is complete: what was left out is found out. */
   dryRun: method(

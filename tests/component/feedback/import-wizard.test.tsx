@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { act, cleanup, configure, render, screen, waitFor, within } from '@testing-library/react'
@@ -21,6 +21,8 @@ let folder: string
 let chosen: { file: string; name: string; bytes: number } | null = null
 let journeyId: JourneyId
 let done = 0
+let suggested = ''
+const saved = () => join(folder, 'saved.csv')
 
 /** What the user's file dialog will answer. */
 function choose(name: string, content: string | Uint8Array) {
@@ -35,7 +37,13 @@ beforeEach(async () => {
   done = 0
   opened = await openTestWindow({
     sample: null,
-    app: { chooseSurveyFile: () => chosen },
+    app: {
+      chooseSurveyFile: () => chosen,
+      chooseExportFile: ({ suggestedName }) => {
+        suggested = suggestedName
+        return { file: saved(), name: 'saved.csv' }
+      },
+    },
   })
   const file = join(folder, 'shop.json')
   writeFileSync(
@@ -333,6 +341,24 @@ describe('a survey file comes onto the map', () => {
     await click(user, /^Encoding:/)
     await pick(user, 'Windows-1252')
     expect((await screen.findAllByText('Gyõr')).length).toBeGreaterThan(0)
+  })
+})
+
+describe('what is wrong with the rows', () => {
+  it('is told with examples, and those rows are saved as a table', async () => {
+    choose('shop.csv', survey([...answers, 'r99,checkout,11,East,=1+1', 'r100,,,,']))
+    const user = await openWizard()
+    await click(user, 'Choose file…')
+    await click(user, /^Outside the scale/)
+    expect(await screen.findByText('Row 42')).toBeTruthy()
+    await click(user, 'Save this row…')
+    await waitFor(() => expect(existsSync(saved())).toBe(true))
+    expect(suggested).toMatch(/^shop, Outside the scale/)
+    expect(readFileSync(saved(), 'utf8')).toBe(
+      "\u{FEFF}id,step,nps,region,why,Row,Reason\r\nr99,checkout,11,East,'=1+1,42,Outside the scale: nps\r\n",
+    )
+    await click(user, /^Save the row left out/)
+    await waitFor(() => expect(readFileSync(saved(), 'utf8')).toContain('r100,,,,,43,'))
   })
 })
 

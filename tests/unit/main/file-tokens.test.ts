@@ -38,4 +38,16 @@ describe('files that the window knows by token', () => {
     expect(withPath(tokens, storageContract.listMaps, input)).toEqual(input)
     expect(() => withPath(tokens, storageContract.importFile, input)).toThrow('Choose it again')
   })
+
+  it('puts the second path in too, of a file to be written', () => {
+    const tokens = createFileTokens()
+    const file = tokens.give('/home/eva/survey.csv', 'read')
+    const target = tokens.give('/home/eva/left-out.csv', 'write')
+    expect(withPath(tokens, storageContract.exportRows, { file, target })).toEqual({
+      file: '/home/eva/survey.csv',
+      target: '/home/eva/left-out.csv',
+    })
+    const swapped = { file, target: file }
+    expect(() => withPath(tokens, storageContract.exportRows, swapped)).toThrow('Choose it again')
+  })
 })

@@ -1,0 +1,64 @@
+import type { JourneyId } from '../../shared/document/journey.ts'
+import { createInterpreter, type Problem } from '../../shared/feedback/reading/interpret-row.ts'
+import type { Db } from './database.ts'
+import { findDataset } from './find-dataset.ts'
+import type { ImportPlan } from './import-plan.ts'
+import { createIdentifier, knownRecords, knownRows, secretFor } from './row-identity.ts'
+import { recordsOf } from './survey-file.ts'
+
+/** What is wrong with a record: with one cell of it, or with all of it (`column` is null). */
+export interface RowProblem {
+  readonly code: string
+  readonly column: string | null
+  readonly value: string
+}
+
+export interface ProblemRow {
+  /** As a spreadsheet numbers it. */
+  readonly row: number
+  readonly cells: readonly string[]
+  /** Whether the import leaves the whole record out. */
+  readonly leftOut: boolean
+  readonly problems: readonly RowProblem[]
+}
+
+/**
+ * The records of the file of which the import uses less than everything, a batch at a time: rejected ones,
+ * those that were imported before, and those with a cell that cannot be used. Throws `cancelled`.
+ */
+export async function* problemRows(
+  db: Db,
+  plan: ImportPlan,
+  journeyId: JourneyId,
+  isCancelled?: () => boolean,
+): AsyncGenerator<ProblemRow[]> {
+  const { complete, file } = plan
+  const { dataset } = await findDataset(db, plan, journeyId, isCancelled)
+  const secret = secretFor(complete)
+  const known = knownRows(knownRecords(db, dataset?.id ?? null, secret))
+  const interpret = createInterpreter(complete)
+  const identify = createIdentifier(complete, secret)
+  const names = new Map(complete.columns.map(({ index, name }) => [index, name]))
+  const told = ({ columnIndex, code, value }: Problem): RowProblem => ({
+    code,
+    column: names.get(columnIndex) ?? null,
+    value,
+  })
+  for await (const { records, firstRow } of recordsOf(file, isCancelled)) {
+    yield records.flatMap((cells, index): ProblemRow[] => {
+      if (cells.length === 0) return []
+      const record = interpret(cells)
+      const problems = record.problems.map(told)
+      const row = firstRow + index
+      if (record.kind === 'rejected') {
+        const whole = { code: record.code, column: null, value: '' }
+        return [{ row, cells, leftOut: true, problems: [whole, ...problems] }]
+      }
+      if (known.take(identify(cells, record))) {
+        const whole = { code: 'duplicate', column: null, value: record.key ?? '' }
+        return [{ row, cells, leftOut: true, problems: [whole] }]
+      }
+      return problems.length > 0 ? [{ row, cells, leftOut: false, problems }] : []
+    })
+  }
+}
