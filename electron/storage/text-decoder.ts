@@ -1,4 +1,10 @@
 import { TextDecoder } from 'node:util'
+import { readAs, singleByteOf } from '../../shared/feedback/reading/code-pages.ts'
+import {
+  createMixedDecoder,
+  isWordByte,
+  type MixedEncoding,
+} from '../../shared/feedback/reading/mixed-text.ts'
 import { TouchlineError } from '../../shared/rpc/errors.ts'
 
 /** Bytes to text, piece by piece. */
@@ -12,9 +18,13 @@ export interface PieceDecoder {
 export function textDecoder(file: {
   readonly name: string
   readonly encoding: string
-  readonly mixed: boolean
+  readonly parts: MixedEncoding | null
 }): PieceDecoder {
-  if (file.mixed && file.encoding === 'utf-8') return lineByLineDecoder()
+  if (file.parts) return mixedDecoder(file.parts)
+  const page = singleByteOf(file.encoding)
+  if (page === 'ibm850' || page === 'ibm852') {
+    return { decode: (piece) => readAs(page, piece.toString('latin1')), end: () => '' }
+  }
   const decoder = decoderOf(file.encoding, file.name)
   return { decode: (piece) => decoder.decode(piece, { stream: true }), end: () => decoder.decode() }
 }
@@ -30,30 +40,21 @@ function decoderOf(encoding: string, name: string): TextDecoder {
   }
 }
 
-const lf = 0x0a
+/** Longer runs of letters than this are cut where a piece ends. */
+const longestWord = 4096
 
-/** Files that were put together from several: each line is UTF-8, or else windows-1252. */
-function lineByLineDecoder(): PieceDecoder {
-  const strict = new TextDecoder('utf-8', { fatal: true })
-  const fallback = new TextDecoder('windows-1252')
-  const decodeLines = (bytes: Buffer): string => {
-    try {
-      return strict.decode(bytes)
-    } catch {
-      const middle = bytes.indexOf(lf, Math.floor(bytes.length / 2))
-      const cut = middle >= 0 && middle + 1 < bytes.length ? middle + 1 : bytes.indexOf(lf) + 1
-      if (cut === 0 || cut === bytes.length) return fallback.decode(bytes)
-      return decodeLines(bytes.subarray(0, cut)) + decodeLines(bytes.subarray(cut))
-    }
-  }
-  let rest = Buffer.alloc(0)
+function mixedDecoder(parts: MixedEncoding): PieceDecoder {
+  const decode = createMixedDecoder(parts)
+  let rest = ''
   return {
     decode: (piece) => {
-      const bytes = rest.length > 0 ? Buffer.concat([rest, piece]) : piece
-      const cut = bytes.lastIndexOf(lf) + 1
-      rest = Buffer.from(bytes.subarray(cut))
-      return decodeLines(bytes.subarray(0, cut))
+      const bytes = rest + piece.toString('latin1')
+      let cut = bytes.length
+      while (cut > 0 && bytes.length - cut < longestWord && isWordByte(bytes.charCodeAt(cut - 1)))
+        cut--
+      rest = bytes.slice(cut)
+      return decode(bytes.slice(0, cut))
     },
-    end: () => decodeLines(rest),
+    end: () => decode(rest),
   }
 }

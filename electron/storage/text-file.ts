@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs'
 import type { ReadOptions } from '../../shared/feedback/mapping.ts'
 import { type CsvRecord, createCsvReader } from '../../shared/feedback/reading/csv-reader.ts'
 import { createEncodingDetector } from '../../shared/feedback/reading/detect-encoding.ts'
+import type { MixedEncoding } from '../../shared/feedback/reading/mixed-text.ts'
 import { SNIFF_BYTES, sniffBytes } from '../../shared/feedback/reading/sniff-bytes.ts'
 import {
   detectLayout,
@@ -19,7 +20,8 @@ export interface TextFile extends FileOnDisk {
   readonly kind: 'text'
   readonly encoding: string
   readonly bom: boolean
-  /** Bytes of two encodings in one file. */
+  /** Bytes of two encodings in one file, and which; null where it is read as one only. */
+  readonly parts: MixedEncoding | null
   readonly mixed: boolean
   readonly layout: TextLayout
 }
@@ -35,10 +37,11 @@ export async function openTextFile(
 ): Promise<TextFile> {
   const found = await detect(disk, isCancelled)
   const encoding = read.encoding?.toLowerCase() ?? found.encoding
-  const decoding = { ...disk, encoding, mixed: found.mixed }
+  const parts = encoding === found.encoding ? found.parts : null
+  const decoding = { ...disk, encoding, parts }
   const { text, complete } = await headOf(decoding)
   const layout = unwrap(disk.name, detectLayout(text, complete, read))
-  return { kind: 'text', ...decoding, bom: found.bom, layout }
+  return { kind: 'text', ...decoding, mixed: found.mixed, bom: found.bom, layout }
 }
 
 async function detect({ path, name, bytes }: FileOnDisk, isCancelled: (() => boolean) | undefined) {
@@ -64,7 +67,7 @@ async function detect({ path, name, bytes }: FileOnDisk, isCancelled: (() => boo
   return facts
 }
 
-type Decoding = Pick<TextFile, 'path' | 'name' | 'encoding' | 'mixed'>
+type Decoding = Pick<TextFile, 'path' | 'name' | 'encoding' | 'parts'>
 
 async function headOf(file: Decoding): Promise<{ text: string; complete: boolean }> {
   let text = ''

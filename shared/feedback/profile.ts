@@ -67,7 +67,7 @@ const fileFactsSchema = z.object({
   headerRows: z.number().int(),
   /** Rows above the header: titles and blank lines. */
   titleRows: z.number().int().optional(),
-  /** Bytes of two encodings stand in the file: some characters are wrong whatever is chosen. */
+  /** Bytes of two encodings stand in the file; they are told apart word by word. */
   mixedEncoding: z.boolean().optional(),
   lineEnding: z.enum(['lf', 'crlf', 'cr', 'mixed']).nullable(),
   /** The sheet of a workbook that is read. */

@@ -1,20 +1,31 @@
-import { type CodePageLanguage, codePageLanguages, type SingleByte } from './code-pages.ts'
+import type { FileReasons } from '../guess-reason.ts'
+import { readAs, type SingleByte } from './code-pages.ts'
+import { judgeCodePages, languageBits, secondCodePage } from './judge-encoding.ts'
+import { decodeUtf8, type MixedEncoding } from './mixed-text.ts'
 import { SNIFF_BYTES, utf16Bom, utf16Guess } from './sniff-bytes.ts'
+import { createWordCollector } from './word-collector.ts'
 
 export interface EncodingFacts {
-  /** As the WHATWG Encoding Standard names it, lower case; `TextDecoder` takes it. */
-  readonly encoding:
-    | 'utf-8'
-    | 'utf-16le'
-    | 'utf-16be'
-    | 'windows-1250'
-    | 'windows-1252'
-    | 'macintosh'
+  /**
+   * As the WHATWG Encoding Standard names it, lower case (and `ibm850`, `ibm852`, which it leaves
+   * out); of two encodings in one file the one that most of it is in.
+   */
+  readonly encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | SingleByte
   readonly bom: boolean
-  /** Bytes of two encodings in one file: some characters will come out wrong whatever is chosen. */
+  /** Bytes of two encodings in one file. */
   readonly mixed: boolean
+  /** How such a file is read, word by word; null where it is not mixed. */
+  readonly parts: MixedEncoding | null
   /** Position of the first NUL byte in a text that is not UTF-16, or -1: such a file is not text. */
   readonly nulAt: number
+  readonly reason: NonNullable<FileReasons['encoding']>
+  /** What else it could be, the likeliest first, each with the same words as they read in it. */
+  readonly candidates: readonly EncodingCandidate[]
+}
+
+export interface EncodingCandidate {
+  readonly encoding: string
+  readonly sample: string
 }
 
 /**
@@ -26,79 +37,10 @@ export interface EncodingDetector {
   finish(): EncodingFacts
 }
 
-/** What stands beside a byte: a lower-case letter, an upper-case one, or something else. */
-const OTHER = 0
-const LOWER = 1
-const UPPER = 2
-const besides = new Uint8Array(256)
-for (let byte = 0x61; byte <= 0x7a; byte++) besides[byte] = LOWER
-for (let byte = 0x41; byte <= 0x5a; byte++) besides[byte] = UPPER
-
-/** Letters that are frequent in Polish, Czech and Hungarian and rare in western languages. */
-const easternLetters = new Set([...'kwzjKWZJ'].map((letter) => letter.charCodeAt(0)))
-/** Their share of the letters: Polish 16 %, Hungarian 10 %, German 5 %, English 3 %, French 1 %. */
-const EASTERN_SHARE = 0.075
-
 export function createEncodingDetector(): EncodingDetector {
   const head = new Uint8Array(SNIFF_BYTES)
   let headLength = 0
-  let position = 0
-  let nulAt = -1
-  // UTF-8: bytes still to come of the character begun, and the range that the next one must be in.
-  let pending = 0
-  let lowest = 0x80
-  let highest = 0xbf
-  let sequences = 0
-  let broken = 0
-  /** Bytes from 0x80 by what stands before and after them: [byte][before * 3 + after]. */
-  const contexts = new Uint32Array(256 * 9)
-  let previous = 0
-  let open = -1
-
-  function see(byte: number): void {
-    if (open >= 0) {
-      const after = byte >= 0x80 ? LOWER : (besides[byte] ?? OTHER)
-      const slot = open + after
-      contexts[slot] = (contexts[slot] ?? 0) + 1
-      open = -1
-    }
-    if (byte === 0 && nulAt < 0) nulAt = position
-    if (byte >= 0x80) {
-      const before = previous >= 0x80 ? LOWER : (besides[previous] ?? OTHER)
-      open = byte * 9 + before * 3
-    }
-    follow(byte)
-    previous = byte
-    position++
-  }
-
-  /** One step of a UTF-8 validator: no overlong forms, no surrogates, nothing beyond U+10FFFF. */
-  function follow(byte: number): void {
-    if (pending > 0) {
-      if (byte >= lowest && byte <= highest) {
-        pending--
-        lowest = 0x80
-        highest = 0xbf
-        if (pending === 0) sequences++
-        return
-      }
-      pending = 0
-      lowest = 0x80
-      highest = 0xbf
-      broken++
-    }
-    if (byte < 0x80) return
-    if (byte >= 0xc2 && byte <= 0xdf) pending = 1
-    else if (byte >= 0xe0 && byte <= 0xef) {
-      pending = 2
-      if (byte === 0xe0) lowest = 0xa0
-      if (byte === 0xed) highest = 0x9f
-    } else if (byte >= 0xf0 && byte <= 0xf4) {
-      pending = 3
-      if (byte === 0xf0) lowest = 0x90
-      if (byte === 0xf4) highest = 0x8f
-    } else broken++
-  }
+  const words = createWordCollector()
 
   return {
     push(bytes) {
@@ -107,42 +49,83 @@ export function createEncodingDetector(): EncodingDetector {
         head.set(part, headLength)
         headLength += part.length
       }
-      const length = bytes.length
-      let at = 0
-      while (at < length) {
-        // Long stretches of ASCII are the rule: nothing of them matters but their last byte.
-        if (pending === 0 && open < 0) {
-          const from = at
-          while (at < length) {
-            const byte = bytes[at] ?? 0
-            if (byte >= 0x80 || byte === 0) break
-            at++
-          }
-          if (at > from) {
-            previous = bytes[at - 1] ?? 0
-            position += at - from
-          }
-          if (at === length) break
-        }
-        see(bytes[at] ?? 0)
-        at++
-      }
+      words.push(bytes)
     },
     finish() {
-      if (open >= 0) see(0x0a)
-      if (pending > 0) broken++
       const first = head.subarray(0, headLength)
       const wide = utf16Bom(first)
-      if (wide) return { encoding: wide, bom: true, mixed: false, nulAt: -1 }
+      if (wide) return certain(wide, true, -1, 'byte_order_mark')
       const guess = utf16Guess(first)
-      if (guess) return { encoding: guess, bom: false, mixed: false, nulAt: -1 }
+      if (guess) return certain(guess, false, -1, 'zero_bytes')
+      const { nulAt, valid, broken, validWords, brokenWords } = words.finish()
       const bom = first[0] === 0xef && first[1] === 0xbb && first[2] === 0xbf
-      if (broken === 0) return { encoding: 'utf-8', bom, mixed: false, nulAt }
-      if (bom || sequences > broken * 4) return { encoding: 'utf-8', bom, mixed: true, nulAt }
-      const { encoding, mixed } = judge(contexts, easternShare(first) > EASTERN_SHARE)
-      return { encoding, bom: false, mixed: mixed || sequences * 10 > broken, nulAt }
+      if (broken === 0) {
+        const why = bom ? 'byte_order_mark' : valid === 0 ? 'only_ascii' : 'valid_utf8'
+        return certain('utf-8', bom, nulAt, why)
+      }
+      const known = [...asciiWords(first), ...[...validWords.keys()].map(decodeUtf8)]
+      const ranking = judgeCodePages(brokenWords, languageBits(known))
+      const [best, ...others] = ranking
+      if (!best) return certain('utf-8', bom, nulAt, 'valid_utf8')
+      const { language } = best
+      // Two bytes of a code page are rarely a character of UTF-8 by chance.
+      const isUtf8 = bom || (valid >= 2 && valid * 20 >= broken)
+      const second = isUtf8 ? best.encoding : secondCodePage(brokenWords, best)
+      const main = isUtf8 ? 'utf-8' : best.encoding
+      const sample = sampleWords(brokenWords)
+      const reading = (encoding: SingleByte) =>
+        sample.map((word) => readAs(encoding, word)).join(', ')
+      const chosen = reading(best.encoding)
+      const rival = others.find(({ encoding }) => reading(encoding) !== chosen)
+      const isUnsure = rival !== undefined && rival.bits - best.bits < UNSURE
+      return {
+        encoding: main,
+        bom,
+        mixed: second !== null,
+        parts: second === null ? null : { first: main, second, language },
+        nulAt,
+        reason: { code: 'letters', evidence: chosen, ...(isUnsure && { unsure: true as const }) },
+        candidates: ranking
+          .slice(0, 4)
+          .map(({ encoding }) => ({ encoding, sample: reading(encoding) })),
+      }
     },
   }
+}
+
+/** Bits between the best reading and the next that differs: below this either may be right. */
+const UNSURE = 8
+const SAMPLE_WORDS = 6
+
+function certain(
+  encoding: 'utf-8' | 'utf-16le' | 'utf-16be',
+  bom: boolean,
+  nulAt: number,
+  code: EncodingFacts['reason']['code'],
+): EncodingFacts {
+  return { encoding, bom, mixed: false, parts: null, nulAt, reason: { code }, candidates: [] }
+}
+
+/** The most frequent words, those of several letters first: they are judged at a glance. */
+function sampleWords(words: ReadonlyMap<string, number>): string[] {
+  return [...words]
+    .sort(
+      ([one, count], [other, times]) =>
+        Number(other.length > 3) - Number(one.length > 3) || times - count,
+    )
+    .slice(0, SAMPLE_WORDS)
+    .map(([word]) => word)
+}
+
+const ENOUGH_ASCII_WORDS = 1000
+
+function asciiWords(head: Uint8Array): string[] {
+  let text = ''
+  for (let at = 0; at < head.length; at += 8192) {
+    text += String.fromCharCode(...head.subarray(at, at + 8192))
+  }
+  const found = text.match(/(?<![A-Za-z\x80-\xff])[A-Za-z]{3,24}(?![A-Za-z\x80-\xff])/g) ?? []
+  return [...new Set(found)].slice(0, ENOUGH_ASCII_WORDS)
 }
 
 /** The encoding of bytes that are all there. */
@@ -150,85 +133,4 @@ export function detectEncoding(bytes: Uint8Array): EncodingFacts {
   const detector = createEncodingDetector()
   detector.push(bytes)
   return detector.finish()
-}
-
-function easternShare(head: Uint8Array): number {
-  let letters = 0
-  let eastern = 0
-  for (const byte of head) {
-    if (besides[byte] === OTHER) continue
-    letters++
-    if (easternLetters.has(byte)) eastern++
-  }
-  return letters === 0 ? 0 : eastern / letters
-}
-
-/** How well one byte in its place reads in a language: from 1 (a letter in a word) to -1 (nonsense). */
-function readsAs(page: CodePageLanguage, byte: number, before: number, after: number): number {
-  if (page.lower.has(byte)) {
-    if (before === UPPER && after === UPPER) return -0.5
-    return before === OTHER && after === OTHER ? 0.4 : 1
-  }
-  if (page.upper.has(byte)) {
-    if (before === LOWER) return -1
-    return before === OTHER && after === OTHER ? 0 : 0.9
-  }
-  if (page.marks.has(byte)) {
-    if (before !== LOWER || after !== LOWER) return 0.6
-    // don’t
-    return byte === (page.encoding === 'macintosh' ? 0xd5 : 0x92) ? 1 : 0.2
-  }
-  return -1
-}
-
-function judge(
-  contexts: Uint32Array,
-  eastern: boolean,
-): { encoding: Exclude<SingleByte, 'ibm850'>; mixed: boolean } {
-  let best: CodePageLanguage | null = null
-  let bestScore = Number.NEGATIVE_INFINITY
-  for (const page of codePageLanguages) {
-    if (page.encoding === 'ibm850') continue
-    let score = 0
-    for (let byte = 0x80; byte < 0x100; byte++) {
-      for (let place = 0; place < 9; place++) {
-        const count = contexts[byte * 9 + place] ?? 0
-        if (count > 0) score += count * readsAs(page, byte, Math.floor(place / 3), place % 3)
-      }
-    }
-    if ((page.encoding === 'windows-1250') === eastern) score += 0.01 + Math.abs(score) * 0.05
-    if (score > bestScore) {
-      best = page
-      bestScore = score
-    }
-  }
-  const chosen =
-    best?.encoding === 'windows-1250' || best?.encoding === 'macintosh'
-      ? best.encoding
-      : 'windows-1252'
-  return { encoding: chosen, mixed: isMixed(contexts, chosen) }
-}
-
-/** Whether a noticeable part reads as nonsense in the chosen encoding and well in another. */
-function isMixed(contexts: Uint32Array, chosen: SingleByte): boolean {
-  let all = 0
-  let foreign = 0
-  for (let byte = 0x80; byte < 0x100; byte++) {
-    for (let place = 0; place < 9; place++) {
-      const count = contexts[byte * 9 + place] ?? 0
-      if (count === 0) continue
-      all += count
-      const before = Math.floor(place / 3)
-      const after = place % 3
-      let own = -1
-      let other = -1
-      for (const page of codePageLanguages) {
-        const value = readsAs(page, byte, before, after)
-        if (page.encoding === chosen) own = Math.max(own, value)
-        else other = Math.max(other, value)
-      }
-      if (own <= 0.2 && other >= 0.9 && before === LOWER && after === LOWER) foreign += count
-    }
-  }
-  return foreign >= 3 && foreign > all * 0.02
 }

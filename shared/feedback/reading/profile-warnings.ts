@@ -29,7 +29,7 @@ export function fileWarnings(known: {
   if (file.mixedEncoding) {
     warn(
       'mixed_encoding',
-      `The file mixes two encodings. It is read as ${file.encoding}; some accented letters come out wrong.`,
+      `The file mixes two encodings, mostly ${file.encoding}. Each word is read in the one that makes a word of it; look over the accented letters.`,
     )
   }
   warnings.push(...workbookWarnings(file))
