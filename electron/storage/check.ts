@@ -30,12 +30,25 @@ export function checkAll(db: Db): string[] {
 
 function structureProblems(db: Db): string[] {
   try {
+    forgetSearchIndex(db)
     const found = db.prepare<[], string>('PRAGMA quick_check(10)').pluck().all()
     return found.filter((line) => line !== 'ok').map((line) => `The file's structure: ${line}.`)
   } catch (error) {
     if (!isDamage(error)) throw error
     return [`The file's structure cannot be read (${error.message}).`]
   }
+}
+
+/**
+ * A check of the search index looks at it as this connection last knew it, and takes what another has
+ * written since for damage; a query begins anew.
+ */
+function forgetSearchIndex(db: Db): void {
+  const isThere = db
+    .prepare<[], number>("SELECT count(*) FROM sqlite_schema WHERE name = 'comment_search'")
+    .pluck()
+    .get()
+  if (isThere) db.prepare('SELECT rowid FROM comment_search LIMIT 1').get()
 }
 
 /** Damage, and not that the file is locked or the disk does not answer. */

@@ -10,6 +10,7 @@ import {
   rewriteBlock,
   type StoredBlock,
 } from './stored-answers.ts'
+import { removeUnusedSegments } from './unused-segments.ts'
 
 /** What was erased of one respondent. */
 export interface Forgotten {
@@ -66,7 +67,7 @@ function forgetIn(db: Db, datasetId: string, respondent: Respondent): Erased {
     for (const place of places) erasePlace(columns, place)
     rewriteBlock(db, stored.id, columns)
   }
-  removeUnused(db, datasetId, sets)
+  removeUnusedSegments(db, datasetId, sets)
   return erased
 }
 
@@ -96,19 +97,6 @@ function uncount(db: Db, { fields, questions }: RecordColumns, places: readonly 
     }
   }
   return answers
-}
-
-/** A combination of segments goes with its last record. */
-function removeUnused(db: Db, datasetId: string, sets: Set<number>): void {
-  if (sets.size === 0) return
-  for (const { block } of blocksOf(db, importsOf(db, datasetId))) {
-    for (const set of block.field('segmentSet')) sets.delete(set)
-    if (sets.size === 0) return
-  }
-  for (const set of sets) {
-    db.prepare('DELETE FROM segment_value WHERE segment_set_id = ?').run(set)
-    db.prepare('DELETE FROM segment_set WHERE id = ?').run(set)
-  }
 }
 
 function unknownRespondent(): TouchlineError {

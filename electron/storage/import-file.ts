@@ -4,24 +4,30 @@ import type { JourneyId } from '../../shared/document/journey.ts'
 import type {
   ImportReason,
   ImportReport,
+  SurveyChange,
   TouchpointMatch,
 } from '../../shared/feedback/import-report.ts'
 import { mappingOf } from '../../shared/feedback/reading/complete-mapping.ts'
 import { TouchlineError } from '../../shared/rpc/errors.ts'
 import { assertGoesOn } from './assert-goes-on.ts'
+import { wouldChange } from './changed-records.ts'
 import { connectTo, type Db } from './database.ts'
 import { makeDurable } from './durability.ts'
 import { type Dataset, findDataset, touchpointSource } from './find-dataset.ts'
 import type { ImportPlan } from './import-plan.ts'
 import { type ReadingProgress, type ReadingTotals, readAnswers } from './import-reading.ts'
 import { importWriter, type WrittenFacts } from './import-writer.ts'
+import { knownRecords, knownRows } from './known-rows.ts'
 import { openMap, readDocument } from './maps.ts'
 import { readBlocks } from './reading-thread.ts'
-import { knownRecords, knownRows, secretFor } from './row-identity.ts'
+import { secretFor } from './row-identity.ts'
 import { mapNotFound, saveDiff } from './save-diff.ts'
 import { saveMapping } from './saved-mappings.ts'
 import type { Secret } from './secret.ts'
+import { changeReason, surveyChanges } from './survey-changes.ts'
+import { keptColumns, placeColumns, storedColumns } from './survey-columns.ts'
 import { createMissing, joinValues } from './touchpoint-join.ts'
+import { type UpdateCounter, updateCounter } from './update-counter.ts'
 
 export interface ImportOptions {
   readonly journeyId: JourneyId
@@ -51,7 +57,7 @@ export async function importFile(
     db.pragma('cache_size = -65536')
     db.exec('BEGIN IMMEDIATE')
     const report = await writeAll(db, plan, options)
-    db.exec(report.rows.accepted > 0 ? 'COMMIT' : 'ROLLBACK')
+    db.exec(report.rows.accepted + report.updated > 0 ? 'COMMIT' : 'ROLLBACK')
     return { ...report, elapsedMs: performance.now() - started }
   } finally {
     // What was thrown leaves the transaction open; closing rolls it back.
@@ -72,11 +78,14 @@ async function writeAll(
   const dataset = before ?? insertDataset(db, plan, options)
   const secret = secretFor(complete)
   const known = knownRecords(db, before?.id ?? null, secret)
+  const changes = changesIn(db, dataset.id, plan)
   const importId = insertImport(db, plan, dataset.id, secret)
-  const writer = importWriter(db, { datasetId: dataset.id, importId }, complete)
+  const writer = importWriter(db, { datasetId: dataset.id, importId }, complete, secret)
+  const updates = updateCounter(writer.update)
   const totals = await readBlocks(plan, {
     known,
     onBlock: writer.write,
+    onChanged: updates.see,
     ...(options.onProgress && { onProgress: options.onProgress }),
     ...(options.isCancelled && { isCancelled: options.isCancelled }),
   })
@@ -87,10 +96,17 @@ async function writeAll(
     ? createTouchpoints(db, journeyId, joined, plan, dataset.name)
     : joined
   writeMatches(db, dataset.id, matches)
-  finishImport(db, importId, totals, written)
+  finishImport(db, importId, totals, updates.count(), written)
   if (before) learnHeader(db, before, plan)
   saveMapping(db, plan.fingerprint, dataset.name, complete, plan.mapping, new Date())
-  return reportOf(plan, dataset, totals, matches, found.warning)
+  return reportOf(plan, {
+    dataset,
+    totals,
+    touchpoints: matches,
+    warning: found.warning,
+    changes,
+    updates,
+  })
 }
 
 /** Does all the steps, and lets others have their turn between them. */
@@ -114,17 +130,24 @@ export async function dryRun(
   assertMap(db, journeyId)
   const { dataset: before, warning } = await findDataset(db, plan, journeyId, isCancelled)
   const secret = secretFor(plan.complete)
+  const updates = updateCounter(before ? wouldChange(db, before.id, plan.complete) : () => false)
   const totals = await readAnswers(plan, {
     known: knownRows(knownRecords(db, before?.id ?? null, secret)),
     secret,
+    onChanged: updates.see,
     ...(isCancelled && { isCancelled }),
   })
-  const matches = joinValues(db, journeyId, before?.id ?? null, plan.complete, totals.values)
+  const touchpoints = joinValues(db, journeyId, before?.id ?? null, plan.complete, totals.values)
+  const changes = before ? changesIn(db, before.id, plan) : []
   const dataset = before ?? { id: '', name: datasetName(plan, undefined) }
   return {
-    ...reportOf(plan, dataset, totals, matches, warning),
+    ...reportOf(plan, { dataset, totals, touchpoints, warning, changes, updates }),
     elapsedMs: performance.now() - started,
   }
+}
+
+function changesIn(db: Db, datasetId: string, { complete }: ImportPlan): SurveyChange[] {
+  return surveyChanges(placeColumns(storedColumns(db, datasetId), keptColumns(complete)))
 }
 
 function assertMap(db: Db, journeyId: JourneyId): void {
@@ -180,17 +203,19 @@ function finishImport(
   db: Db,
   importId: number,
   { rows, answers }: ReadingTotals,
+  updated: number,
   { firstDay, lastDay }: WrittenFacts,
 ): void {
   db.prepare(
     `UPDATE import SET rows_read = ?, accepted = ?, rejected = ?, duplicate = ?, answers = ?,
-       first_day = ?, last_day = ? WHERE id = ?`,
+       updated = ?, first_day = ?, last_day = ? WHERE id = ?`,
   ).run(
     rows.read,
     rows.accepted,
     rows.rejected,
     rows.duplicate,
     answers,
+    updated,
     firstDay,
     lastDay,
     importId,
@@ -220,18 +245,31 @@ function writeMatches(db: Db, datasetId: string, matches: readonly TouchpointMat
   }
 }
 
+interface ImportOutcome {
+  readonly dataset: Dataset
+  readonly totals: ReadingTotals
+  readonly touchpoints: TouchpointMatch[]
+  readonly warning: ImportReason | null
+  readonly changes: SurveyChange[]
+  readonly updates: UpdateCounter
+}
+
 function reportOf(
   { complete }: ImportPlan,
-  dataset: Dataset,
-  totals: ReadingTotals,
-  touchpoints: TouchpointMatch[],
-  warning: ImportReason | null,
+  { dataset, totals, touchpoints, warning, changes, updates }: ImportOutcome,
 ): Omit<ImportReport, 'elapsedMs'> {
   return {
     dataset,
     rows: totals.rows,
+    updated: updates.count(),
     answers: totals.answers,
-    reasons: warning ? [warning, ...totals.reasons] : totals.reasons,
+    reasons: [
+      ...(warning ? [warning] : []),
+      ...changes.map(changeReason),
+      ...updates.reasons(totals),
+      ...totals.reasons,
+    ],
+    changes,
     touchpoints,
     dropped: [...complete.dropped],
     mapping: mappingOf(complete),

@@ -8,7 +8,8 @@ import {
 import { createReasonCounter } from '../../shared/feedback/reading/report.ts'
 import { TouchlineError } from '../../shared/rpc/errors.ts'
 import type { ImportPlan } from './import-plan.ts'
-import { createIdentifier, type KnownRows, type RowIdentity } from './row-identity.ts'
+import { isKnown, isNew, type KnownRows } from './known-rows.ts'
+import { createIdentifier, type RowIdentity } from './row-identity.ts'
 import type { Secret } from './secret.ts'
 import { recordsOf } from './survey-file.ts'
 import type { CountedValue } from './touchpoint-join.ts'
@@ -18,6 +19,8 @@ export interface ReadingTotals {
   readonly rows: { read: number; accepted: number; rejected: number; duplicate: number }
   readonly answers: number
   readonly reasons: ImportReason[]
+  /** Some of the duplicates. */
+  readonly duplicates: ImportReason['examples']
   /** The touchpoint values of the accepted answers, in the order of their coming. */
   readonly values: CountedValue[]
 }
@@ -28,10 +31,20 @@ export interface ReadingProgress {
   readonly totalBytes: number
 }
 
+/** A stored record with what the file says of it now. */
+export interface ChangedRecord {
+  readonly recordId: number
+  readonly row: number
+  readonly record: AcceptedRecord
+  readonly contentHash: number
+}
+
 export interface ReadingOptions {
   readonly known: KnownRows
   readonly secret: Secret | null
   readonly onAccepted?: (record: AcceptedRecord, identity: RowIdentity) => void
+  /** A record that was there before and may say something else now. */
+  readonly onChanged?: (change: ChangedRecord) => void
   /** After each piece of the file; reading waits for it. */
   readonly onPiece?: () => Promise<void> | void
   readonly onProgress?: (progress: ReadingProgress) => void
@@ -41,7 +54,7 @@ export interface ReadingOptions {
 const progressEvery = 100
 /** As many as a file has columns at most; beyond that the column names people or responses, not touchpoints. */
 const mostValues = MAX_COLUMNS
-const exampleCount = 3
+export const exampleCount = 3
 
 /**
  * Reads every record of the file: accepted, rejected or a duplicate of one that was there before. Throws
@@ -51,7 +64,7 @@ export async function readAnswers(
   { file, complete }: Pick<ImportPlan, 'file' | 'complete'>,
   options: ReadingOptions,
 ): Promise<ReadingTotals> {
-  const { known, secret, onAccepted, onPiece, onProgress, isCancelled } = options
+  const { known, secret, onAccepted, onChanged, onPiece, onProgress, isCancelled } = options
   const interpret = createInterpreter(complete)
   const identify = createIdentifier(complete, secret)
   const reasons = createReasonCounter()
@@ -85,9 +98,19 @@ export async function readAnswers(
         continue
       }
       const identity = identify(cells, record)
-      if (known.take(identity)) {
+      const before = known.take(identity)
+      if (before !== isNew) {
         rows.duplicate++
-        if (duplicates.length < exampleCount) duplicates.push({ row, value: record.key ?? '' })
+        if (before === isKnown) {
+          if (duplicates.length < exampleCount) duplicates.push({ row, value: record.key ?? '' })
+          continue
+        }
+        countProblems(record.problems, row)
+        // A touchpoint that only changed answers name has to be joined too.
+        for (const { touchpointValue } of record.answers) {
+          if (!values.has(touchpointValue)) values.set(touchpointValue, 0)
+        }
+        onChanged?.({ recordId: before, row, record, contentHash: identity.contentHash })
         continue
       }
       rows.accepted++
@@ -111,15 +134,11 @@ export async function readAnswers(
   }
   onProgress?.({ rows: rows.read, bytes: file.bytes, totalBytes: file.bytes })
   assertRecords(file.name, file.layout.headerRows, rows.read)
-  const duplicate: ImportReason = {
-    code: 'duplicate',
-    count: rows.duplicate,
-    examples: duplicates,
-  }
   return {
     rows,
     answers,
-    reasons: [...(rows.duplicate > 0 ? [duplicate] : []), ...reasons.reasons()],
+    reasons: reasons.reasons(),
+    duplicates,
     values: [...values].map(([value, count]) => ({ value, answers: count })),
   }
 }

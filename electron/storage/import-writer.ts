@@ -4,6 +4,9 @@ import { encodeBlock } from './answer-blocks.ts'
 import { answerCounter } from './answer-counter.ts'
 import { batchInsert } from './batch-insert.ts'
 import type { Db } from './database.ts'
+import type { ChangedRecord } from './import-reading.ts'
+import { type NewComment, type RecordUpdater, recordUpdater } from './record-updater.ts'
+import type { Secret } from './secret.ts'
 import { insertBlock, nextRecordId } from './stored-answers.ts'
 import { columnIds } from './survey-columns.ts'
 
@@ -11,6 +14,8 @@ import { columnIds } from './survey-columns.ts'
 export interface ImportWriter {
   /** The block's columns are given away: they are written over. */
   readonly write: (block: AcceptedBlock) => void
+  /** Brings a record that was there before up to date; false where it says nothing else. */
+  readonly update: (change: ChangedRecord) => boolean
   /**
    * Writes what is still waiting: counts and the search index of comments. It goes in steps of some
    * milliseconds, between which others have their turn.
@@ -35,12 +40,14 @@ export function importWriter(
   db: Db,
   target: { readonly datasetId: string; readonly importId: number },
   complete: CompleteMapping,
+  secret: Secret | null,
 ): ImportWriter {
   const { datasetId, importId } = target
   const columns = columnIds(db, datasetId, complete)
   const columnOf = (index: number) => columns.get(index) ?? 0
   const matchIdOf = matchIds(db, datasetId)
-  const segmentSetOf = segmentSets(db, datasetId, complete, columnOf)
+  const setOf = segmentSets(db, datasetId)
+  const segmentSetOf = segmentsInOrder(complete, columnOf, setOf)
   // From the numbers of the blocks to those of the database; 0 stays 0.
   const matches = [0]
   const sets = [0]
@@ -73,6 +80,28 @@ export function importWriter(
     }
   }
 
+  function putComment(comment: NewComment): void {
+    comments.put(commentId)
+    comments.put(comment.importId)
+    comments.put(comment.recordId)
+    comments.put(comment.columnId)
+    comments.put(comment.matchId)
+    comments.put(comment.day)
+    comments.put(comment.segmentSet)
+    comments.put(comment.text)
+    commentId++
+  }
+
+  function newUpdater(): RecordUpdater {
+    return recordUpdater(db, datasetId, complete, secret, {
+      columnOf,
+      matchOf: matchIdOf,
+      segmentSetOf: (values) => setOf([...values].sort(([a], [b]) => a - b)),
+      putComment,
+    })
+  }
+  let updater: RecordUpdater | null = null
+
   function indexComments(): void {
     comments.flush()
     indexing.run(indexedUntil, commentId)
@@ -100,20 +129,25 @@ export function importWriter(
       }
       insertBlock(db, blockId, importId, encodeBlock({ ...found, questions }, size))
       for (const { place, columnIndex, match, text } of texts) {
-        comments.put(commentId)
-        comments.put(importId)
-        comments.put(blockId + place)
-        comments.put(columnOf(columnIndex))
-        comments.put(match === 0 ? null : (matches[match] ?? null))
-        comments.put(fields.day[place] ?? 0)
-        comments.put(fields.segmentSet[place] ?? 0)
-        comments.put(text)
-        commentId++
+        putComment({
+          importId,
+          recordId: blockId + place,
+          columnId: columnOf(columnIndex),
+          matchId: match === 0 ? null : (matches[match] ?? null),
+          day: fields.day[place] ?? 0,
+          segmentSet: fields.segmentSet[place] ?? 0,
+          text,
+        })
       }
       blockId += size
       if (commentId - indexedUntil >= indexedAtOnce) indexComments()
     },
+    update: (change) => {
+      updater ??= newUpdater()
+      return updater.update(change)
+    },
     *finish() {
+      updater?.finish()
       indexComments()
       yield* counter.flush()
       return { firstDay, lastDay }
@@ -149,39 +183,41 @@ function matchIds(db: Db, datasetId: string): (value: string) => number {
   }
 }
 
-/** The numbers of the dataset's combinations of segment values; a new one is added as it comes. */
-function segmentSets(
-  db: Db,
-  datasetId: string,
+/** Values of segments with the numbers of their columns, in the order of these. */
+type SegmentValues = readonly (readonly [columnId: number, value: string])[]
+
+/** The number of a record's combination of segment values. */
+function segmentsInOrder(
   complete: CompleteMapping,
   columnOf: (index: number) => number,
+  setOf: (values: SegmentValues) => number,
 ): (segments: Segments) => number {
+  const ids = complete.columns
+    .filter(({ role }) => role === 'segment')
+    .map(({ index }) => columnOf(index))
+  const isInOrder = ids.every((each, at) => each > (ids[at - 1] ?? 0))
+  return (segments) => {
+    const values = segments.map(({ columnIndex, value }) => [columnOf(columnIndex), value] as const)
+    // A later file may have the same columns in another order.
+    return setOf(isInOrder ? values : values.sort(([a], [b]) => a - b))
+  }
+}
+
+/** The numbers of the dataset's combinations of segment values; a new one is added as it comes. */
+function segmentSets(db: Db, datasetId: string): (values: SegmentValues) => number {
   const known = knownSegmentSets(db, datasetId)
   const insertSet = db.prepare('INSERT INTO segment_set (id, dataset_id) VALUES (?, ?)')
   const insertValue = db.prepare(
     'INSERT INTO segment_value (segment_set_id, column_id, value) VALUES (?, ?, ?)',
   )
   let id = nextId(db, 'segment_set')
-  const ids = complete.columns
-    .filter(({ role }) => role === 'segment')
-    .map(({ index }) => columnOf(index))
-  const isInOrder = ids.every((each, at) => each > (ids[at - 1] ?? 0))
-  // A later file may have the same columns in another order.
-  const ordered = (segments: Segments): Segments =>
-    isInOrder
-      ? segments
-      : segments.toSorted((a, b) => columnOf(a.columnIndex) - columnOf(b.columnIndex))
-  return (segments) => {
+  return (values) => {
     let key = ''
-    for (const { columnIndex, value } of ordered(segments)) {
-      key += segmentKey(columnOf(columnIndex), value)
-    }
+    for (const [columnId, value] of values) key += segmentKey(columnId, value)
     const found = known.get(key)
     if (found !== undefined) return found
     insertSet.run(id, datasetId)
-    for (const { columnIndex, value } of segments) {
-      insertValue.run(id, columnOf(columnIndex), value)
-    }
+    for (const [columnId, value] of values) insertValue.run(id, columnId, value)
     known.set(key, id)
     return id++
   }

@@ -11,21 +11,21 @@ export interface NumberCounts {
   readonly reserve: (count: number) => void
 }
 
+/** Where a whole number above 0 stands in an open hash table whose length is a power of two, or is to stand. */
+export function slotOf(table: Float64Array, number: number): number {
+  const mask = table.length - 1
+  let slot = Math.imul((number % 4294967296) ^ (number / 4294967296), 2654435761) >>> 7
+  slot &= mask
+  while (table[slot] !== 0 && table[slot] !== number) slot = (slot + 1) & mask
+  return slot
+}
+
 export function numberCounts(): NumberCounts {
   let capacity = 1 << 12
   // 0 marks a free place, so every number is kept one greater.
   let numbers = new Float64Array(capacity)
   let counts = new Uint32Array(capacity)
   let used = 0
-
-  function placeOf(number: number): number {
-    const kept = number + 1
-    const mask = capacity - 1
-    let place = Math.imul((kept % 4294967296) ^ (kept / 4294967296), 2654435761) >>> 7
-    place &= mask
-    while (numbers[place] !== 0 && numbers[place] !== kept) place = (place + 1) & mask
-    return place
-  }
 
   function grow(times = 2): void {
     const [oldNumbers, oldCounts] = [numbers, counts]
@@ -34,7 +34,7 @@ export function numberCounts(): NumberCounts {
     counts = new Uint32Array(capacity)
     for (const [at, kept] of oldNumbers.entries()) {
       if (kept === 0) continue
-      const place = placeOf(kept - 1)
+      const place = slotOf(numbers, kept)
       numbers[place] = kept
       counts[place] = oldCounts[at] ?? 0
     }
@@ -48,7 +48,7 @@ export function numberCounts(): NumberCounts {
     },
     add: (number) => {
       if (used * 1.5 >= capacity) grow()
-      const place = placeOf(number)
+      const place = slotOf(numbers, number + 1)
       if (numbers[place] === 0) {
         numbers[place] = number + 1
         used++
@@ -58,7 +58,7 @@ export function numberCounts(): NumberCounts {
       return before
     },
     take: (number) => {
-      const place = placeOf(number)
+      const place = slotOf(numbers, number + 1)
       const before = counts[place] ?? 0
       if (before === 0) return false
       counts[place] = before - 1

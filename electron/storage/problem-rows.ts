@@ -1,9 +1,11 @@
 import type { JourneyId } from '../../shared/document/journey.ts'
 import { createInterpreter, type Problem } from '../../shared/feedback/reading/interpret-row.ts'
+import { wouldChange } from './changed-records.ts'
 import type { Db } from './database.ts'
 import { findDataset } from './find-dataset.ts'
 import type { ImportPlan } from './import-plan.ts'
-import { createIdentifier, knownRecords, knownRows, secretFor } from './row-identity.ts'
+import { isNew, knownRecords, knownRows } from './known-rows.ts'
+import { createIdentifier, secretFor } from './row-identity.ts'
 import { recordsOf } from './survey-file.ts'
 
 /** What is wrong with a record: with one cell of it, or with all of it (`column` is null). */
@@ -36,6 +38,7 @@ export async function* problemRows(
   const { dataset } = await findDataset(db, plan, journeyId, isCancelled)
   const secret = secretFor(complete)
   const known = knownRows(knownRecords(db, dataset?.id ?? null, secret))
+  const isChanged = dataset ? wouldChange(db, dataset.id, complete) : () => false
   const interpret = createInterpreter(complete)
   const identify = createIdentifier(complete, secret)
   const names = new Map(complete.columns.map(({ index, name }) => [index, name]))
@@ -54,9 +57,14 @@ export async function* problemRows(
         const whole = { code: record.code, column: null, value: '' }
         return [{ row, cells, leftOut: true, problems: [whole, ...problems] }]
       }
-      if (known.take(identify(cells, record))) {
-        const whole = { code: 'duplicate', column: null, value: record.key ?? '' }
-        return [{ row, cells, leftOut: true, problems: [whole] }]
+      const identity = identify(cells, record)
+      const recordId = known.take(identity)
+      if (recordId !== isNew) {
+        const { contentHash } = identity
+        const isUpdate = recordId > 0 && isChanged({ recordId, row, record, contentHash })
+        const code = isUpdate ? 'updated' : 'duplicate'
+        const whole = { code, column: null, value: record.key ?? '' }
+        return [{ row, cells, leftOut: !isUpdate, problems: [whole] }]
       }
       return problems.length > 0 ? [{ row, cells, leftOut: false, problems }] : []
     })

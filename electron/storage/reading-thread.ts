@@ -5,8 +5,14 @@ import { type ErrorData, fromErrorData } from '../../shared/rpc/errors.ts'
 import { type AcceptedBlock, createPacker } from './accepted-blocks.ts'
 import { assertGoesOn } from './assert-goes-on.ts'
 import type { ImportPlan } from './import-plan.ts'
-import { type ReadingProgress, type ReadingTotals, readAnswers } from './import-reading.ts'
-import { type KnownRecords, knownRows, secretFor } from './row-identity.ts'
+import {
+  type ChangedRecord,
+  type ReadingProgress,
+  type ReadingTotals,
+  readAnswers,
+} from './import-reading.ts'
+import { type KnownRecords, knownRows } from './known-rows.ts'
+import { secretFor } from './row-identity.ts'
 
 /**
  * Reading a file beside writing it: a large one is read, checked and told apart by a thread of its own,
@@ -26,6 +32,7 @@ export type ReadingMessage =
   | {
       readonly kind: 'piece'
       readonly blocks: readonly AcceptedBlock[]
+      readonly changes: readonly ChangedRecord[]
       readonly progress: ReadingProgress | null
     }
   | { readonly kind: 'done'; readonly totals: ReadingTotals }
@@ -37,6 +44,7 @@ export const mostUnderWay = 8
 export interface ReadingListener {
   readonly known: KnownRecords
   readonly onBlock: (block: AcceptedBlock) => void
+  readonly onChanged: (change: ChangedRecord) => void
   readonly onProgress?: (progress: ReadingProgress) => void
   readonly isCancelled?: () => boolean
 }
@@ -55,7 +63,7 @@ export function readBlocks(
 
 async function readHere(
   plan: ReadingTask['plan'],
-  { known, onBlock, onProgress, isCancelled }: ReadingListener,
+  { known, onBlock, onChanged, onProgress, isCancelled }: ReadingListener,
 ): Promise<ReadingTotals> {
   const secret = secretFor(plan.complete)
   const packer = createPacker(plan.complete, secret)
@@ -63,6 +71,7 @@ async function readHere(
     known: knownRows(known),
     secret,
     onAccepted: packer.add,
+    onChanged,
     onPiece: () => {
       for (const block of packer.take(false)) onBlock(block)
     },
@@ -75,7 +84,7 @@ async function readHere(
 
 function readInThread(
   plan: ReadingTask['plan'],
-  { known, onBlock, onProgress, isCancelled }: ReadingListener,
+  { known, onBlock, onChanged, onProgress, isCancelled }: ReadingListener,
 ): Promise<ReadingTotals> {
   const stop = new Int32Array(new SharedArrayBuffer(4))
   const workerData: ReadingTask = { plan, known, stop }
@@ -88,6 +97,7 @@ function readInThread(
         else {
           assertGoesOn(plan.file.name, isCancelled)
           for (const block of message.blocks) onBlock(block)
+          for (const change of message.changes) onChanged(change)
           if (message.progress) onProgress?.(message.progress)
           worker.postMessage('on')
         }

@@ -1,9 +1,10 @@
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads'
 import { toErrorData } from '../../shared/rpc/errors.ts'
 import { buffersOf, createPacker } from './accepted-blocks.ts'
-import { type ReadingProgress, readAnswers } from './import-reading.ts'
+import { type ChangedRecord, type ReadingProgress, readAnswers } from './import-reading.ts'
+import { knownRows } from './known-rows.ts'
 import { mostUnderWay, type ReadingMessage, type ReadingTask } from './reading-thread.ts'
-import { knownRows, secretFor } from './row-identity.ts'
+import { secretFor } from './row-identity.ts'
 
 /** The program of the thread that reads a survey file. See reading-thread.ts. */
 
@@ -21,17 +22,20 @@ async function run(port: MessagePort, { plan, known, stop }: ReadingTask): Promi
     const secret = secretFor(plan.complete)
     const packer = createPacker(plan.complete, secret)
     let progress: ReadingProgress | null = null
+    let changes: ChangedRecord[] = []
     const send = (last: boolean) => {
       const blocks = packer.take(last)
       const buffers = blocks.flatMap(buffersOf).filter((buffer) => buffer instanceof ArrayBuffer)
-      say({ kind: 'piece', blocks, progress }, buffers)
+      say({ kind: 'piece', blocks, changes, progress }, buffers)
       progress = null
+      changes = []
       underWay++
     }
     const totals = await readAnswers(plan, {
       known: knownRows(known),
       secret,
       onAccepted: packer.add,
+      onChanged: (change) => changes.push(change),
       onProgress: (now) => {
         progress = now
       },

@@ -1,10 +1,7 @@
 import type { CompleteMapping } from '../../shared/feedback/reading/complete-mapping.ts'
 import type { AcceptedRecord } from '../../shared/feedback/reading/interpret-row.ts'
-import type { Db } from './database.ts'
-import { numberCounts } from './number-counts.ts'
 import { createContentHash } from './record-content.ts'
 import { readSecret, type Secret } from './secret.ts'
-import { blocksOf, importsOf } from './stored-answers.ts'
 
 /**
  * What makes a response the same as one that was imported before. With a response key: the key.
@@ -51,103 +48,6 @@ export function createIdentifier(
 export function secretFor(complete: CompleteMapping): Secret | null {
   const isNeeded = complete.columns.some(({ role }) => role === 'personal' || role === 'respondent')
   return isNeeded ? readSecret() : null
-}
-
-/** Whether a record was there before. Each call takes the one that it finds. */
-export interface KnownRows {
-  /** Makes room for that many more records with a key. */
-  readonly expect: (rows: number) => void
-  readonly take: (identity: RowIdentity) => boolean
-}
-
-/** What tells the records of a dataset: arrays of the same length, so that a thread can hand them to another. */
-export interface KnownRecords {
-  readonly rowHashes: Float64Array
-  readonly personalHashes: Float64Array
-  /** 1 where the personal hash was made with this user's key, or there is none. */
-  readonly comparable: Uint8Array
-}
-
-/** Reads what the dataset has; nothing for a new one. */
-export function knownRecords(
-  db: Db,
-  datasetId: string | null,
-  secret: Secret | null,
-): KnownRecords {
-  const imports = datasetId === null ? [] : importsOf(db, datasetId)
-  const secrets = secretsOf(db, imports)
-  const parts: KnownRecords[] = []
-  for (const { importId, block } of blocksOf(db, imports)) {
-    const rowHashes = block.field('rowHash')
-    const personalHashes = block.field('personalHash')
-    const isThere = block.field('segmentSet').map((set) => (set === 0 ? 0 : 1))
-    const isOurs = secrets.get(importId) === secret?.id
-    parts.push({
-      rowHashes: rowHashes.filter((_, place) => isThere[place] === 1),
-      personalHashes: personalHashes.filter((_, place) => isThere[place] === 1),
-      comparable: Uint8Array.from(
-        personalHashes.filter((_, place) => isThere[place] === 1),
-        (hash) => (isOurs || hash === 0 ? 1 : 0),
-      ),
-    })
-  }
-  const size = parts.reduce((sum, { rowHashes }) => sum + rowHashes.length, 0)
-  const all = {
-    rowHashes: new Float64Array(size),
-    personalHashes: new Float64Array(size),
-    comparable: new Uint8Array(size),
-  }
-  let at = 0
-  for (const { rowHashes, personalHashes, comparable } of parts) {
-    all.rowHashes.set(rowHashes, at)
-    all.personalHashes.set(personalHashes, at)
-    all.comparable.set(comparable, at)
-    at += rowHashes.length
-  }
-  return all
-}
-
-/**
- * The records of a dataset. A key is known for good. Records without one are known as many times as they
- * are there: equal rows inside one file are different people.
- */
-export function knownRows({ rowHashes, personalHashes, comparable }: KnownRecords): KnownRows {
-  const keys = numberCounts()
-  const here = numberCounts()
-  const elsewhere = numberCounts()
-  keys.reserve(rowHashes.length)
-  here.reserve(rowHashes.length)
-  for (const [at, rowHash] of rowHashes.entries()) {
-    keys.add(rowHash)
-    // Hashes made with another computer's key say nothing here: the kept cells alone must do.
-    if (comparable[at] === 1) here.add(sum(rowHash, personalHashes[at] ?? 0))
-    else elsewhere.add(rowHash)
-  }
-  return {
-    expect: (rows) => keys.reserve(rowHashes.length + rows),
-    take: ({ rowHash, personalHash, hasKey }) =>
-      hasKey
-        ? keys.add(rowHash) > 0
-        : here.take(sum(rowHash, personalHash)) || elsewhere.take(rowHash),
-  }
-}
-
-/** Whose key made the keyed hashes of each import. */
-function secretsOf(db: Db, imports: readonly number[]): Map<number, string> {
-  return new Map(
-    db
-      .prepare<[string], [number, string]>(
-        'SELECT id, secret_id FROM import WHERE id IN (SELECT value FROM json_each(?))',
-      )
-      .raw()
-      .all(JSON.stringify(imports)),
-  )
-}
-
-/** Both hashes in one of 53 bits. */
-function sum(rowHash: number, personalHash: number): number {
-  const both = rowHash + personalHash
-  return both > Number.MAX_SAFE_INTEGER ? both - Number.MAX_SAFE_INTEGER : both
 }
 
 const keySeed = 1

@@ -49,6 +49,14 @@ function opened({ id, importId, data }: BlockRow): StoredBlock {
   return { id, importId, block: readBlock(data) }
 }
 
+/** The block that the record stands in. */
+export function blockOf(db: Db, recordId: number): StoredBlock | null {
+  const row = db.prepare<[number], BlockRow>(blockBefore).get(recordId)
+  return row ? opened(row) : null
+}
+
+const blockBefore = `SELECT ${columns} FROM answer_block WHERE id <= ? ORDER BY id DESC LIMIT 1`
+
 /** What a record answered. */
 export interface StoredAnswer {
   readonly columnId: number
@@ -58,9 +66,7 @@ export interface StoredAnswer {
 
 /** Finds records by their number; those that follow one another are found soonest. */
 export function recordFinder(db: Db): (recordId: number) => StoredAnswer[] {
-  const read = db.prepare<[number], BlockRow>(
-    `SELECT ${columns} FROM answer_block WHERE id <= ? ORDER BY id DESC LIMIT 1`,
-  )
+  const read = db.prepare<[number], BlockRow>(blockBefore)
   let last: { readonly id: number; readonly columns: RecordQuestions } | null = null
   return (recordId) => {
     if (!last || recordId < last.id || recordId >= last.id + last.columns.size) {

@@ -12,6 +12,8 @@ import { useReasonWords } from './use-reason-words.ts'
 const harmless: readonly string[] = [
   'missing',
   'duplicate',
+  'updated',
+  'question_renamed',
   'too_few_cells',
   'too_many_cells',
   'preview',

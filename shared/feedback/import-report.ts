@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { mappingSchema } from './mapping.ts'
+import { metricKind, scaleSchema } from './metric.ts'
 
 /** What an import did, or would do; the shape is the command line's contract. */
 
@@ -24,6 +25,25 @@ const touchpointMatchSchema = z.object({
 })
 export type TouchpointMatch = z.infer<typeof touchpointMatchSchema>
 
+const askedSchema = z.object({
+  name: z.string(),
+  question: z.string(),
+  role: z.string(),
+  metric: metricKind.nullable(),
+  scale: scaleSchema.nullable(),
+})
+
+/** A column that the file asks or measures otherwise than earlier files of its dataset. */
+const surveyChangeSchema = z.object({
+  code: z.enum(['question_renamed', 'question_changed', 'scale_changed']),
+  column: z.string(),
+  before: askedSchema,
+  now: askedSchema,
+  /** Whether it counts as the same question; else it has a column of its own in the dataset. */
+  together: z.boolean(),
+})
+export type SurveyChange = z.infer<typeof surveyChangeSchema>
+
 export const importReportSchema = z.object({
   dataset: z.object({ id: z.string(), name: z.string() }),
   rows: z.object({
@@ -32,8 +52,11 @@ export const importReportSchema = z.object({
     rejected: z.number().int(),
     duplicate: z.number().int(),
   }),
+  /** Those of the duplicates that say something else than before; they were brought up to date. */
+  updated: z.number().int(),
   answers: z.number().int(),
   reasons: z.array(importReasonSchema),
+  changes: z.array(surveyChangeSchema),
   touchpoints: z.array(touchpointMatchSchema),
   dropped: z.array(z.string()),
   mapping: mappingSchema,

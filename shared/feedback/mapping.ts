@@ -30,6 +30,8 @@ const columnMappingSchema = z.strictObject({
   zone: z.string().optional(),
   /** The decimal sign of a metric column. */
   decimal: z.enum(['.', ',']).optional(),
+  /** The name of the dataset's column that this one goes on with, where an earlier file called it otherwise. */
+  continues: z.string().optional(),
 })
 export type ColumnMapping = z.infer<typeof columnMappingSchema>
 

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import type { ImportReport } from '../../../shared/feedback/import-report.ts'
+import type { ImportReport, SurveyChange } from '../../../shared/feedback/import-report.ts'
 import { importFile } from '../../storage/import-file.ts'
 import { planImport } from '../../storage/import-plan.ts'
 import type { ReadingProgress } from '../../storage/import-reading.ts'
@@ -44,14 +44,39 @@ export function progressText({ rows, bytes, totalBytes }: ReadingProgress): stri
   return `${rows} records, ${share} %`
 }
 
+/** Reasons that are told in sentences. */
+const told = ['similar_dataset', 'updated', 'question_renamed', 'question_changed', 'scale_changed']
+
+function changeText({ code, column, before, now, together }: SurveyChange): string {
+  const measured = ({ metric, role, scale }: SurveyChange['before']) =>
+    `${metric ?? role}${scale ? ` ${scale.min}–${scale.max}` : ''}`
+  const what = {
+    question_renamed: `"${column}" is the question that was called "${before.name}" before`,
+    question_changed: `"${column}" asked "${before.question}" before and asks "${now.question}" now`,
+    scale_changed: `"${column}" was imported before as ${measured(before)} and is ${measured(now)} now`,
+  }[code]
+  const next = together
+    ? 'Its answers count with those of before.'
+    : `They are kept apart. If it is the same question, ${
+        code === 'scale_changed'
+          ? 'give its metric and scale in a mapping as before'
+          : `say so in a mapping with "continues": "${before.name}"`
+      }.`
+  return `${together ? 'Note' : 'Warning'}: ${what}. ${next}`
+}
+
 /** What an import did, for people. */
 export function reportText(report: ImportReport): string {
-  const { dataset, rows, answers, reasons, touchpoints, dropped, elapsedMs } = report
-  const unused = reasons.filter(({ code }) => code !== 'similar_dataset')
+  const { dataset, rows, updated, answers, reasons, touchpoints, dropped, elapsedMs } = report
+  const unused = reasons.filter(({ code }) => !told.includes(code))
   const similar = reasons.find(({ code }) => code === 'similar_dataset')
-  const again = rows.accepted === 0 && rows.duplicate > 0
+  const again = rows.accepted === 0 && rows.duplicate > 0 && updated === 0
   return [
     `${dataset.name}: ${rows.read} records read, ${rows.accepted} accepted, ${rows.rejected} rejected, ${rows.duplicate} there already; ${answers} answers in ${Math.round(elapsedMs)} ms.`,
+    ...(updated > 0
+      ? [`${updated} of those there already say something else now and were brought up to date.`]
+      : []),
+    ...report.changes.map(changeText),
     ...(again ? ['Nothing is new in this file; the workspace is as it was.'] : []),
     ...(similar
       ? [

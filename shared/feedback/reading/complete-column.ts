@@ -24,6 +24,8 @@ export interface CompleteColumn {
   readonly dateFormat: string | null
   readonly zone: string | null
   readonly decimal: DecimalSign | null
+  /** The dataset's column that this one goes on with under another name or wording. */
+  readonly continues: string | null
 }
 
 /** Where a metric answer's touchpoint value comes from, unless its column names one itself. */
@@ -110,6 +112,7 @@ export function completeColumn(
     dateFormat: given?.format ?? column.dateFormat,
     zone: given?.zone ?? null,
     decimal: given?.decimal ?? column.decimal ?? null,
+    continues: given?.continues ?? null,
   }
 }
 

@@ -149,6 +149,7 @@ function countAnswers(
     dateFormat: null,
     zone: null,
     decimal: facts.decimal,
+    continues: null,
   }
   const parse = createMetricParser(column)
   let answers = facts.numericBeyond

@@ -89,7 +89,7 @@ describe('next month’s file with other columns', () => {
     const next = await bring('april', header, responses(101))
     expect(next.rows).toEqual({ read: 101, accepted: 1, rejected: 0, duplicate: 100 })
     expect(next.dataset).toEqual(first.dataset)
-    expect(next.reasons.map(({ code }) => code)).toEqual(['duplicate'])
+    expect(next.changes).toEqual([])
     expect(answers()).toBe(101)
     expect(listDatasets(workspace.db)).toHaveLength(1)
     expect(checkAll(workspace.db)).toEqual([])

@@ -344,19 +344,28 @@ describe('next month’s file', () => {
     expect(plan.complete.columns[2]?.dateFormat).toBe('d/M/yy')
   })
 
-  it('is refused when a question is to be measured differently than before', async () => {
+  it('keeps a question apart that is measured differently than before, and says so', async () => {
     const workspace = newWorkspace()
     const map = addMap(workspace, 'Shop', ['Checkout'])
     await importCsv(workspace, map, npsFile(['Checkout,5,N']), {
       columns: { nps: { role: 'metric', metric: 'nps' } },
     })
-    const before = overlayRows(workspace, map, { minN: 0 })
-    await expect(
-      importCsv(workspace, map, npsFile(['Checkout,4,N']), {
-        columns: { nps: { role: 'metric', metric: 'rating', scale: { min: 1, max: 5 } } },
-      }),
-    ).rejects.toMatchObject({ message: expect.stringMatching(/"nps" was imported before as nps/) })
-    expect(overlayRows(workspace, map, { minN: 0 })).toEqual(before)
+    const [before] = overlayRows(workspace, map, { minN: 0 })
+    const report = await importCsv(workspace, map, npsFile(['Checkout,4,N']), {
+      columns: { nps: { role: 'metric', metric: 'rating', scale: { min: 1, max: 5 } } },
+    })
+    expect(report.reasons).toContainEqual({
+      code: 'scale_changed',
+      column: 'nps',
+      count: 1,
+      examples: [
+        { row: 1, value: 'nps 0–10' },
+        { row: 1, value: 'rating 1–5' },
+      ],
+    })
+    const after = overlayRows(workspace, map, { minN: 0 })
+    expect(after[0]).toEqual(before)
+    expect(after[1]?.slice(1, 4)).toEqual(['nps (1–5)', 1, 4])
   })
 })
 

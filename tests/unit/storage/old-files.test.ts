@@ -118,6 +118,8 @@ describe('a workspace that an older version wrote', () => {
     const again = responses(60, 'R-99,2024-06-01,Staff,9,5,North,C-1,')
     const report = await importCsv(workspace, id, writeFile(temporaryFolder(), 'may.csv', again))
     expect(report.rows).toEqual({ read: 61, accepted: 1, rejected: 0, duplicate: 60 })
+    // Their answers were others.
+    expect(report.updated).toBe(60)
     expect(report.dataset.name).toBe('march')
     expect(checkAll(workspace.db)).toEqual([])
     closeWorkspaceFile(workspace)
