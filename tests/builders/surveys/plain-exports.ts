@@ -1,0 +1,128 @@
+import { plainDress } from './delimited-text.ts'
+import {
+  cell,
+  clock,
+  commentOf,
+  type Exporter,
+  labelOf,
+  localClock,
+  wholeTruth,
+  withComma,
+} from './made-export.ts'
+import { emailOf, nameOf, type SurveyAnswer } from './survey-answers.ts'
+import { fivePoints, measured } from './survey-truth.ts'
+import type { SurveyWords } from './survey-words.ts'
+
+/** How many answers each touchpoint gets from a table with this many metrics. */
+function perTouchpoint(
+  kept: readonly SurveyAnswer[],
+  words: SurveyWords,
+  answersOf: (answer: SurveyAnswer) => number,
+): Record<string, number> {
+  return Object.fromEntries(
+    words.touchpoints.map((title, at) => [
+      title,
+      kept
+        .filter(({ touchpoint }) => touchpoint === at)
+        .reduce((sum, answer) => sum + answersOf(answer), 0),
+    ]),
+  )
+}
+
+const given = (value: number | null) => Number(value !== null)
+
+/** What a person keeps in Excel where the decimal sign is a comma: every record names its touchpoint. */
+export const excelLong: Exporter = (answers, words) => {
+  const { kept, ...truth } = wholeTruth(answers, words)
+  return {
+    rows: [
+      [
+        ...[words.id, words.date, words.touchpoint, words.recommend, words.satisfied, words.waited],
+        ...[words.solved, words.comment, words.name, words.email],
+      ],
+      ...answers.map((answer) => [
+        ...[`V-${1000 + answer.index}`, localClock(answer.at, words)],
+        ...[words.touchpoints[answer.touchpoint] ?? '', cell(answer.recommend)],
+        ...[labelOf(answer.satisfied, words.satisfaction), withComma(answer.waited)],
+        ...[answer.solved ? words.yes : words.no, commentOf(answer, words)],
+        ...[nameOf(answer), emailOf(answer)],
+      ]),
+    ],
+    dress: { delimiter: ';', quoting: 'needed', lineEnding: 'crlf' },
+    truth: {
+      ...truth,
+      source: 'generic',
+      shape: 'long',
+      touchpoints: perTouchpoint(
+        kept,
+        words,
+        ({ recommend, satisfied }) => given(recommend) + given(satisfied) + 2,
+      ),
+      columns: {
+        [words.id]: { role: 'key' },
+        [words.date]: { role: 'date' },
+        [words.touchpoint]: { role: 'touchpoint' },
+        [words.recommend]: measured(
+          'nps',
+          kept.map(({ recommend }) => recommend),
+        ),
+        [words.satisfied]: measured(
+          'csat',
+          kept.map(({ satisfied }) => satisfied),
+          fivePoints,
+        ),
+        [words.waited]: measured(
+          'duration',
+          kept.map(({ waited }) => waited * 60),
+        ),
+        [words.solved]: measured(
+          'share',
+          kept.map(({ solved }) => Number(solved)),
+        ),
+        [words.comment]: { role: 'comment' },
+        [words.name]: { role: 'personal' },
+        [words.email]: { role: 'personal' },
+      },
+    },
+  }
+}
+
+/** Numbers only, English headers: what differs is how the file is written, not what stands in it. */
+export const plainLong: Exporter = (answers, words) => {
+  const { kept, ...truth } = wholeTruth(answers, words)
+  return {
+    rows: [
+      ['id', 'date', 'touchpoint', 'nps', 'csat', 'comment'],
+      ...answers.map((answer) => [
+        ...[String(answer.index + 1), clock(answer.at), words.touchpoints[answer.touchpoint] ?? ''],
+        ...[cell(answer.recommend), cell(answer.satisfied), commentOf(answer, words)],
+      ]),
+    ],
+    dress: plainDress,
+    truth: {
+      ...truth,
+      source: 'generic',
+      shape: 'long',
+      touchpoints: perTouchpoint(
+        kept,
+        words,
+        ({ recommend, satisfied }) => given(recommend) + given(satisfied),
+      ),
+      columns: {
+        id: { role: 'key' },
+        date: { role: 'date' },
+        touchpoint: { role: 'touchpoint' },
+        nps: measured(
+          'nps',
+          kept.map(({ recommend }) => recommend),
+        ),
+        csat: measured(
+          'csat',
+          kept.map(({ satisfied }) => satisfied),
+          fivePoints,
+        ),
+        comment: { role: 'comment' },
+      },
+    },
+  }
+}
