@@ -1,6 +1,6 @@
 import type { TouchpointMatch } from '../import-report.ts'
 import { foldWords } from './clean-text.ts'
-import { similarity } from './similarity.ts'
+import { type ComparedName, comparedName, similarity } from './similarity.ts'
 
 export interface MatchTarget {
   readonly id: string
@@ -17,11 +17,14 @@ export interface MatchValue {
 
 /** Below this two texts are not taken to mean the same. */
 const SIMILAR = 0.75
+/** Somebody should look at what is found by less than `UNSURE`; a better guess with a rival gets just less. */
+const UNSURE = 0.8
+const RIVALLED = 0.79
 
 /**
  * Joins the file's values to touchpoints: by the mapping's own table, then by equal text (case,
- * accents and punctuation apart), then by likeness, best pairs first, no touchpoint taken twice by
- * likeness. What is left has `matchedBy: 'none'`. The order of `values` is kept.
+ * accents and punctuation apart), then by likeness. Several values may mean one touchpoint. What is left
+ * has `matchedBy: 'none'`. The order of `values` is kept.
  */
 export function matchValues(
   values: readonly MatchValue[],
@@ -43,52 +46,59 @@ export function matchValues(
   const titled = (title: string): MatchTarget | undefined =>
     byTitle.get(foldWords(title)) ?? byTitle.get(squeezed(foldWords(title))) ?? byId.get(title)
 
-  const taken = new Set<string>()
-  const result: (TouchpointMatch | null)[] = values.map(({ value, question, answers = 0 }) => {
+  const claimed = new Set<string>()
+  const certain: (TouchpointMatch | null)[] = values.map(({ value, question, answers = 0 }) => {
     const wanted = table.has(value) ? table.get(value) : table.get(foldWords(value))
     if (wanted === null) return { value, touchpoint: null, matchedBy: 'none', answers }
     if (wanted !== undefined) {
       const target = titled(wanted)
       if (!target) return { value, touchpoint: null, matchedBy: 'none', answers }
-      taken.add(target.id)
+      claimed.add(target.id)
       return { value, touchpoint: named(target), matchedBy: 'mapping', similarity: 1, answers }
     }
     const target =
       value.trim() === '' ? undefined : (titled(value) ?? (question && titled(question)))
     if (!target) return null
-    taken.add(target.id)
+    claimed.add(target.id)
     return { value, touchpoint: named(target), matchedBy: 'exact', similarity: 1, answers }
   })
+  const compared = touchpoints.map((target) => ({ target, name: comparedName(target.title) }))
+  return values.map((value, at) => certain[at] ?? mostAlike(value, compared, claimed))
+}
 
-  const pairs: { at: number; target: MatchTarget; score: number }[] = []
-  values.forEach(({ value, question }, at) => {
-    if (result[at]) return
-    for (const target of touchpoints) {
-      if (taken.has(target.id)) continue
-      const score = Math.max(
-        similarity(value, target.title),
-        question === undefined || question === value ? 0 : similarity(question, target.title),
-      )
-      if (score >= SIMILAR) pairs.push({ at, target, score })
-    }
-  })
-  pairs.sort((a, b) => b.score - a.score || a.at - b.at)
-  for (const { at, target, score } of pairs) {
-    const value = values[at]
-    if (!value || result[at] || taken.has(target.id)) continue
-    taken.add(target.id)
-    result[at] = {
-      value: value.value,
-      touchpoint: named(target),
-      matchedBy: 'similar',
-      similarity: score,
-      answers: value.answers ?? 0,
-    }
-  }
-  return values.map(
-    ({ value, answers = 0 }, at) =>
-      result[at] ?? { value, touchpoint: null, matchedBy: 'none', answers },
+interface ComparedTarget {
+  readonly target: MatchTarget
+  readonly name: ComparedName
+}
+
+/** The touchpoint most like the value, if any is; unsure where another is as like, or has its own value. */
+function mostAlike(
+  { value, question, answers = 0 }: MatchValue,
+  targets: readonly ComparedTarget[],
+  claimed: ReadonlySet<string>,
+): TouchpointMatch {
+  const names = [value, ...(question === undefined || question === value ? [] : [question])].map(
+    comparedName,
   )
+  let best: { readonly target: MatchTarget; readonly score: number } | null = null
+  let second = 0
+  for (const { target, name } of targets) {
+    const score = Math.max(...names.map((each) => similarity(each, name)))
+    if (score > (best?.score ?? 0)) {
+      second = best?.score ?? 0
+      best = { target, score }
+    } else second = Math.max(second, score)
+  }
+  if (!best || best.score < SIMILAR) return { value, touchpoint: null, matchedBy: 'none', answers }
+  const hasRival = best.score < 1 && best.score - second < 0.03
+  const isClaimed = claimed.has(best.target.id) && best.score < 0.9
+  return {
+    value,
+    touchpoint: named(best.target),
+    matchedBy: 'similar',
+    similarity: (hasRival || isClaimed) && best.score >= UNSURE ? RIVALLED : best.score,
+    answers,
+  }
 }
 
 function squeezed(folded: string): string {

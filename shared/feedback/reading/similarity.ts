@@ -1,12 +1,16 @@
 import { nameWords } from './clean-text.ts'
+import { journeyThing, journeyThings } from './journey-words.ts'
 
 /** How alike the name of a column or a value of the file and a touchpoint's title are. */
 
-/** Words that survey tools and people put around what a column is about. */
+/** Words that survey tools and people put around what a column is about, in four languages. */
 const noise = new Set(
-  'rating ratings rate rated score scores satisfaction satisfied csat nps ces value question q overall how was were is the a an of with your our you did to for and at in on stars star points ertekeles elegedettseg ocena oceny zadowolenie bewertung zufriedenheit note satisfaction'.split(
-    ' ',
-  ),
+  [
+    'rating ratings rate rated score scores satisfaction satisfied csat nps ces value question q overall how was were is the a an of with your our you did to for and at in on stars star points please tell us about',
+    'ertekeles ertekelese ertekeld elegedettseg elegedett mennyire milyen milyennek hogyan volt voltal vagy az egy es ezzel kerjuk kerlek pont pontszam',
+    'ocena oceny ocen ocenia oceniasz zadowolenie zadowolony zadowolona jak bardzo byla bylo byl jest z ze w na do i o prosze pan pani nasza nasze naszej',
+    'bewertung zufriedenheit zufrieden note wie waren sie mit der die das den dem und unser unsere bitte',
+  ].flatMap((words) => words.split(' ')),
 )
 
 /** The words that carry meaning; all of them where none does. `Q1_wifi_rating` -> wifi. */
@@ -16,14 +20,36 @@ function tellingWords(name: string): string[] {
   return telling.length > 0 ? telling : words
 }
 
+/** A name as it is compared: its telling words, and what they mean in whatever language. */
+export interface ComparedName {
+  readonly words: readonly string[]
+  readonly things: readonly string[]
+}
+
+export function comparedName(name: string): ComparedName {
+  const words = tellingWords(name)
+  return { words, things: journeyThings(words) }
+}
+
+/** A meaning found in the dictionary counts for a little less than the word itself. */
+const byMeaning = 0.94
+
 /**
  * 0 … 1. Words of one text that the other has count by their length, in whatever order, with small
- * differences of spelling (wifi, Wi-Fi; check-in, checkin). A short title that a longer name holds
- * in full is nearly as good as an equal one: `bar_beverages_rating` is about "Bar".
+ * differences of spelling (wifi, Wi-Fi; check-in, checkin; Paymnt, Payment), and words of journeys by what
+ * they mean (Kosár, Basket). A short title that a longer name holds in full is nearly as good as an equal
+ * one: `bar_beverages_rating` is about "Bar".
  */
-export function similarity(a: string, b: string): number {
-  const left = tellingWords(a)
-  const right = tellingWords(b)
+export function similarity(a: ComparedName, b: ComparedName): number {
+  return Math.max(
+    likeness(a.words, b.words),
+    // A meaning in passing says nothing: it must be at least half of the longer text.
+    byMeaning * likeness([...new Set(a.things)], [...new Set(b.things)], 0.5),
+  )
+}
+
+/** `leastHeld`: the part of the longer text that a text held in it must be. */
+function likeness(left: readonly string[], right: readonly string[], leastHeld = 0): number {
   const leftText = left.join('')
   const rightText = right.join('')
   if (leftText === '' || rightText === '') return 0
@@ -34,10 +60,19 @@ export function similarity(a: string, b: string): number {
   const longLength = long.join('').length
   const contained = shared / shortLength
   const dice = (2 * shared) / (shortLength + longLength)
-  const whole = bigramDice(leftText, rightText)
+  const isWord = left.length === 1 && right.length === 1
+  const whole = isWord ? nearness(leftText, rightText) : bigramDice(leftText, rightText)
   // Being held in full counts for less the smaller a part of the other text it is.
-  const held = contained > 0.99 ? 0.68 + 0.27 * Math.min(1, (2 * shortLength) / longLength) : 0
+  const isHeld = contained > 0.99 && shortLength >= leastHeld * longLength
+  const held = isHeld ? 0.68 + 0.27 * Math.min(1, (2 * shortLength) / longLength) : 0
   return Math.min(0.99, Math.max(dice, whole, held))
+}
+
+/** Words that are known to mean different things, however alike they look: parking, packing. */
+function meanOthers(a: string, b: string): boolean {
+  const thing = journeyThing(a)
+  const other = journeyThing(b)
+  return thing !== null && other !== null && thing !== other
 }
 
 /** Letters of the short text's words that the long one has, whole words or words run together. */
@@ -55,13 +90,35 @@ function overlap(short: readonly string[], long: readonly string[]): number {
     for (const run of runs) {
       if (run === word) best = 1
       else if (word.length >= 4 && run.length >= 4) {
-        const near = stemmed(word) === stemmed(run) ? 0.95 : bigramDice(word, run)
-        if (near >= 0.8) best = Math.max(best, near)
+        const near = nearness(word, run)
+        if (near >= ofSlip) best = Math.max(best, near)
       }
     }
     shared += word.length * best
   }
   return shared
+}
+
+/** A word with a slip of typing is worth a look, not more. */
+const ofSlip = 0.78
+
+/** How alike two words are, 0 … 1. */
+function nearness(a: string, b: string): number {
+  if (meanOthers(a, b)) return 0
+  if (stemmed(a) === stemmed(b)) return 0.95
+  return Math.max(isSlip(a, b) ? ofSlip : 0, bigramDice(a, b))
+}
+
+/** One letter left out, put in, wrong or changed with its neighbour, behind the same first letter. */
+function isSlip(a: string, b: string): boolean {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a]
+  if (short.length < 5 || long.length - short.length > 1 || short[0] !== long[0]) return false
+  let at = 0
+  while (at < short.length && short[at] === long[at]) at++
+  if (long.length > short.length) return short.slice(at) === long.slice(at + 1)
+  if (short.slice(at + 1) === long.slice(at + 1)) return true
+  const isSwapped = short[at] === long[at + 1] && short[at + 1] === long[at]
+  return isSwapped && short.slice(at + 2) === long.slice(at + 2)
 }
 
 function stemmed(word: string): string {

@@ -49,10 +49,12 @@ describe('matching what a file speaks of to touchpoints', () => {
     ])
   })
 
-  it('gives a touchpoint to the most alike value only', () => {
-    expect(joined(['bar_snacks_rating', 'bar_rating'])).toEqual([
-      [null, 'none'],
+  it('lets several values mean one touchpoint', () => {
+    expect(joined(['bar_snacks_rating', 'bar_rating', 'Comfort', 'comforts'])).toEqual([
       ['Bar', 'similar'],
+      ['Bar', 'similar'],
+      ['Comfort', 'exact'],
+      ['Comfort', 'similar'],
     ])
   })
 
@@ -88,5 +90,74 @@ describe('matching what a file speaks of to touchpoints', () => {
       answers: 12,
     })
     expect(match?.similarity).toBeGreaterThan(0.75)
+  })
+})
+
+const shop = ['Basket', 'Payment', 'Delivery', 'Parcel', 'Helpline', 'Parking'].map((title) => ({
+  id: `tp-${title}`,
+  title,
+}))
+
+/** `[title, likeness in per cent]`; null where no touchpoint is found. */
+function found(value: string, targets = shop): [string, number] | null {
+  const [match] = matchValues([{ value }], targets)
+  return match?.touchpoint
+    ? [match.touchpoint.title, Math.round(100 * (match.similarity ?? 0))]
+    : null
+}
+
+describe('likeness', () => {
+  it.each([
+    ['Kosár', 'Basket'],
+    ['a kosár oldala', 'Basket'],
+    ['Koszyk', 'Basket'],
+    ['Szállítás', 'Delivery'],
+    ['Mennyire elégedett a kiszállítással?', 'Delivery'],
+    ['Jak ocenia Pan/Pani dostawę?', 'Delivery'],
+    ['Fizetés', 'Payment'],
+    ['Płatność', 'Payment'],
+    ['Zahlung', 'Payment'],
+    ['Ügyfélszolgálat', 'Helpline'],
+    ['Customer service', 'Helpline'],
+    ['Obsługa klienta', 'Helpline'],
+    ['Csomag', 'Parcel'],
+  ])('knows the words of journeys in other languages: %s', (value, title) => {
+    const match = found(value)
+    expect(match?.[0]).toBe(title)
+    // Never as sure as the word itself.
+    expect(match?.[1]).toBeLessThan(95)
+  })
+
+  it.each(['Dostawa', 'delivery of order', 'Order delivery', 'DELIVERY!'])(
+    '%s, in Hungarian: Szállítás',
+    (value) => {
+      expect(found(value, [{ id: '1', title: 'Szállítás' }])?.[0]).toBe('Szállítás')
+    },
+  )
+
+  it.each([
+    ['Paymnt', 'Payment'],
+    ['Pyament', 'Payment'],
+    ['Delivrey', 'Delivery'],
+    ['Baskte', 'Basket'],
+  ])('sees through a slip of typing, and is not sure of it: %s', (value, title) => {
+    const match = found(value)
+    expect(match?.[0]).toBe(title)
+    expect(match?.[1]).toBeLessThan(80)
+  })
+
+  it.each(['Packing', 'Marketing', 'Returns', 'Parts', 'Pricing'])(
+    'does not take %s for what only looks like it',
+    (value) => {
+      expect(found(value)).toBeNull()
+    },
+  )
+
+  it('is unsure where two touchpoints are equally like the value', () => {
+    const two = [
+      { id: '1', title: 'Courier visit' },
+      { id: '2', title: 'Visit courier' },
+    ]
+    expect(found('courier visits', two)?.[1]).toBeLessThan(80)
   })
 })
