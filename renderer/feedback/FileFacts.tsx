@@ -50,6 +50,10 @@ export function FileFacts() {
     edits.read?.[option] === undefined
       ? why.file(kind, profile.reasons)
       : { text: t('why.said'), unsure: false }
+  const sheetWhy = file.sheetReason && {
+    text: edits.read?.sheet === undefined ? t(`why.sheet.${file.sheetReason}`) : t('why.said'),
+    unsure: false,
+  }
   return (
     <aside className="wizard-facts" aria-label={t('file.facts')}>
       <div className="file-name">
@@ -70,7 +74,21 @@ export function FileFacts() {
         <Fact term={t('file.source')} why={why.file('source', profile.reasons)}>
           {t(`source.${profile.source}`)}
         </Fact>
-        {file.sheet !== null && <Fact term={t('file.sheet')}>{file.sheet}</Fact>}
+        {file.sheet !== null && (
+          <Fact term={t('file.sheet')} why={sheetWhy}>
+            <Picker
+              label={t('file.sheet')}
+              value={file.sheet}
+              choices={(file.sheets ?? [{ name: file.sheet, hidden: false }]).map(
+                ({ name, hidden }) => ({
+                  value: name,
+                  label: hidden ? t('file.hiddenSheet', { name }) : name,
+                }),
+              )}
+              onChoose={(sheet) => attempt(session.readAs({ sheet }))}
+            />
+          </Fact>
+        )}
         {file.delimiter !== null && (
           <>
             <Fact term={t('file.encoding')} why={reasonOf('encoding', 'encoding')}>
@@ -147,7 +165,7 @@ export function FileFacts() {
 interface FactProps {
   readonly term: string
   /** Why it was found to be so. */
-  readonly why?: GuessWords | null
+  readonly why?: GuessWords | null | undefined
   readonly children: ReactNode
 }
 

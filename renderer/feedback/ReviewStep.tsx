@@ -7,8 +7,10 @@ import { formatNumber } from '../../shared/scene/format.ts'
 import { useLanguage } from '../canvas/use-scene-labels.ts'
 import { scaleOf } from './column-role.ts'
 import { RowCounts } from './DataQuality.tsx'
+import { formatSeconds } from './format.ts'
 import type { WizardTouchpoint } from './ImportWizard.tsx'
 import { useImportState } from './import-context.tsx'
+import { paceOf } from './import-pace.ts'
 import { Reasons } from './Reasons.tsx'
 import './review.css'
 import './touchpoint-matches.css'
@@ -135,6 +137,8 @@ function ImportProgress() {
   const language = useLanguage()
   const progress = useImportState((state) => state.progress)
   const total = useImportState((state) => state.profile?.records ?? 0)
+  const elapsed = useImportState(({ startedAt, toldAt }) => toldAt - startedAt)
+  const pace = progress && paceOf(progress, elapsed)
   const percent =
     progress && progress.totalBytes > 0
       ? Math.min(100, (100 * progress.bytes) / progress.totalBytes)
@@ -150,6 +154,14 @@ function ImportProgress() {
           total: formatNumber(total, language),
         })}
       </p>
+      {pace && (
+        <p className="review-rows">
+          {t('review.pace', {
+            rows: formatNumber(pace.rowsPerSecond, language),
+            left: formatSeconds(pace.leftMs, language),
+          })}
+        </p>
+      )}
       <p className="review-note">{t('review.oneStep')}</p>
     </>
   )

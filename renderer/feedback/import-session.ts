@@ -35,6 +35,10 @@ export interface ImportState extends Said, SaidHistory {
   readonly problem: ErrorData | null
   readonly progress: Pick<Events['importProgress'], 'rows' | 'bytes' | 'totalBytes'> | null
   readonly importing: boolean
+  /** When the import began, in ms. */
+  readonly startedAt: number
+  /** When the last progress was told. */
+  readonly toldAt: number
   readonly result: ImportReport | null
 }
 
@@ -92,6 +96,8 @@ const untouched = {
   problem: null,
   progress: null,
   importing: false,
+  startedAt: 0,
+  toldAt: 0,
   result: null,
 } satisfies Partial<ImportState>
 
@@ -106,7 +112,7 @@ export function createImportSession(
   const stopListening = onProgress((progress) => {
     if (progress.importId !== importId) return
     const { rows, bytes, totalBytes } = progress
-    store.setState({ progress: { rows, bytes, totalBytes } })
+    store.setState({ progress: { rows, bytes, totalBytes }, toldAt: now() })
   })
 
   /** What the import would do as things are said now. */
@@ -223,7 +229,7 @@ export function createImportSession(
       const { survey, edits, choices, report } = store.getState()
       if (!survey || !report) return
       importId = newImportId()
-      store.setState({ importing: true, progress: null, problem: null })
+      store.setState({ importing: true, progress: null, problem: null, startedAt: now() })
       try {
         const result = await storage.importFile({
           file: survey.file,
