@@ -8,6 +8,7 @@ export type TextEncoding =
   | 'windows-1251'
   | 'windows-1252'
   | 'iso-8859-2'
+  | 'koi8-r'
   | 'macintosh'
   | 'ibm850'
 
