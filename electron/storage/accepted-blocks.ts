@@ -18,18 +18,26 @@ export interface AcceptedBlock {
   readonly size: number
   readonly newValues: readonly string[]
   readonly newSegments: readonly Segments[]
-  readonly comments: readonly AcceptedComment[]
+  readonly comments: AcceptedComments
 }
 
 export type Segments = AcceptedRecord['segments']
 
-export interface AcceptedComment {
-  readonly place: number
-  readonly columnIndex: number
+/** Lists of the same length. */
+export interface AcceptedComments {
+  readonly places: number[]
+  readonly columnIndices: number[]
   /** 0 where it is about the whole visit. */
-  readonly match: number
-  readonly text: string
+  readonly matches: number[]
+  readonly texts: string[]
 }
+
+const noComments = (): AcceptedComments => ({
+  places: [],
+  columnIndices: [],
+  matches: [],
+  texts: [],
+})
 
 export interface BlockPacker {
   readonly add: (record: AcceptedRecord, identity: RowIdentity) => void
@@ -47,7 +55,7 @@ export function createPacker(complete: CompleteMapping, secret: Secret | null): 
   const days = new Map<string, number>()
   let done: AcceptedBlock[] = []
   let columns = emptyColumns(blockSize, questions)
-  let comments: AcceptedComment[] = []
+  let comments = noComments()
   let place = 0
 
   function dayNumber(date: string | null): number {
@@ -70,7 +78,7 @@ export function createPacker(complete: CompleteMapping, secret: Secret | null): 
       comments,
     })
     columns = emptyColumns(blockSize, questions)
-    comments = []
+    comments = noComments()
     place = 0
   }
 
@@ -95,7 +103,10 @@ export function createPacker(complete: CompleteMapping, secret: Secret | null): 
       }
       for (const { columnIndex, touchpointValue, text } of record.comments) {
         const match = touchpointValue === '' ? 0 : values.numberOf(touchpointValue)
-        comments.push({ place, columnIndex, match, text })
+        comments.places.push(place)
+        comments.columnIndices.push(columnIndex)
+        comments.matches.push(match)
+        comments.texts.push(text)
       }
       place++
       if (place === blockSize) close()
@@ -109,24 +120,29 @@ export function createPacker(complete: CompleteMapping, secret: Secret | null): 
   }
 }
 
-/** The buffers of a block, which can be handed over instead of copied. */
-export function buffersOf({ columns: { fields, questions } }: AcceptedBlock): ArrayBufferLike[] {
-  return [
-    ...Object.values(fields).map(({ buffer }) => buffer),
-    ...questions.flatMap(({ matches, values }) => [matches.buffer, values.buffer]),
-  ]
+/** The memory that all columns of a block share, which can be handed over instead of copied. */
+export function bufferOf({ columns }: AcceptedBlock): ArrayBufferLike {
+  return columns.fields.rowHash.buffer
 }
 
 function numbering<T>() {
   const numbers = new Map<T, number>()
   let added: T[] = []
+  // The answers of a record mostly belong to one touchpoint.
+  let last: T | null = null
+  let lastNumber = 0
   return {
     numberOf: (value: T): number => {
-      const known = numbers.get(value)
-      if (known !== undefined) return known
-      numbers.set(value, numbers.size + 1)
-      added.push(value)
-      return numbers.size
+      if (value === last) return lastNumber
+      let number = numbers.get(value)
+      if (number === undefined) {
+        number = numbers.size + 1
+        numbers.set(value, number)
+        added.push(value)
+      }
+      last = value
+      lastNumber = number
+      return number
     },
     taken: (): T[] => {
       const taken = added

@@ -66,7 +66,13 @@ export interface RecordColumns {
 
 /** New columns with every place empty. */
 export function emptyColumns(size: number, columnIds: readonly number[]): RecordColumns {
-  const column = () => new Float64Array(size)
+  // One piece of memory, so that a thread hands it to another at once.
+  const all = new Float64Array(size * (fieldNames.length + 2 * columnIds.length))
+  let used = 0
+  const column = () => {
+    used += size
+    return all.subarray(used - size, used)
+  }
   return {
     size,
     fields: {

@@ -1,5 +1,6 @@
 import { type BatchInsert, batchInsert } from './batch-insert.ts'
 import type { Db } from './database.ts'
+import { type NumberCounts, numberCounts } from './number-counts.ts'
 
 /** Counts answers by (column, touchpoint value, segment set, day, value) while they come in. */
 export interface AnswerCounter {
@@ -14,21 +15,20 @@ export interface AnswerCounter {
   readonly flush: () => Generator<void>
 }
 
-/** The answers to one question at one touchpoint, each as one number, to be sorted and counted. */
+/** The answers to one question at one touchpoint, each as one number, counted. */
 interface Group {
   readonly columnId: number
   readonly matchId: number
   readonly values: Map<number, number>
-  keys: Float64Array
-  used: number
+  readonly keys: NumberCounts
 }
 
 /** A key's 53 bits: 21 of segment set, 20 of day and 12 of the value's number in its group. */
 const valueLimit = 2 ** 12
 const dayLimit = 2 ** 20
 const segmentLimit = 2 ** 21
-/** Groups of more answers, and more groups, are written before they go on. */
-const groupLimit = 2 ** 20
+/** Groups of more different answers, and more groups, are written before they go on. */
+const groupLimit = 2 ** 18
 const mostGroups = 2 ** 16
 
 export function answerCounter(db: Db): AnswerCounter {
@@ -68,7 +68,7 @@ export function answerCounter(db: Db): AnswerCounter {
         segment = 0
       }
       let group = groupOf(groups, columnId, matchId)
-      const isFull = group.used === groupLimit || group.values.size === valueLimit
+      const isFull = group.keys.size() >= groupLimit || group.values.size === valueLimit
       if (isFull || groups.size > mostGroups) {
         flushAll()
         group = groupOf(groups, columnId, matchId)
@@ -78,8 +78,7 @@ export function answerCounter(db: Db): AnswerCounter {
         number = group.values.size
         group.values.set(value, number)
       }
-      if (group.used === group.keys.length) group.keys = doubled(group.keys)
-      group.keys[group.used++] = (segment * dayLimit + packDay(day)) * valueLimit + number
+      group.keys.add((segment * dayLimit + packDay(day)) * valueLimit + number)
     },
   }
 }
@@ -88,33 +87,22 @@ function groupOf(groups: Map<number, Group>, columnId: number, matchId: number):
   const key = columnId * 2 ** 26 + matchId
   const known = groups.get(key)
   if (known) return known
-  const made = { columnId, matchId, values: new Map(), keys: new Float64Array(16), used: 0 }
+  const made = { columnId, matchId, values: new Map(), keys: numberCounts(16) }
   groups.set(key, made)
   return made
 }
 
-function doubled(keys: Float64Array): Float64Array {
-  const larger = new Float64Array(keys.length * 2)
-  larger.set(keys)
-  return larger
-}
-
 /** In the order of the table's own key, so that rows go to its end and not all over it. */
 function putCounts(rows: BatchInsert, group: Group, firstSegment: number): void {
-  const keys = group.keys.subarray(0, group.used).sort()
   const values = [...group.values.keys()]
-  for (let at = 0; at < keys.length; ) {
-    const key = keys[at] ?? 0
-    let end = at + 1
-    while (end < keys.length && keys[end] === key) end++
+  for (const key of group.keys.numbers().sort()) {
     const rest = Math.floor(key / valueLimit)
     rows.put(group.columnId)
     rows.put(group.matchId)
     rows.put(firstSegment + Math.floor(rest / dayLimit))
     rows.put(unpackDay(rest % dayLimit))
     rows.put(values[key % valueLimit] ?? 0)
-    rows.put(end - at)
-    at = end
+    rows.put(group.keys.count(key))
   }
 }
 

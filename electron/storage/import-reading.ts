@@ -71,7 +71,9 @@ export async function readAnswers(
   const names = new Map(complete.columns.map(({ index, name }) => [index, name]))
   const rows = { read: 0, accepted: 0, rejected: 0, duplicate: 0 }
   const duplicates: { row: number; value: string }[] = []
-  const values = new Map<string, number>()
+  const values = new Map<string, { answers: number }>()
+  let lastValue: string | null = null
+  let counted = { answers: 0 }
   let answers = 0
   const hasKey = complete.columns.some(({ role }) => role === 'key')
   let isSized = false
@@ -108,7 +110,7 @@ export async function readAnswers(
         countProblems(record.problems, row)
         // A touchpoint that only changed answers name has to be joined too.
         for (const { touchpointValue } of record.answers) {
-          if (!values.has(touchpointValue)) values.set(touchpointValue, 0)
+          if (!values.has(touchpointValue)) values.set(touchpointValue, { answers: 0 })
         }
         onChanged?.({ recordId: before, row, record, contentHash: identity.contentHash })
         continue
@@ -116,7 +118,13 @@ export async function readAnswers(
       rows.accepted++
       countProblems(record.problems, row)
       for (const { touchpointValue } of record.answers) {
-        values.set(touchpointValue, (values.get(touchpointValue) ?? 0) + 1)
+        // The answers of a record mostly belong to one touchpoint.
+        if (touchpointValue !== lastValue) {
+          lastValue = touchpointValue
+          counted = values.get(touchpointValue) ?? { answers: 0 }
+          values.set(touchpointValue, counted)
+        }
+        counted.answers++
       }
       answers += record.answers.length
       if (values.size > mostValues) throw tooManyValues(file.name, row)
@@ -139,7 +147,7 @@ export async function readAnswers(
     answers,
     reasons: reasons.reasons(),
     duplicates,
-    values: [...values].map(([value, count]) => ({ value, answers: count })),
+    values: [...values].map(([value, { answers: count }]) => ({ value, answers: count })),
   }
 }
 

@@ -28,7 +28,7 @@ export interface WrittenFacts {
   readonly lastDay: number | null
 }
 
-const indexedAtOnce = 2000
+const indexedAtOnce = 10_000
 
 /** The next free number for a table's rows. */
 function nextId(db: Db, table: 'comment' | 'segment_set' | 'touchpoint_match'): number {
@@ -128,11 +128,13 @@ export function importWriter(
         }
       }
       insertBlock(db, blockId, importId, encodeBlock({ ...found, questions }, size))
-      for (const { place, columnIndex, match, text } of texts) {
+      for (const [at, text] of texts.texts.entries()) {
+        const place = texts.places[at] ?? 0
+        const match = texts.matches[at] ?? 0
         putComment({
           importId,
           recordId: blockId + place,
-          columnId: columnOf(columnIndex),
+          columnId: columnOf(texts.columnIndices[at] ?? -1),
           matchId: match === 0 ? null : (matches[match] ?? null),
           day: fields.day[place] ?? 0,
           segmentSet: fields.segmentSet[place] ?? 0,

@@ -1,6 +1,6 @@
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads'
 import { toErrorData } from '../../shared/rpc/errors.ts'
-import { buffersOf, createPacker } from './accepted-blocks.ts'
+import { bufferOf, createPacker } from './accepted-blocks.ts'
 import { type ChangedRecord, type ReadingProgress, readAnswers } from './import-reading.ts'
 import { knownRows } from './known-rows.ts'
 import { mostUnderWay, type ReadingMessage, type ReadingTask } from './reading-thread.ts'
@@ -25,7 +25,7 @@ async function run(port: MessagePort, { plan, known, stop }: ReadingTask): Promi
     let changes: ChangedRecord[] = []
     const send = (last: boolean) => {
       const blocks = packer.take(last)
-      const buffers = blocks.flatMap(buffersOf).filter((buffer) => buffer instanceof ArrayBuffer)
+      const buffers = blocks.map(bufferOf).filter((buffer) => buffer instanceof ArrayBuffer)
       say({ kind: 'piece', blocks, changes, progress }, buffers)
       progress = null
       changes = []

@@ -37,21 +37,19 @@ export function contentNumber(high: number, low: number): number {
 const mostRemembered = 1000
 
 export function createContentHash({ columns }: CompleteMapping): ContentHash {
-  const known = new Map<string, Map<string | number, ContentPart>>()
-  const names = columns.map(({ name }) => name)
+  const remembered = (name: string) => ({ name, parts: new Map<string | number, ContentPart>() })
+  const byColumn = columns.map(({ name }) => remembered(name))
+  const ofDate = remembered('date')
+  const ofPlace = remembered('place')
   let high = 0
   let low = 0
 
-  function add(name: string, value: string | number): void {
-    let parts = known.get(name)
-    if (!parts) {
-      parts = new Map()
-      known.set(name, parts)
-    }
-    let part = parts.get(value)
+  function add(kept: ReturnType<typeof remembered> | undefined, value: string | number): void {
+    if (!kept) return
+    let part = kept.parts.get(value)
     if (!part) {
-      part = contentPart(name, String(value))
-      if (parts.size < mostRemembered) parts.set(value, part)
+      part = contentPart(kept.name, String(value))
+      if (kept.parts.size < mostRemembered) kept.parts.set(value, part)
     }
     high = (high + part.high) | 0
     low = (low + part.low) | 0
@@ -60,16 +58,13 @@ export function createContentHash({ columns }: CompleteMapping): ContentHash {
   return ({ answers, segments, comments, date }) => {
     high = 0
     low = 0
-    if (date !== null) add('date', date)
-    let place = ''
-    for (const { columnIndex, touchpointValue, value } of answers) {
-      add(names[columnIndex] ?? '', value)
-      place = touchpointValue
-    }
-    if (answers.length > 0) add('place', place)
-    for (const { columnIndex, value } of segments) add(names[columnIndex] ?? '', value)
+    if (date !== null) add(ofDate, date)
+    const [first] = answers
+    if (first) add(ofPlace, first.touchpointValue)
+    for (const { columnIndex, value } of answers) add(byColumn[columnIndex], value)
+    for (const { columnIndex, value } of segments) add(byColumn[columnIndex], value)
     for (const { columnIndex, text } of comments) {
-      const part = contentPart(names[columnIndex] ?? '', text)
+      const part = contentPart(columns[columnIndex]?.name ?? '', text)
       high = (high + part.high) | 0
       low = (low + part.low) | 0
     }

@@ -1,7 +1,9 @@
 import type { Profile } from '../../shared/feedback/profile.ts'
-import { createProfiler } from '../../shared/feedback/reading/profile.ts'
+import { createProfiler, type Profiler } from '../../shared/feedback/reading/profile.ts'
+import { codedReader } from './coded-records.ts'
 import { assertRecords } from './import-reading.ts'
 import { identityOf, recordsOf, type SurveyFile } from './survey-file.ts'
+import { codedBatches, type TextFile } from './text-file.ts'
 
 /** Profiles a file. Throws `cancelled`. */
 export type ProfileFile = (file: SurveyFile, isCancelled?: () => boolean) => Promise<Profile>
@@ -13,12 +15,31 @@ export type ProfileFile = (file: SurveyFile, isCancelled?: () => boolean) => Pro
 export async function profileOf(file: SurveyFile, isCancelled?: () => boolean): Promise<Profile> {
   const { name, layout } = file
   const profiler = createProfiler(identityOf(file), layout)
-  for await (const { records } of recordsOf(file, isCancelled)) {
-    for (const cells of records) profiler.addRow(cells)
+  const isCoded = file.kind === 'text' && (await profileBytes(file, profiler, isCancelled))
+  if (!isCoded) {
+    for await (const { records } of recordsOf(file, isCancelled)) {
+      for (const cells of records) profiler.addRow(cells)
+    }
   }
   const profile = profiler.finish()
   assertRecords(name, layout.headerRows, profile.records)
   return profile
+}
+
+/** Reads the file by its bytes; false where it has to become text first. */
+async function profileBytes(
+  file: TextFile,
+  profiler: Profiler,
+  isCancelled?: () => boolean,
+): Promise<boolean> {
+  const reader = codedReader(file, true)
+  if (!reader) return false
+  const { dataStart } = file.layout
+  for await (const { batch, before } of codedBatches(file, reader, isCancelled)) {
+    const first = before >= dataStart ? 0 : batch.rows.findIndex((row) => row > dataStart)
+    profiler.addBatch(batch, reader.texts, first < 0 ? batch.size : first)
+  }
+  return true
 }
 
 /**

@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs'
 import type { ReadOptions } from '../../shared/feedback/mapping.ts'
+import type { CodedBatch, CodedReader } from '../../shared/feedback/reading/coded-reader.ts'
 import { type CsvRecord, createCsvReader } from '../../shared/feedback/reading/csv-reader.ts'
 import { createEncodingDetector } from '../../shared/feedback/reading/detect-encoding.ts'
 import type { MixedEncoding } from '../../shared/feedback/reading/mixed-text.ts'
@@ -11,6 +12,7 @@ import {
 } from '../../shared/feedback/reading/table-layout.ts'
 import { type Result, TouchlineError } from '../../shared/rpc/errors.ts'
 import { assertGoesOn } from './assert-goes-on.ts'
+import { codedReader, recordsIn } from './coded-records.ts'
 import { explained } from './sqlite-error.ts'
 import { type FileOnDisk, type RecordBatch, unwrap } from './survey-file.ts'
 import { textDecoder } from './text-decoder.ts'
@@ -83,6 +85,22 @@ export async function* textRecords(
   file: TextFile,
   isCancelled?: () => boolean,
 ): AsyncGenerator<RecordBatch> {
+  const { dataStart } = file.layout
+  const coded = codedReader(file)
+  if (coded) {
+    for await (const { batch, before, bytesRead } of codedBatches(file, coded, isCancelled)) {
+      yield { ...recordsIn(batch, coded, before, dataStart), bytesRead }
+    }
+    return
+  }
+  yield* plainRecords(file, isCancelled)
+}
+
+/** The records by way of the file's text: slower, and the only way that says what is wrong with a file. */
+async function* plainRecords(
+  file: TextFile,
+  isCancelled?: () => boolean,
+): AsyncGenerator<RecordBatch> {
   const { delimiter, dataStart } = file.layout
   const reader = createCsvReader({ delimiter })
   let bytesRead = 0
@@ -102,6 +120,38 @@ export async function* textRecords(
     yield batch(reader.push(text))
   }
   yield batch(reader.end())
+}
+
+export interface CodedPiece {
+  readonly batch: CodedBatch
+  /** Rows of the file before it. */
+  readonly before: number
+  readonly bytesRead: number
+}
+
+/** All records of the file, the header among them, as the reader numbers their texts. Throws as `recordsOf` does. */
+export async function* codedBatches(
+  file: TextFile,
+  reader: CodedReader,
+  isCancelled?: () => boolean,
+): AsyncGenerator<CodedPiece> {
+  let bytesRead = 0
+  let before = 0
+  for await (const piece of bytesOf(file.path)) {
+    bytesRead += piece.length
+    assertGoesOn(file.name, isCancelled)
+    const batch = reader.push(piece) ?? (await whatIsWrong(file, isCancelled))
+    yield { batch, before, bytesRead }
+    before = reader.rows()
+  }
+  const batch = reader.end() ?? (await whatIsWrong(file, isCancelled))
+  yield { batch, before, bytesRead }
+}
+
+/** Throws what the plain reader finds in the file. */
+async function whatIsWrong(file: TextFile, isCancelled?: () => boolean): Promise<never> {
+  for await (const _ of plainRecords(file, isCancelled));
+  throw new Error(`${file.name} could not be read by its bytes, but as text.`)
 }
 
 /** The file as text, piece by piece; `end` is the position of the byte behind the piece. */

@@ -63,14 +63,15 @@ export function createCodedReader(options: CodedOptions): CodedReader {
   const { columns: width, limit, decode, leaveOut = false } = options
   const { maxRecord = MAX_RECORD, maxColumns = MAX_COLUMNS } = options
   const delimiter = options.delimiter.charCodeAt(0)
-  const dictionaries = Array.from({ length: width }, () => createDictionary(limit))
+  const dictionaries = Array.from({ length: width }, () => new Dictionary(limit))
   let rest = new Uint8Array(0)
   let isStarted = false
   let row = 0
   let hasFailed = false
 
   // The batch that is being made.
-  let capacity = 4096
+  const fewest = Math.max(16, Math.min(4096, Math.floor(2 ** 18 / Math.max(width, 1))))
+  let capacity = fewest
   let rows = new Uint32Array(capacity)
   let widths = new Uint16Array(capacity)
   let codes = Array.from({ length: width }, () => new Int32Array(capacity))
@@ -124,7 +125,6 @@ export function createCodedReader(options: CodedOptions): CodedReader {
     size = 0
     loose = Array.from({ length: width }, () => [])
     beyond = new Map()
-    if (capacity > 1 << 16) capacity = 1 << 16
     rows = new Uint32Array(capacity)
     widths = new Uint16Array(capacity)
     codes = Array.from({ length: width }, () => new Int32Array(capacity))
@@ -310,7 +310,10 @@ function withoutMark(bytes: Uint8Array): Uint8Array {
   return mark.every((byte, at) => bytes[at] === byte) ? bytes.subarray(mark.length) : bytes
 }
 
-function copied<T extends Uint32Array | Uint16Array | Int32Array>(larger: T, from: T): T {
+function copied<T extends Uint32Array | Uint16Array | Int32Array | Uint8Array>(
+  larger: T,
+  from: T,
+): T {
   larger.set(from)
   return larger
 }
@@ -327,69 +330,102 @@ function isTold(bytes: Uint8Array, from: number, to: number): boolean {
   return false
 }
 
-/** Numbers of texts, found by their bytes: a hash table over typed arrays beside the bytes themselves. */
-function createDictionary(limit: number) {
-  const capacity = 2 ** Math.ceil(Math.log2(limit * 2 + 2))
-  const mask = capacity - 1
-  const slots = new Int32Array(capacity)
-  const starts: number[] = [0]
-  const ends: number[] = [0]
-  const hashes: number[] = [0]
-  const texts: string[] = ['']
-  const byText = new Map<string, number>()
-  let store = new Uint8Array(4096)
-  let used = 0
+/**
+ * Numbers of texts, found by their bytes: a hash table over typed arrays beside the bytes themselves. A
+ * class, because each cell of a file is looked up here, and engines find fields sooner than closures.
+ */
+class Dictionary {
+  readonly texts: string[] = ['']
+  private readonly limit: number
+  private readonly byText = new Map<string, number>()
+  private slots = new Int32Array(64)
+  /** Of each text: where its bytes begin and end, and their hash. */
+  private starts = new Int32Array(32)
+  private ends = new Int32Array(32)
+  private hashes = new Int32Array(32)
+  private store = new Uint8Array(256)
+  private used = 0
 
-  function isSame(number: number, bytes: Uint8Array, from: number, to: number): boolean {
-    let at = starts[number] ?? 0
-    if ((ends[number] ?? 0) - at !== to - from) return false
+  constructor(limit: number) {
+    this.limit = limit
+  }
+
+  isFull(): boolean {
+    return this.texts.length > this.limit
+  }
+
+  /** 0 where the text has no number. */
+  find(bytes: Uint8Array, from: number, to: number, hash: number): number {
+    const { slots, hashes } = this
+    const mask = slots.length - 1
+    let place = placeOf(hash, mask)
+    for (;;) {
+      const number = slots[place] ?? 0
+      if (number === 0) return 0
+      if (hashes[number] === hash && this.isSame(number, bytes, from, to)) return number
+      place = (place + 1) & mask
+    }
+  }
+
+  private isSame(number: number, bytes: Uint8Array, from: number, to: number): boolean {
+    const { store } = this
+    let at = this.starts[number] ?? 0
+    if ((this.ends[number] ?? 0) - at !== to - from) return false
     for (let place = from; place < to; place++) if (bytes[place] !== store[at++]) return false
     return true
   }
 
-  const placeOf = (hash: number) => (hash ^ (hash >>> 15)) & mask
-
-  return {
-    texts,
-    isFull: () => texts.length > limit,
-    /** 0 where the text has no number. */
-    find: (bytes: Uint8Array, from: number, to: number, hash: number): number => {
-      let place = placeOf(hash)
-      for (;;) {
-        const number = slots[place] ?? 0
-        if (number === 0) return 0
-        if (hashes[number] === hash && isSame(number, bytes, from, to)) return number
-        place = (place + 1) & mask
-      }
-    },
-    add: (bytes: Uint8Array, from: number, to: number, hash: number, text: string): number => {
-      const length = to - from
-      while (used + length > store.length) {
-        const larger = new Uint8Array(store.length * 2)
-        larger.set(store)
-        store = larger
-      }
-      store.set(bytes.subarray(from, to), used)
-      const number = texts.push(text) - 1
-      starts.push(used)
-      used += length
-      ends.push(used)
-      hashes.push(hash)
-      let place = placeOf(hash)
-      while (slots[place] !== 0) place = (place + 1) & mask
-      slots[place] = number
-      return number
-    },
-    /** For a text whose bytes in the file are not its own. */
-    addText: (text: string): number => {
-      const known = byText.get(text)
-      if (known !== undefined) return known
-      const number = texts.push(text) - 1
-      starts.push(0)
-      ends.push(0)
-      hashes.push(0)
-      byText.set(text, number)
-      return number
-    },
+  add(bytes: Uint8Array, from: number, to: number, hash: number, text: string): number {
+    const length = to - from
+    while (this.used + length > this.store.length) {
+      this.store = copied(new Uint8Array(this.store.length * 2), this.store)
+    }
+    this.store.set(bytes.subarray(from, to), this.used)
+    const number = this.next(text)
+    this.starts[number] = this.used
+    this.used += length
+    this.ends[number] = this.used
+    this.hashes[number] = hash
+    if (number * 2 >= this.slots.length) this.spread(number)
+    this.put(number)
+    return number
   }
+
+  /** For a text whose bytes in the file are not its own. */
+  addText(text: string): number {
+    const known = this.byText.get(text)
+    if (known !== undefined) return known
+    const number = this.next(text)
+    this.byText.set(text, number)
+    return number
+  }
+
+  private next(text: string): number {
+    const number = this.texts.push(text) - 1
+    if (number === this.starts.length) {
+      this.starts = copied(new Int32Array(number * 2), this.starts)
+      this.ends = copied(new Int32Array(number * 2), this.ends)
+      this.hashes = copied(new Int32Array(number * 2), this.hashes)
+    }
+    return number
+  }
+
+  private spread(below: number): void {
+    this.slots = new Int32Array(this.slots.length * 2)
+    for (let number = 1; number < below; number++) {
+      if ((this.ends[number] ?? 0) > 0) this.put(number)
+    }
+  }
+
+  private put(number: number): void {
+    const { slots } = this
+    const mask = slots.length - 1
+    let place = placeOf(this.hashes[number] ?? 0, mask)
+    while (slots[place] !== 0) place = (place + 1) & mask
+    slots[place] = number
+  }
+}
+
+function placeOf(hash: number, mask: number): number {
+  return (hash ^ (hash >>> 15)) & mask
 }

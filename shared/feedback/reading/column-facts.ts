@@ -1,4 +1,5 @@
 import { detached } from './clean-text.ts'
+import { notKept } from './coded-reader.ts'
 import { copyOfOrder, countDate, newDateOrder } from './date-order.ts'
 import type { DateFacts } from './dates.ts'
 import { detectDates } from './detect-dates.ts'
@@ -63,6 +64,14 @@ export interface ColumnFacts extends ColumnHead {
 
 export interface ColumnCollector {
   add(cell: string): void
+  /** The same for cells whose texts have numbers; see coded-reader.ts. */
+  addCodes(
+    codes: Int32Array,
+    from: number,
+    to: number,
+    texts: readonly string[],
+    loose: readonly string[],
+  ): void
   facts(records: number, hint: { named: boolean; monthFirst: boolean }): ColumnFacts
 }
 
@@ -74,6 +83,8 @@ export function distinctLimit(columns: number): number {
 
 export function createColumnCollector(head: ColumnHead, limit: number): ColumnCollector {
   const values = new Map<string, Entry>()
+  /** The entries of numbered texts. */
+  const numbered: (Entry | undefined)[] = []
   let filledUntilFull = 0
   // What is known of the cells that came after the memory was full.
   let beyond = 0
@@ -113,35 +124,60 @@ export function createColumnCollector(head: ColumnHead, limit: number): ColumnCo
     if (number < least) least = number
   }
 
-  return {
-    add(cell) {
-      if (++inStretch > stretchSize) nextStretch()
-      if (cell === '') return
-      let entry = values.get(cell)
-      if (entry === undefined) {
-        if (values.size >= limit) {
-          addBeyond(cell)
-          return
-        }
-        const key = detached(cell.length > LONGEST_KEY ? cell.slice(0, LONGEST_KEY) : cell)
-        const known = values.get(key)
-        if (known) {
-          known.count++
-          filledUntilFull++
-          return
-        }
-        const number = cell.length <= 5 ? parseNumber(cell) : null
-        entry = { count: 0, point: number !== null && number >= 0 && number <= 10 ? number : -1 }
-        values.set(key, entry)
+  function step(): void {
+    if (++inStretch > stretchSize) nextStretch()
+  }
+
+  function count(entry: Entry): void {
+    entry.count++
+    if (values.size < limit) filledUntilFull++
+    if (entry.point < 0) return
+    const stretch = stretches[stretches.length - 1]
+    if (!stretch) return
+    if (entry.point > 5) stretch.high++
+    else stretch.low++
+  }
+
+  function add(cell: string): void {
+    step()
+    if (cell === '') return
+    let entry = values.get(cell)
+    if (entry === undefined) {
+      if (values.size >= limit) {
+        addBeyond(cell)
+        return
       }
-      entry.count++
-      if (values.size < limit) filledUntilFull++
-      if (entry.point >= 0) {
-        const stretch = stretches[stretches.length - 1]
-        if (stretch) {
-          if (entry.point > 5) stretch.high++
-          else stretch.low++
-        }
+      const key = detached(cell.length > LONGEST_KEY ? cell.slice(0, LONGEST_KEY) : cell)
+      const known = values.get(key)
+      if (known) {
+        known.count++
+        filledUntilFull++
+        return
+      }
+      const number = cell.length <= 5 ? parseNumber(cell) : null
+      entry = { count: 0, point: number !== null && number >= 0 && number <= 10 ? number : -1 }
+      values.set(key, entry)
+    }
+    count(entry)
+  }
+
+  return {
+    add,
+    addCodes(codes, from, to, texts, loose) {
+      for (let place = from; place < to; place++) {
+        const code = codes[place] ?? 0
+        const entry = numbered[code]
+        if (entry) {
+          step()
+          count(entry)
+        } else if (code > 0) {
+          const text = texts[code] ?? ''
+          add(text)
+          numbered[code] = values.get(text)
+        } else if (code === notKept) {
+          step()
+          beyond++
+        } else add(loose[~code] ?? '')
       }
     },
     facts(records, hint) {

@@ -1,5 +1,6 @@
 import type { MetricKind, Scale } from '../metric.ts'
 import type { ColumnProfile, ColumnRole, FileFacts, Profile } from '../profile.ts'
+import type { CodedBatch, CodedReader } from './coded-reader.ts'
 import { type ColumnFacts, createColumnCollector, distinctLimit } from './column-facts.ts'
 import { hintsOf } from './column-hints.ts'
 import type { CompleteColumn } from './complete-column.ts'
@@ -16,6 +17,8 @@ import type { TableLayout } from './table-layout.ts'
 export interface Profiler {
   /** The cells of the next record; blank lines (no cells) do not count. */
   addRow(cells: readonly string[]): void
+  /** The same for the records of a batch from the place `from` on, by the numbers of their texts. */
+  addBatch(batch: CodedBatch, texts: CodedReader['texts'], from: number): void
   finish(): Profile
 }
 
@@ -38,6 +41,18 @@ export function createProfiler(file: FileIdentity, layout: TableLayout): Profile
       records++
       if (cells.length !== width && isRagged(cells, width)) ragged++
       for (let index = 0; index < width; index++) collectors[index]?.add(cells[index] ?? '')
+    },
+    addBatch({ size, widths, codes, loose, beyond }, texts, from) {
+      records += Math.max(size - from, 0)
+      for (let place = from; place < size; place++) {
+        if (widths[place] === width) continue
+        const more = beyond.get(place)
+        if (more ? more.some((cell) => cell.trim() !== '') : (widths[place] ?? 0) < width) ragged++
+      }
+      for (const [index, collector] of collectors.entries()) {
+        const column = codes[index]
+        if (column) collector.addCodes(column, from, size, texts[index] ?? [], loose[index] ?? [])
+      }
     },
     finish() {
       const read = collectors.map((collector, index): Omit<ColumnDraft, 'guess'> => {
