@@ -20,7 +20,7 @@ export interface NumberCounts {
 /** Where a whole number above 0 stands in an open hash table whose length is a power of two, or is to stand. */
 export function slotOf(table: Float64Array, number: number): number {
   const mask = table.length - 1
-  let slot = Math.imul((number % 4294967296) ^ (number / 4294967296), 2654435761) >>> 7
+  let slot = Math.imul(number ^ (number / 4294967296), 2654435761) >>> 7
   slot &= mask
   while (table[slot] !== 0 && table[slot] !== number) slot = (slot + 1) & mask
   return slot
