@@ -41,6 +41,10 @@ export function FileWarnings({ profile }: { readonly profile: Profile }) {
   )
 }
 
+function otherSheets({ file: { sheet, sheets = [] } }: Profile): string {
+  return sheets.flatMap(({ name }) => (name === sheet ? [] : [name])).join(', ')
+}
+
 function useWarningWords(profile: Profile) {
   const { t, i18n } = useTranslation('feedback')
   return {
@@ -60,6 +64,7 @@ function useWarningWords(profile: Profile) {
         format: facts?.dateFormat,
         encoding: profile.file.encoding,
         rows: profile.file.titleRows,
+        sheets: otherSheets(profile),
       })
     },
   }

@@ -8,9 +8,9 @@ type KnownProblem = keyof (typeof en)['problem']
 export function useProblemWords(): (problem: ErrorData) => string {
   const { t, i18n } = useTranslation('feedback')
   return ({ message, details = {} }) => {
-    const { kind, file, row, limit } = details
+    const { kind, file, row, limit, sheet } = details
     return typeof kind === 'string' && i18n.exists(`feedback:problem.${kind}`)
-      ? t(`problem.${kind as KnownProblem}`, { file, row, limit })
+      ? t(`problem.${kind as KnownProblem}`, { file, row, limit, sheet })
       : message
   }
 }

@@ -1,7 +1,13 @@
+import type { FileFacts } from '../../../shared/feedback/profile.ts'
 import { openSurveyFile } from '../../storage/survey-file.ts'
 import { profileOf } from '../../storage/survey-profile.ts'
 import type { Command } from '../command.ts'
 import { textTable } from '../table.ts'
+
+const formatOf = ({ sheet, encoding, delimiter }: FileFacts): string =>
+  sheet === null
+    ? `${encoding}, delimiter ${JSON.stringify(delimiter)}`
+    : `workbook, sheet ${JSON.stringify(sheet)}`
 
 export const profile: Command = {
   usage: 'FILE',
@@ -18,7 +24,7 @@ export const profile: Command = {
     return {
       json: found,
       text: [
-        `${file.name}: ${records} records, ${source}, ${shape}; ${file.encoding}, delimiter ${JSON.stringify(file.delimiter)}, ${file.headerRows} header rows.`,
+        `${file.name}: ${records} records, ${source}, ${shape}; ${formatOf(file)}, ${file.headerRows} header rows.`,
         '',
         textTable(
           [

@@ -239,20 +239,21 @@ function* batchesOf(
       cellCount = 0
     }
     while (firstRow + records.length < row) records.push([])
-    records.push(withoutBlank(cells, blankColumns, layout.columns.length))
+    records.push(underHeader(cells, blankColumns, layout.columns.length))
     cellCount += cells.length
   }
   yield { records, firstRow, bytesRead }
 }
 
-/** What stands left of the table after all goes behind it, where it is counted as too many cells. */
-function withoutBlank(cells: string[], blank: number, width: number): string[] {
-  if (blank === 0) return cells
-  const inTable = cells.slice(blank)
-  const stray = cells.slice(0, blank).filter((cell) => cell.trim() !== '')
-  if (stray.length === 0) return inTable
+/**
+ * The cells under the header, as many as it has: a sheet does not store those that are blank at the end
+ * of a row. What stands left of the table after all goes behind them, where it is counted as too many.
+ */
+function underHeader(cells: string[], blank: number, width: number): string[] {
+  const inTable = blank === 0 ? cells : cells.slice(blank)
   while (inTable.length < width) inTable.push('')
-  return [...inTable, ...stray]
+  for (let at = 0; at < blank; at++) if (cells[at]?.trim()) inTable.push(cells[at] ?? '')
+  return inTable
 }
 
 const noTable = (sheets: number) =>
