@@ -4,7 +4,8 @@ import { copyOfOrder, countDate, newDateOrder } from './date-order.ts'
 import type { DateFacts } from './dates.ts'
 import { detectDates } from './detect-dates.ts'
 import type { ColumnHead } from './detect-header.ts'
-import { type LabelScale, numberInLabel, scaleOfLabels } from './labels.ts'
+import { type LabelScale, scaleOfLabels } from './label-scale.ts'
+import { numberInLabel } from './labels.ts'
 import { isMissing, isNoText } from './missing.ts'
 import { type DecimalSign, detectDecimal, parseNumber } from './numbers.ts'
 
@@ -234,13 +235,15 @@ export function createColumnCollector(head: ColumnHead, limit: number): ColumnCo
   }
 }
 
-/** Texts are answer labels only where nearly all of them are. */
+/** Texts are answer labels where nearly all of them are, or most of them and three different ones. */
 function labelsOf(
   entries: readonly (readonly [string, number])[],
   answered: number,
 ): LabelScale | null {
   const scale = scaleOfLabels(entries)
-  return scale && scale.answers >= answered * 0.9 ? scale : null
+  if (!scale) return null
+  const points = new Set(Object.values(scale.labels)).size
+  return scale.answers >= answered * (points >= 3 ? 0.6 : 0.9) ? scale : null
 }
 
 /** Values that differ only by blanks around them are one. */

@@ -7,129 +7,228 @@ export type LabelFamily =
   | 'favour'
   | 'quality'
   | 'ease'
+  | 'importance'
+  | 'helpfulness'
+  | 'clarity'
+  | 'manner'
+  | 'comparison'
+  | 'expectation'
+  | 'frequency'
+  | 'extent'
+  | 'face'
   | 'yesno'
+
+/** Families whose bad end has the same words as the good one, turned round. */
+export const twoSided: ReadonlySet<LabelFamily> = new Set([
+  'satisfaction',
+  'likelihood',
+  'agreement',
+  'favour',
+  'ease',
+  'manner',
+  'comparison',
+  'expectation',
+])
 
 export type LabelWord =
   | { readonly kind: 'stem'; readonly family: LabelFamily; readonly strength: number }
-  | { readonly kind: 'degree'; readonly strength: number }
+  | { readonly kind: 'degree'; readonly strength: number; readonly ofChance?: boolean }
   | { readonly kind: 'not' | 'never' | 'neutral' | 'filler' }
 
-export const labelWords: ReadonlyMap<string, LabelWord> = vocabulary()
+const stems: readonly (readonly [LabelFamily, number, string])[] = [
+  [
+    'satisfaction',
+    2,
+    'satisfied happy pleased elegedett zadowolony zadowolona zadowoleni zadowolone usatysfakcjonowany usatysfakcjonowana zufrieden satisfait satisfaite satisfaits',
+  ],
+  [
+    'satisfaction',
+    -2,
+    'dissatisfied unsatisfied unhappy sad elegedetlen niezadowolony niezadowolona niezadowoleni niezadowolone unzufrieden insatisfait insatisfaite insatisfaits mecontent mecontente',
+  ],
+  ['satisfaction', 4, 'delighted'],
+  [
+    'likelihood',
+    2,
+    'likely probable valoszinu valoszinuleg prawdopodobne prawdopodobny prawdopodobnie wahrscheinlich recommend ajanlanam ajanlom polecam polecilbym polecilabym polece empfehlen',
+  ],
+  [
+    'likelihood',
+    -2,
+    'unlikely improbable valoszinutlen nieprawdopodobne nieprawdopodobny nieprawdopodobnie unwahrscheinlich',
+  ],
+  ['agreement', 2, 'agree egyetertek zgadzam zustimmend'],
+  ['agreement', -2, 'disagree niezgadzam'],
+  [
+    'favour',
+    2,
+    'like favorable favourable favorably favourably kedvezo korzystny korzystnie korzystne positive pozitiv pozytywny pozytywna pozytywnie pozytywne positiv impressive impressed tetszik tetszett podoba podobalo podobala gefallt gefiel',
+  ],
+  [
+    'favour',
+    -2,
+    'dislike unfavorable unfavourable unfavorably unfavourably kedvezotlen niekorzystny niekorzystnie niekorzystne negative negativ negatywny negatywna negatywnie negatywne unimpressive unimpressed',
+  ],
+  ['favour', 4, 'love'],
+  ['favour', -4, 'hate'],
+  ['quality', 2, 'good well jo jol dobry dobra dobre dobrze gut gute bon bonne bien aboveaverage'],
+  ['quality', 1, 'satisfactory befriedigend zadowalajacy zadowalajaca zadowalajace'],
+  ['quality', -1, 'ausreichend dostateczny dostateczna dostateczne'],
+  [
+    'quality',
+    4,
+    'excellent outstanding great best superb perfect fantastic amazing exceptional legjobb najlepszy najlepsza najlepsze beste kivalo kituno jeles tokeletes remek szuper doskonaly doskonala doskonale swietny swietna swietne swietnie rewelacyjny rewelacyjna rewelacyjnie celujacy wspanialy wspaniala ausgezeichnet hervorragend super toll exzellent perfekt',
+  ],
+  [
+    'quality',
+    -2,
+    'bad poor weak unsatisfactory inadequate belowaverage rossz rosszul gyenge elegseges zly zla zle slaby slaba slabo slabe kiepski kiepska kiepsko mierny dopuszczajacy niezadowalajacy niezadowalajaca schlecht mauvais mauvaise mal',
+  ],
+  ['quality', -3, 'mangelhaft unacceptable'],
+  [
+    'quality',
+    -4,
+    'terrible awful horrible dreadful worst legrosszabb pocsek szornyu elegtelen borzalmas borzaszto najgorszy najgorsza najgorsze fatalny fatalna fatalnie fatalne okropny okropna okropnie tragiczny tragicznie niedostateczny niedostateczna furchtbar schrecklich katastrophal miserabel ungenugend',
+  ],
+  [
+    'ease',
+    2,
+    'easy easily simple konnyu konnyen egyszeru latwy latwa latwe latwo prosty prosta proste prosto einfach leicht facile',
+  ],
+  [
+    'ease',
+    -2,
+    'difficult hard complicated nehez nehezen bonyolult trudny trudna trudne trudno skomplikowany skomplikowane schwierig schwer kompliziert difficile',
+  ],
+  [
+    'importance',
+    2,
+    'important fontos wazny wazna wazne istotny istotna istotne wichtig importante essential',
+  ],
+  ['importance', 4, 'critical crucial'],
+  [
+    'importance',
+    -2,
+    'unimportant lenyegtelen niewazny niewazna niewazne nieistotny nieistotne unwichtig',
+  ],
+  [
+    'helpfulness',
+    2,
+    'helpful useful hasznos segitokesz pomocny pomocna pomocne przydatny przydatna przydatne hilfreich hilfsbereit nutzlich utile',
+  ],
+  [
+    'helpfulness',
+    -2,
+    'unhelpful useless haszontalan niepomocny niepomocna nieprzydatny nieprzydatna nieprzydatne nutzlos inutile',
+  ],
+  [
+    'clarity',
+    2,
+    'clear clearly understandable ertheto vilagos egyertelmu jasny jasna jasne jasno zrozumialy zrozumiala zrozumiale czytelny czytelna czytelne klar verstandlich clair claire',
+  ],
+  [
+    'clarity',
+    -2,
+    'unclear confusing erthetetlen zavaros niejasny niejasna niejasne niezrozumialy niezrozumiala niezrozumiale nieczytelny nieczytelna unklar unverstandlich',
+  ],
+  [
+    'manner',
+    2,
+    'fast quick quickly friendly polite professional comfortable gyors gyorsan baratsagos udvarias szybki szybka szybko uprzejmy uprzejma uprzejmie mily mila schnell freundlich hoflich',
+  ],
+  [
+    'manner',
+    -2,
+    'slow slowly unfriendly impolite rude unprofessional uncomfortable lassu lassan baratsagtalan udvariatlan wolny wolna wolno powoli nieuprzejmy nieuprzejma niemily langsam unfreundlich unhoflich',
+  ],
+  ['comparison', 2, 'better jobb lepszy lepsza lepsze lepiej besser'],
+  ['comparison', -2, 'worse rosszabb gorszy gorsza gorsze gorzej schlechter'],
+  ['expectation', 2, 'aboveexpected'],
+  ['expectation', -2, 'belowexpected'],
+  ['frequency', -5, 'never soha sosem nigdy niemals jamais'],
+  ['frequency', -4, 'almostnever'],
+  ['frequency', -3.5, 'lessoften'],
+  ['frequency', -3, 'rarely seldom infrequently ritkan rzadko selten rarement'],
+  ['frequency', -2, 'occasionally alkalmankent okazjonalnie gelegentlich'],
+  ['frequency', -1, 'sometimes neha olykor idonkent czasami czasem manchmal parfois quelquefois'],
+  ['frequency', 0.5, 'halfthetime'],
+  [
+    'frequency',
+    2,
+    'often frequently gyakran sokszor czesto oft haufig souvent regularly regelmassig',
+  ],
+  [
+    'frequency',
+    3,
+    'usually mostofthetime altalaban tobbnyire zazwyczaj zwykle przewaznie meistens meist',
+  ],
+  ['frequency', 4, 'almostalways'],
+  ['frequency', 5, 'always mindig zawsze immer stets toujours'],
+  ['yesno', 1, 'yes igen tak ja oui true igaz prawda wahr vrai'],
+  ['yesno', -1, 'no nein non false hamis falsz falsch faux'],
+]
 
-/** Phrases that act as one word, replaced before the words are looked up. */
-export const labelPhrases: readonly (readonly [RegExp, string])[] = [
-  [/\bnem ertek( \w+)? egyet\b/g, 'nem $1 egyetertek'],
+const degrees: readonly (readonly [number, string])[] = [
   [
-    /\b(?:not at all|egyaltalan nem|wcale nie|w ogole nie|zupelnie nie|calkowicie nie|uberhaupt nicht|gar nicht|pas du tout)\b/g,
-    'notatall',
+    4,
+    'extremely completely totally absolutely entirely fully exceptionally incredibly rendkivul teljesen maximalisan calkowicie zupelnie niezwykle wyjatkowo absolutnie ausserst extrem vollig vollkommen voll absolut ganz extremement totalement entierement',
   ],
-  [/\b(?:neither|ani|weder|sem)\b.*$/g, 'neutral'],
-  [/^ni\b.* ni\b.*$/g, 'neutral'],
   [
-    /\b(?:is is nem is|is meg nem is|teils teils|ni l un ni l autre|tak i nie|in between|so so)\b/g,
+    3,
+    'very strongly highly really nagyon kifejezetten hatarozottan bardzo sehr stark tres fortement lot alot much',
+  ],
+  [2.5, 'mostly largely nagyreszt nagyobbreszt wiekszosci grosstenteils weitgehend quiteabit'],
+  [
+    1.5,
+    'moderately quite fairly generally elegge meglehetosen dosc dosyc umiarkowanie ziemlich assez moyennement mittelmassig massig maessig kozepesen',
+  ],
+  [
+    1,
+    'somewhat rather partly partially inkabb reszben valamelyest valamennyire raczej czesciowo eher teilweise plutot',
+  ],
+  [0.7, 'slightly little kisse kicsit troche nieco etwas wenig bisschen'],
+]
+
+/** How sure someone is; without another word they are an answer of their own. */
+const chances: readonly (readonly [number, string])[] = [
+  [
+    3,
+    'definitely certainly surely biztosan biztos mindenkeppen zdecydowanie napewno sicher sicherlich bestimmt certainement',
+  ],
+  [1, 'probably vermutlich'],
+]
+
+const others: readonly (readonly ['not' | 'never' | 'neutral' | 'filler', string])[] = [
+  ['not', 'not nem nie nicht pas keine kein'],
+  ['never', 'notatall'],
+  [
     'neutral',
+    'neutral neutralnie neutralny neutralna neutralne semleges obojetny obojetna obojetnie neutre undecided average fair ok okay acceptable adequate kozepes megfelelo elfogadhato atlagos przecietny przecietna przecietnie przecietne sredni srednia srednio srednie durchschnittlich mittel passable moyen moyenne maybe perhaps possibly talan lehet moze vielleicht peutetre trudnopowiedziec ugyanolyan gleich',
   ],
-  [/\b(?:tout a fait|voll und ganz|teljes mertekben|w pelni|in vollem umfang)\b/g, 'completely'],
-  [/\bstimme( \w+)?( \w+)? zu\b/g, 'agree $1 $2'],
-  [/\btrifft( \w+)?( \w+)? zu\b/g, 'agree $1 $2'],
-  [/\bd accord\b/g, 'agree'],
   [
-    /\bnot very\b|\bnot so\b|\bnem tul\b|\bnem nagyon\b|\bniezbyt\b|\bnie bardzo\b|\bnicht sehr\b|\bpas tres\b/g,
-    'nem slightly',
+    'filler',
+    'i am it is was be to the a an with of by you we are were sie ze sie vagyok vagyunk voltam jestem jestesmy bylem bylam bylo byl byla bin war ich ez volt et peu un du ein eine tend about would me my for so as w dla mnie es mir wir z',
   ],
 ]
 
-function vocabulary(): Map<string, LabelWord> {
-  const words = new Map<string, LabelWord>()
-  const stems = (family: LabelFamily, strength: number, list: string) => {
-    for (const word of list.split(' ')) words.set(word, { kind: 'stem', family, strength })
-  }
-  const degrees = (strength: number, list: string) => {
-    for (const word of list.split(' ')) words.set(word, { kind: 'degree', strength })
-  }
-  const others = (kind: 'not' | 'never' | 'neutral' | 'filler', list: string) => {
-    for (const word of list.split(' ')) words.set(word, { kind })
-  }
+export const labelWords: ReadonlyMap<string, LabelWord> = new Map<string, LabelWord>([
+  ...each(stems, ([family, strength, words]) =>
+    entries(words, { kind: 'stem', family, strength } as const),
+  ),
+  ...each(degrees, ([strength, words]) => entries(words, { kind: 'degree', strength } as const)),
+  ...each(chances, ([strength, words]) =>
+    entries(words, { kind: 'degree', strength, ofChance: true } as const),
+  ),
+  ...each(others, ([kind, words]) => entries(words, { kind })),
+])
 
-  stems(
-    'satisfaction',
-    2,
-    'satisfied satisfactory happy pleased elegedett zadowolony zadowolona zadowoleni zadowolone usatysfakcjonowany usatysfakcjonowana zufrieden satisfait satisfaite satisfaits',
-  )
-  stems(
-    'satisfaction',
-    -2,
-    'dissatisfied unsatisfied unhappy elegedetlen niezadowolony niezadowolona niezadowoleni niezadowolone unzufrieden insatisfait insatisfaite insatisfaits mecontent mecontente',
-  )
-  stems(
-    'likelihood',
-    2,
-    'likely probable valoszinu valoszinuleg prawdopodobne prawdopodobny prawdopodobnie wahrscheinlich',
-  )
-  stems(
-    'likelihood',
-    -2,
-    'unlikely improbable valoszinutlen nieprawdopodobne nieprawdopodobny unwahrscheinlich',
-  )
-  stems('agreement', 2, 'agree egyetertek zgadzam zustimmend')
-  stems('agreement', -2, 'disagree niezgadzam')
-  stems(
-    'favour',
-    2,
-    'favorable favourable favorably favourably kedvezo korzystny korzystnie korzystne positive pozitiv pozytywny pozytywna positiv impressive impressed',
-  )
-  stems(
-    'favour',
-    -2,
-    'unfavorable unfavourable unfavorably unfavourably kedvezotlen niekorzystny niekorzystnie niekorzystne negative negativ negatywny negatywna unimpressive unimpressed',
-  )
-  stems('quality', 2, 'good well jo dobry dobra dobre dobrze gut gute bon bonne bien')
-  stems(
-    'quality',
-    4,
-    'excellent outstanding great best legjobb najlepszy najlepsza najlepsze beste kivalo kituno doskonaly doskonala doskonale swietny swietna swietnie ausgezeichnet hervorragend',
-  )
-  stems(
-    'quality',
-    -2,
-    'bad poor rossz gyenge zly zla zle slaby slaba slabo schlecht mauvais mauvaise mal',
-  )
-  stems(
-    'quality',
-    -4,
-    'terrible awful horrible worst legrosszabb najgorszy najgorsza najgorsze borzalmas fatalny fatalna fatalnie furchtbar',
-  )
-  stems('ease', 2, 'easy konnyu latwy latwa latwe latwo einfach leicht facile')
-  stems('ease', -2, 'difficult hard nehez trudny trudna trudne trudno schwierig schwer difficile')
-  stems('yesno', 1, 'yes igen tak ja oui true igaz prawda wahr vrai')
-  stems('yesno', -1, 'no nein non false hamis falsz falsch faux')
+function each<T>(
+  list: readonly T[],
+  make: (item: T) => readonly (readonly [string, LabelWord])[],
+): readonly (readonly [string, LabelWord])[] {
+  return list.flatMap(make)
+}
 
-  degrees(
-    4,
-    'extremely completely totally absolutely entirely fully exceptionally rendkivul teljesen calkowicie niezwykle wyjatkowo ausserst extrem vollig vollkommen voll absolut extremement totalement entierement',
-  )
-  degrees(
-    3,
-    'very strongly highly definitely nagyon kifejezetten hatarozottan bardzo zdecydowanie sehr stark tres fortement',
-  )
-  degrees(
-    1.5,
-    'moderately quite fairly mostly generally elegge altalaban dosc dosyc ziemlich assez moyennement mittelmassig maessig',
-  )
-  degrees(
-    1,
-    'somewhat rather slightly probably partly partially inkabb kisse reszben valamennyire raczej troche czesciowo eher etwas teilweise plutot',
-  )
-
-  others('not', 'not nem nie nicht pas')
-  others('never', 'notatall')
-  others(
-    'neutral',
-    'neutral neutralnie neutralny neutralna neutralne semleges obojetny obojetna obojetnie neutre undecided average fair ok okay kozepes megfelelo przecietny przecietna przecietnie sredni srednia srednio durchschnittlich passable moyen moyenne',
-  )
-  others(
-    'filler',
-    'i am it is was be to the a an with of by you we are sie ze sie vagyok jestem bin ich ez et peu un du ein bisschen tend about would much w',
-  )
-  return words
+function entries(words: string, meaning: LabelWord): readonly (readonly [string, LabelWord])[] {
+  return words.split(' ').map((word) => [word, meaning] as const)
 }

@@ -1,5 +1,8 @@
 import { foldWords } from './clean-text.ts'
-import { type LabelFamily, type LabelWord, labelPhrases, labelWords } from './label-words.ts'
+import { timesAYear } from './label-frequency.ts'
+import { faceStrength, starsIn, thumbOf } from './label-glyphs.ts'
+import { labelPhrases } from './label-phrases.ts'
+import { type LabelFamily, type LabelWord, labelWords } from './label-words.ts'
 
 /** Answers in words: which family they belong to and where on its range they stand. */
 
@@ -13,43 +16,115 @@ export interface LabelReading {
 }
 
 const MAX_WORDS = 8
+const LONGEST = 100
 
-/** Null unless every word of the text is known; a long word may have one letter wrong. */
+const reading = (family: LabelFamily | null, strength: number, absolute = false): LabelReading => ({
+  family,
+  strength,
+  absolute,
+})
+
+/**
+ * Null unless every word of the text is known; a long word may have one letter wrong. What stands
+ * in brackets or after a dash may be anything where the words before it are known.
+ */
 export function readLabel(text: string): LabelReading | null {
-  if (text.length > 80) return null
+  if (text.length > LONGEST) return null
+  const face = faceStrength(text)
+  if (face !== null) return reading('face', face)
+  const thumb = thumbOf(text)
+  if (thumb !== null) return reading('yesno', thumb ? 1 : -1)
+  const whole = readWords(text)
+  if (whole) return whole
+  const lead = /^([^([]{2,60}?)\s*(?:[([].*[)\]]|\s[-–—]\s.*)$/u.exec(text)?.[1]
+  return lead === undefined ? null : readWords(lead)
+}
+
+/** A label's folded words with phrases replaced. */
+function wordsIn(text: string): string[] {
   // `zadowolony/a`, `zadowolony(a)`: the second ending says nothing.
   let folded = foldWords(text.replace(/(\p{L})\s?[/(]\s?(?:\p{L}{1,3})\)?(?=\s|$)/gu, '$1'))
-  if (folded === '') return null
   for (const [pattern, word] of labelPhrases) folded = folded.replace(pattern, word)
-  const words = folded.split(' ').filter((word) => word !== '')
-  if (words.length > MAX_WORDS) return null
-  if (words.length === 1) {
-    const only = words[0] ?? ''
-    if (only === 'nem' || only === 'nie') return { family: 'yesno', strength: -1, absolute: false }
-  }
+  return folded.split(' ').filter((word) => word !== '')
+}
+
+function readWords(text: string): LabelReading | null {
+  const words = wordsIn(text)
+  if (words.length === 0 || words.length > MAX_WORDS) return null
+  if (words.length === 1 && /^n(?:em|ie)$/.test(words[0] ?? '')) return reading('yesno', -1)
 
   let family: LabelFamily | null = null
   let strength: number | null = null
   let degree: number | null = null
+  let ofChance = false
+  let answer = 0
   let negated = false
   let absolute = false
   for (const word of words) {
     const known = lookUp(word)
-    if (!known) return null
-    if (known.kind === 'neutral') return { family: null, strength: 0, absolute: false }
-    if (known.kind === 'stem') {
-      if (family !== null && family !== known.family) return null
-      family = known.family
-      strength = known.strength
-    } else if (known.kind === 'degree') degree = known.strength
-    else if (known.kind === 'not') negated = true
+    if (!known) return ofCalendar(text)
+    if (known.kind === 'neutral') return reading(null, 0)
+    if (known.kind === 'not') negated = true
     else if (known.kind === 'never') absolute = true
+    else if (known.kind === 'degree') {
+      // "Very little" is little.
+      degree = degree !== null && Math.min(degree, known.strength) < 1 ? 0.7 : known.strength
+      ofChance ||= known.ofChance === true
+    } else if (known.kind === 'stem') {
+      if (known.family === 'yesno') answer = known.strength
+      else if (family === null || family === known.family) {
+        family = known.family
+        strength = known.strength
+      } else if (known.family === 'frequency') degree = Math.min(4, Math.abs(known.strength))
+      else return null
+    }
   }
-  if (strength === null || family === null) return null
-  if (family === 'yesno') return words.length === 1 ? { family, strength, absolute: false } : null
-  if (absolute) return { family, strength: -4, absolute: true }
-  const sign = strength * (negated ? -1 : 1) < 0 ? -1 : 1
-  return { family, strength: sign * (degree ?? Math.abs(strength)), absolute: false }
+  if (words.every((word) => lookUp(word)?.kind === 'filler')) return null
+  const sign = negated || answer < 0 ? -1 : 1
+  if (strength === null || family === null) {
+    if (absolute)
+      return reading(answer === 0 ? 'extent' : 'yesno', answer === 0 ? -4 : -1, answer === 0)
+    if (degree === null) return answer !== 0 && words.length === 1 ? reading('yesno', answer) : null
+    // "Definitely", "rather not", "inkább igen": how sure someone is.
+    return reading(ofChance || answer !== 0 || negated ? 'likelihood' : 'extent', sign * degree)
+  }
+  if (absolute) return reading(family, -4, true)
+  if (family === 'frequency') {
+    const shift = degree === null ? 0 : degree >= 3 ? 0.7 : -0.4
+    return reading(family, (strength + Math.sign(strength) * shift) * sign)
+  }
+  const side = strength * sign < 0 ? -1 : 1
+  return reading(family, side * (degree ?? Math.abs(strength)))
+}
+
+/** Once in two weeks is the middle between never and every day. */
+function ofCalendar(text: string): LabelReading | null {
+  const times = timesAYear(foldWords(text))
+  return times === null ? null : reading('frequency', Math.log10(times / 26))
+}
+
+/**
+ * A label of an unknown adjective: `extremely friendly`, `not so friendly`. Words of degree are
+ * taken off; what is left must be the same in all labels of a column.
+ */
+export function readDegree(text: string): { stem: string; strength: number } | null {
+  if (text.length > LONGEST) return null
+  const words = wordsIn(text)
+  if (words.length === 0 || words.length > MAX_WORDS) return null
+  let degree: number | null = null
+  let negated = false
+  let absolute = false
+  const rest: string[] = []
+  for (const word of words) {
+    const known = labelWords.get(word)
+    if (known?.kind === 'degree')
+      degree = degree !== null && Math.min(degree, known.strength) < 1 ? 0.7 : known.strength
+    else if (known?.kind === 'not') negated = true
+    else if (known?.kind === 'never') absolute = true
+    else if (known?.kind !== 'filler') rest.push(word)
+  }
+  const strength = absolute ? -4 : (negated ? -1 : 1) * (degree ?? 2)
+  return rest.length === 0 || rest.length > 3 ? null : { stem: rest.join(' '), strength }
 }
 
 function lookUp(word: string): LabelWord | null {
@@ -82,101 +157,6 @@ export function isOneEdit(a: string, b: string): boolean {
   return short.slice(at) === long.slice(at + 1)
 }
 
-export interface LabelScale {
-  readonly family: LabelFamily
-  readonly min: number
-  readonly max: number
-  /** From the cell's text to its point. */
-  readonly labels: Readonly<Record<string, number>>
-  /** Answers whose text is among the labels. */
-  readonly answers: number
-}
-
-/** Below this a point that nobody chose may still have been offered. */
-const ENOUGH = 30
-
-/**
- * The points of a column of labels by the order of their meaning, whatever numbers the tool gave
- * them. Null where the texts are not labels of one family.
- */
-export function scaleOfLabels(values: Iterable<readonly [string, number]>): LabelScale | null {
-  const read: { text: string; count: number; reading: LabelReading }[] = []
-  const families = new Map<LabelFamily, number>()
-  let answers = 0
-  for (const [text, count] of values) {
-    const reading = readLabel(text)
-    if (!reading) continue
-    read.push({ text, count, reading })
-    answers += count
-    if (reading.family) families.set(reading.family, (families.get(reading.family) ?? 0) + count)
-  }
-  const [first] = [...families].sort((a, b) => b[1] - a[1])
-  if (!first) return null
-  const family = first[0]
-  const own = read.filter(({ reading }) => reading.family === family || reading.family === null)
-  const lost = read
-    .filter((entry) => !own.includes(entry))
-    .reduce((sum, { count }) => sum + count, 0)
-  const { min, max, pointOf } = points(
-    family,
-    own.map(({ reading }) => reading),
-    answers - lost,
-  )
-  const labels: Record<string, number> = {}
-  for (const { text, reading } of own) labels[text] = pointOf(reading.strength)
-  return { family, min, max, labels, answers: answers - lost }
-}
-
-function points(
-  family: LabelFamily,
-  readings: readonly LabelReading[],
-  answers: number,
-): { min: number; max: number; pointOf: (strength: number) => number } {
-  if (family === 'yesno') return { min: 0, max: 1, pointOf: (strength) => (strength > 0 ? 1 : 0) }
-  const strengths = [...new Set(readings.map(({ strength }) => strength))].sort((a, b) => a - b)
-  // "Not at all" is the low end of a scale without a bad side, unless it has one all the same.
-  const oneSided =
-    (readings.some(({ absolute }) => absolute) &&
-      !readings.some(({ absolute, strength }) => !absolute && strength < 0)) ||
-    (family === 'quality' && strengths.length >= 4 && lopsided(strengths))
-  if (oneSided) {
-    const size = answers >= ENOUGH ? Math.max(strengths.length, 2) : Math.max(strengths.length, 5)
-    return {
-      min: 1,
-      max: size,
-      pointOf: (strength) => {
-        const rank = strengths.indexOf(strength)
-        return strength > 0 ? size - (strengths.length - 1 - rank) : rank + 1
-      },
-    }
-  }
-  const sizes = [...new Set(strengths.filter((s) => s !== 0).map(Math.abs))].sort((a, b) => a - b)
-  const neutral = strengths.includes(0)
-  const bothSides = strengths.some((s) => s < 0) && strengths.some((s) => s > 0)
-  let levels = Math.max(sizes.length, 1)
-  // One strength alone: the other may not have been chosen, but for a clear two or three points.
-  const lone = levels === 1
-  if (lone && !(sizes[0] === 2 && answers >= ENOUGH && bothSides)) levels = 2
-  const even = !neutral && bothSides && answers >= ENOUGH
-  const max = levels * 2 + (even ? 0 : 1)
-  return {
-    min: 1,
-    max,
-    pointOf: (strength) => {
-      if (strength === 0) return levels + 1
-      const size = Math.abs(strength)
-      const level = lone && levels === 2 ? (size > 2 ? 2 : 1) : sizes.indexOf(size) + 1
-      return strength < 0 ? levels + 1 - level : max - levels + level
-    },
-  }
-}
-
-function lopsided(strengths: readonly number[]): boolean {
-  const good = strengths.filter((s) => s > 0).length
-  const bad = strengths.filter((s) => s < 0).length
-  return Math.abs(good - bad) > 1
-}
-
 const leading =
   /^\s*[([]?\s*([+\-−]?\d{1,3})\s*[)\]]?\s*(?:[-–—:.=)]|\s(?=[("]))\s*(?=\D*\p{L})(?!\s*\d)/u
 const starred =
@@ -187,6 +167,8 @@ const trailing = /\p{L}[^\d]*[([]\s*([+\-−]?\d{1,2})\s*[)\]]\s*$/u
 /** The number that a label carries: `10 - Extremely likely`, `(3) Neutral`, `approve (1)`, `4 stars`. */
 export function numberInLabel(text: string): number | null {
   if (text.length > 120) return null
+  const stars = starsIn(text)
+  if (stars !== null) return stars
   const found = leading.exec(text) ?? starred.exec(text) ?? outOf.exec(text) ?? trailing.exec(text)
   return found?.[1] === undefined ? null : Number(found[1].replace('−', '-'))
 }

@@ -9,7 +9,7 @@ const words: ReadonlySet<string> = new Set(
     'prefer not to say|prefer not to answer|refused|undefined|offered|unoffered|not offered',
     'nincs valasz|nem tudom|nem tudja|nincs adat|nincs velemenyem|nem valaszolt|nem relevans|nt',
     'nem vonatkozik ram|nem kivanok valaszolni',
-    'brak|brak odpowiedzi|brak danych|nie wiem|nie dotyczy|nd|trudno powiedziec|nie mam zdania',
+    'brak|brak odpowiedzi|brak danych|nie wiem|nie dotyczy|nd|nie mam zdania',
     'odmowa odpowiedzi',
     'keine angabe|k a|ka|weiss nicht|weiss ich nicht|nicht zutreffend|entfallt|keine antwort',
     'nicht beantwortet',

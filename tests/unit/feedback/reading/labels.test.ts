@@ -1,10 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import {
-  isOneEdit,
-  numberInLabel,
-  readLabel,
-  scaleOfLabels,
-} from '../../../../shared/feedback/reading/labels.ts'
+import { scaleOfLabels } from '../../../../shared/feedback/reading/label-scale.ts'
+import { isOneEdit, numberInLabel, readLabel } from '../../../../shared/feedback/reading/labels.ts'
 import { isMissing, isNoText } from '../../../../shared/feedback/reading/missing.ts'
 
 const pointsOf = (texts: readonly string[], times = 40) =>

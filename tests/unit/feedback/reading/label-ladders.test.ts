@@ -1,0 +1,138 @@
+import { describe, expect, it } from 'vitest'
+import { scaleOfLabels } from '../../../../shared/feedback/reading/label-scale.ts'
+import { answersTo, column, mean, readText } from './read-survey.ts'
+
+const ladder = (texts: string, times = 40) =>
+  scaleOfLabels(texts.split(' | ').map((label) => [label, times]))
+
+/** The points of labels that are told from the worst to the best. */
+const points = (texts: string, times = 40) =>
+  texts.split(' | ').map((text) => ladder(texts, times)?.labels[text])
+
+const upTo = (size: number) => Array.from({ length: size }, (_, index) => index + 1)
+
+describe('a ladder of labels', () => {
+  it('rises by its meaning in each family and language', () => {
+    for (const texts of [
+      'Never | Rarely | Sometimes | Often | Always',
+      'Soha | Ritkán | Néha | Gyakran | Mindig',
+      'Nigdy | Rzadko | Czasami | Często | Zawsze',
+      'Nie | Selten | Manchmal | Oft | Immer',
+      'Never | Almost never | Sometimes | Usually | Always',
+      'Never | Less than once a month | Monthly | Weekly | Daily',
+      'Seltener | Einmal im Monat | Mehrmals im Monat | Wöchentlich | Täglich',
+      'Ritkábban | Évente néhányszor | Havonta | Hetente | Naponta',
+      'Nigdy | Rzadziej niż raz w miesiącu | Raz w miesiącu | Kilka razy w tygodniu | Codziennie',
+      'Not at all important | Slightly important | Moderately important | Very important | Extremely important',
+      'Egyáltalán nem fontos | Kevésbé fontos | Közepesen fontos | Fontos | Nagyon fontos',
+      'Unwichtig | Eher unwichtig | Teils/teils | Eher wichtig | Sehr wichtig',
+      'Not at all helpful | Not so helpful | Somewhat helpful | Very helpful | Extremely helpful',
+      'Not at all responsive | Not so responsive | Somewhat responsive | Very responsive | Extremely responsive',
+      'Very unclear | Unclear | Neutral | Clear | Very clear',
+      'Far below expectations | Below expectations | Met expectations | Above expectations | Far above expectations',
+      'Jóval várakozáson aluli | Várakozáson aluli | Várakozásnak megfelelő | Várakozáson felüli | Jóval várakozáson felüli',
+      'Znacznie poniżej oczekiwań | Poniżej oczekiwań | Zgodnie z oczekiwaniami | Powyżej oczekiwań | Znacznie powyżej oczekiwań',
+      'Weit unter den Erwartungen | Unter den Erwartungen | Wie erwartet | Über den Erwartungen | Weit über den Erwartungen',
+      'Biztosan nem | Valószínűleg nem | Talán | Valószínűleg igen | Biztosan igen',
+      'Zdecydowanie nie | Raczej nie | Trudno powiedzieć | Raczej tak | Zdecydowanie tak',
+      'Auf keinen Fall | Eher nicht | Vielleicht | Eher ja | Auf jeden Fall',
+      'Definitely not | Probably not | Might or might not | Probably | Definitely',
+      'Egyáltalán nem vagyok elégedett | Inkább nem vagyok elégedett | Is-is | Inkább elégedett vagyok | Teljes mértékben elégedett vagyok',
+      'Egyáltalán nem értek egyet | Nem értek egyet | Egyet is értek, meg nem is | Egyetértek | Teljesen egyetértek',
+      'Much worse | Worse | About the same | Better | Much better',
+      '😡 | 🙁 | 😐 | 🙂 | 😀',
+      'Elégtelen | Elégséges | Közepes | Jó | Jeles',
+      'Sehr schlecht | Schlecht | Mittelmäßig | Gut | Sehr gut',
+      'Nagyon rossz | Rossz | Közepes | Jó | Kiváló',
+      'Terrible | Poor | Average | Good | Excellent',
+    ]) {
+      expect(points(texts), texts).toEqual(upTo(5))
+    }
+  })
+
+  it('has as many points as it has labels where its two sides are no mirror of each other', () => {
+    for (const texts of [
+      'Very poor | Poor | Fair | Good | Very good | Excellent',
+      'Ungenügend | Mangelhaft | Ausreichend | Befriedigend | Gut | Sehr gut',
+      'Niedostateczny | Dopuszczający | Dostateczny | Dobry | Bardzo dobry | Celujący',
+      'Poor | Fair | Good | Excellent',
+      'Not important | Somewhat important | Important | Very important',
+      'Not at all likely | Not very likely | Somewhat likely | Very likely',
+      'Trifft nicht zu | Trifft eher nicht zu | Trifft eher zu | Trifft zu',
+      'Did not meet expectations | Met expectations | Exceeded expectations',
+      'Nem értek egyet | Részben egyetértek | Teljesen egyetértek',
+      'Not disappointed | Somewhat disappointed | Very disappointed',
+      '☹️ | 😐 | 😊',
+    ]) {
+      expect(points(texts), texts).toEqual(upTo(texts.split(' | ').length))
+    }
+  })
+
+  it('keeps the place of a point that nobody of a few chose', () => {
+    expect(points('Poor | Good | Very good | Excellent', 2)).toEqual([1, 3, 4, 5])
+    expect(points('Never | Sometimes | Often', 2)).toEqual([1, 3, 4])
+    expect(points('Not at all helpful | Somewhat helpful | Very helpful', 2)).toEqual([1, 3, 4])
+  })
+
+  it('is yes and no by letters, thumbs, ticks and behind numbers', () => {
+    for (const texts of [
+      'N | Y',
+      'F | T',
+      'N | I',
+      'N | J',
+      '👎 | 👍🏽',
+      '❌ | ✅',
+      '2 - No | 1 - Yes',
+    ]) {
+      expect(points(texts), texts).toEqual([0, 1])
+    }
+    expect(points('No | Partly | Yes')).toEqual([1, 2, 3])
+  })
+
+  it('is none where words only look like one', () => {
+    for (const texts of [
+      'Monthly | Yearly',
+      'Small | Medium | Large',
+      'Hot | Warm | Cold',
+      'Low | Medium | High',
+      'Partially | Completely',
+      'Standard | Fast',
+      'Y | X',
+    ]) {
+      expect(ladder(texts), texts).toBeNull()
+    }
+  })
+})
+
+describe('a column of labels', () => {
+  const file = (cells: readonly string[]) =>
+    readText(`touchpoint,How good was it?\n${cells.map((cell) => `Till,${cell}`).join('\n')}\n`)
+
+  it('keeps its metric when one label among many is unknown, and counts that one', () => {
+    const cells = ['Very poor', 'Poor', 'Average', 'Good', 'Tremendous'].flatMap((label) =>
+      Array.from({ length: 20 }, () => label),
+    )
+    const survey = file(cells)
+    expect(column(survey, 'How good was it?')).toMatchObject({ role: 'metric', answers: 80 })
+    expect(mean(answersTo(survey, 'How good was it?'))).toBe(2.5)
+    const unknown = survey.records
+      .flatMap(({ problems }) => problems)
+      .filter(({ code }) => code === 'unknown_label')
+    expect(unknown).toHaveLength(20)
+  })
+
+  it('may be stars, drawn full and empty', () => {
+    for (const stars of [
+      ['★', '★★', '★★★', '★★★★', '★★★★★'],
+      ['★☆☆☆☆', '★★☆☆☆', '★★★☆☆', '★★★★☆', '★★★★★'],
+      ['⭐', '⭐⭐', '⭐⭐⭐', '⭐⭐⭐⭐', '⭐⭐⭐⭐⭐'],
+    ]) {
+      const survey = file(stars)
+      expect(column(survey, 'How good was it?')).toMatchObject({
+        metric: 'rating',
+        scale: { min: 1, max: 5 },
+      })
+      expect(answersTo(survey, 'How good was it?')).toEqual([1, 2, 3, 4, 5])
+    }
+  })
+})
