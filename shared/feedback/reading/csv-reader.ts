@@ -34,13 +34,23 @@ export interface LineEndings {
   readonly cr: number
 }
 
-export const MAX_RECORD = 1 << 20
+/** A cell may hold a megabyte and more; a quotation mark that is never closed must end somewhere. */
+export const MAX_RECORD = 1 << 24
 export const MAX_COLUMNS = 5000
 
 const BOM = 0xfeff
 const QUOTE = 0x22
 const LF = 0x0a
 const CR = 0x0d
+
+/** The error of a record that goes beyond `limit` characters. */
+export function longRow(row: number, limit: number): ErrorData {
+  return {
+    code: 'too_large',
+    message: `Row ${row} is longer than ${limit} characters. A quotation mark that opens in this row may never be closed: close it, or check the delimiter, and try again.`,
+    details: { kind: 'long_row', row, limit },
+  }
+}
 
 /** Like indexOf, but the text's length where there is none. */
 function find(text: string, sought: string, from: number): number {
@@ -59,11 +69,7 @@ export function createCsvReader(options: CsvOptions): CsvReader {
   let started = false
   let failure: ErrorData | null = null
 
-  const tooLong = (): ErrorData => ({
-    code: 'too_large',
-    message: `Row ${rows + 1} is longer than ${maxRecord} characters. A quotation mark that opens in this row may never be closed: close it, or check the delimiter, and try again.`,
-    details: { kind: 'long_row', row: rows + 1, limit: maxRecord },
-  })
+  const tooLong = (): ErrorData => longRow(rows + 1, maxRecord)
   const tooWide = (): ErrorData => ({
     code: 'too_large',
     message: `Row ${rows + 1} has more than ${maxColumns} columns. Remove columns that are not needed, or check the delimiter, and try again.`,

@@ -1,7 +1,7 @@
 import type { Result } from '../../rpc/errors.ts'
 import type { ReadOptions } from '../mapping.ts'
 import type { FileFacts } from '../profile.ts'
-import { type CsvRecord, createCsvReader, type LineEndings, MAX_RECORD } from './csv-reader.ts'
+import { type CsvRecord, createCsvReader, type LineEndings, longRow } from './csv-reader.ts'
 import { detectDelimiter } from './detect-delimiter.ts'
 import { type ColumnHead, detectHeader, type HeaderKind } from './detect-header.ts'
 
@@ -22,7 +22,7 @@ export interface TextLayout extends TableLayout {
 }
 
 /** Characters of the beginning that `detectLayout` wants: three long header rows and some records. */
-export const LAYOUT_CHARACTERS = 4 * MAX_RECORD
+export const LAYOUT_CHARACTERS = 1 << 22
 /** Rows of the beginning that tell where the header stands. */
 export const HEAD_ROWS = 40
 const PIECE = 64 * 1024
@@ -50,6 +50,7 @@ export function detectLayout(
       rows.push(...last.value)
     }
   }
+  if (rows.length === 0 && !complete) return { ok: false, error: longRow(1, head.length) }
   const skip = found.sepLine ? 1 : 0
   const layout = layoutOfRows(rows.slice(skip, skip + HEAD_ROWS), read)
   if (!layout.ok) return layout

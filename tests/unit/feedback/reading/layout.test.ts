@@ -20,6 +20,30 @@ describe('the delimiter', () => {
     expect(answersTo(survey, 'stars')).toEqual([5, 4, 3])
   })
 
+  it('is what the header has too, not the commas of sentences or of decimals', () => {
+    const sentences = Array.from({ length: 9 }, (_, at) => `${at};yes, good, fine, ok`).join('\n')
+    expect(detectDelimiter(`nps;why\n${sentences}`).delimiter).toBe(';')
+    expect(detectDelimiter('1,5;2,5\n3,5;4,0\n2,0;1,0\n').delimiter).toBe(';')
+    expect(detectDelimiter('a;b;c\n1,5;2,5;x\n3,5;4,0;y\n').delimiter).toBe(';')
+    expect(detectDelimiter('Survey, spring, Budapest\nnps;why\n9;x, y\n5;a, b\n').delimiter).toBe(
+      ';',
+    )
+    expect(detectDelimiter('id,channels\n1,Web;App\n2,Web\n3,App;Shop;Web\n').delimiter).toBe(',')
+    const survey = readText('comment\ngood, but slow\nfine\nlate, cold, dear\n')
+    expect(survey.profile.columns.map(({ name }) => name)).toEqual(['comment'])
+  })
+
+  it.each([['^'], ['~'], [':']])(
+    'is %s where every row speaks for it, and nothing else does',
+    (sign) => {
+      const table = ['id', 'nps', 'why'].join(sign)
+      const rows = Array.from({ length: 6 }, (_, at) => [at, at, 'slow, but kind'].join(sign))
+      expect(detectDelimiter([table, ...rows].join('\n')).delimiter).toBe(sign)
+      expect(detectDelimiter('time\n10:00:00\n10:01:00\n10:02:00\n').delimiter).not.toBe(':')
+      expect(detectDelimiter('id,time\n1,10:00:00\n2,10:01:00\n').delimiter).toBe(',')
+    },
+  )
+
   it('is a tab in many files named .csv, with line breaks in their cells', () => {
     const survey = readFixture('tabs-named-csv.csv')
     expect(survey.profile.file.delimiter).toBe('\t')
@@ -84,6 +108,54 @@ describe('the header', () => {
     expect(answersTo(survey, 'Bar')).toEqual([4, 2])
   })
 
+  it('may stand below titles of several cells', () => {
+    const survey = readText(
+      'Survey:,Spring 2024\nPeriod:,2024-05-01\nid,date,touchpoint,nps,csat\n1,2024-05-01,Web,9,4\n2,2024-05-02,Web,7,5\n',
+    )
+    expect(survey.profile.file).toMatchObject({ titleRows: 2, headerRows: 1 })
+    expect(answersTo(survey, 'nps')).toEqual([9, 7])
+  })
+
+  it('may say once what several columns are about, over one or two rows', () => {
+    const rows = ['1,2024-05-01,9,4,8,5', '2,2024-05-02,7,5,6,3']
+    const one = readText(
+      ['Survey 2024,,,,,', ',,Delivery,,Payment,', 'id,date,nps,csat,nps,csat', ...rows].join('\n'),
+    )
+    expect(one.profile.file).toMatchObject({ titleRows: 1, headerRows: 2 })
+    const names = [
+      'id',
+      'date',
+      'Delivery - nps',
+      'Delivery - csat',
+      'Payment - nps',
+      'Payment - csat',
+    ]
+    expect(one.profile.columns.map(({ name }) => name)).toEqual(names)
+    expect(answersTo(one, 'Payment - nps')).toEqual([8, 6])
+    const two = readText(
+      [',,Shop,,,', ',,Delivery,,Payment,', 'id,date,nps,csat,nps,csat', ...rows].join('\n'),
+    )
+    expect(two.profile.file.headerRows).toBe(3)
+    expect(two.profile.columns[4]?.name).toBe('Shop - Payment - nps')
+    const merged = readText(
+      ['id,date,Delivery,,Payment,', ',,nps,csat,nps,csat', ...rows].join('\n'),
+    )
+    expect(merged.profile).toMatchObject({ source: 'generic', records: 2 })
+    expect(merged.profile.columns.map(({ name }) => name)).toEqual(names)
+  })
+
+  it('may have the questions in a row below its codes', () => {
+    const numbers = readText(
+      'id;Q1;Q2\nAzonosító;Mennyire ajánlanád?;Megjegyzés\n1;9;Jó volt\n2;4;Lassú\n3;7;\n',
+    )
+    expect(numbers.profile).toMatchObject({ records: 3, file: { headerRows: 2 } })
+    expect(column(numbers, 'Q1').question).toBe('Mennyire ajánlanád?')
+    const labels = readText(
+      'Q1,Q2\nHow satisfied are you with us?,How satisfied are you with the price?\nSatisfied,Neutral\nNeutral,Satisfied\n',
+    )
+    expect(labels.profile).toMatchObject({ records: 2, file: { headerRows: 2 } })
+  })
+
   it('may repeat, be blank, or be padded with blanks', () => {
     const { profile } = readText('\uFEFF"Other", Score ,Other,,\n1,5,2,x,\n3,4,4,y,\n')
     expect(profile.columns.map(({ name, question }) => [name, question])).toEqual([
@@ -95,6 +167,8 @@ describe('the header', () => {
   })
 
   it('may be missing, and then columns have numbers', () => {
+    const labels = readText('Web,Yes,9\nWeb,No,NA\nShop,Yes,7\nShop,No,5\n')
+    expect(labels.profile).toMatchObject({ records: 4, file: { headerRows: 0 } })
     const survey = readText('2024-01-02,5,fine\n2024-01-03,4,good\n2024-01-04,2,slow\n')
     expect(survey.profile.file.headerRows).toBe(0)
     expect(survey.profile.records).toBe(3)
