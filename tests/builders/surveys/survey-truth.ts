@@ -13,6 +13,8 @@ export interface SurveyTruth {
   /** Records that were kept out, by reason. */
   readonly rejected?: Readonly<Record<string, number>>
   readonly columns?: Readonly<Record<string, ColumnTruth>>
+  /** Answers of each kind of metric, over all columns. */
+  readonly metrics?: Partial<Readonly<Record<MetricKind, number>>>
   /** Answers of each touchpoint that a column names. */
   readonly touchpoints?: Readonly<Record<string, number>>
   readonly comments?: readonly string[]
