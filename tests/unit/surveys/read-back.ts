@@ -41,6 +41,7 @@ async function readBack({ name, bytes, truth }: SurveyFile) {
         .filter(({ code }) => truth.rejected && code in truth.rejected)
         .map(({ code, count }) => [code, count]),
     ),
+    metrics: metricsOf(overlay),
     touchpoints: Object.fromEntries(
       report.touchpoints.map(({ value, answers }) => [value, answers]),
     ),
@@ -80,6 +81,14 @@ function columnFound({ name, role, metric, scale }: ColumnProfile, overlay: Over
     mean: total / n,
     nps: (100 * (count('promoters') - count('detractors'))) / n,
   }
+}
+
+function metricsOf(overlay: Overlay): Record<string, number> {
+  const found: Record<string, number> = {}
+  for (const { metric, n } of overlay.touchpoints.flatMap(({ metrics }) => metrics)) {
+    if (n) found[metric] = (found[metric] ?? 0) + n
+  }
+  return found
 }
 
 /** The days on which something was measured, in order. */
