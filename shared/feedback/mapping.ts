@@ -14,6 +14,12 @@ export const readOptionsSchema = z.strictObject({
 })
 export type ReadOptions = z.infer<typeof readOptionsSchema>
 
+/** The metric of the records whose other column has this text. */
+const splitPartSchema = z.strictObject({
+  metric: metricKind,
+  scale: scaleSchema.partial().optional(),
+})
+
 const columnMappingSchema = z.strictObject({
   role: columnRole,
   metric: metricKind.optional(),
@@ -28,6 +34,12 @@ const columnMappingSchema = z.strictObject({
   /** Of a date column, in Unicode letters: `d/M/yy`, `yyyy-MM-dd HH:mm:ss`. */
   format: z.string().optional(),
   zone: z.string().optional(),
+  /** Between the choices of a segment column whose cells hold several: `;`. */
+  choices: z.string().min(1).max(3).optional(),
+  /** A metric column whose scores are of several metrics, as another column says of each record. */
+  split: z
+    .strictObject({ column: z.string(), parts: z.record(z.string(), splitPartSchema) })
+    .optional(),
   /** The decimal sign of a metric column. */
   decimal: z.enum(['.', ',']).optional(),
   /** The name of the dataset's column that this one goes on with, where an earlier file called it otherwise. */

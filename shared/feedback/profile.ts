@@ -52,6 +52,17 @@ const columnProfileSchema = z.object({
   notAnswers: z.array(z.string()).optional(),
   /** The most frequent values with their counts, at most 50, for previews and matching. */
   values: z.array(z.object({ value: z.string(), count: z.number().int() })),
+  /** Between the choices of cells that hold several; `values` counts the choices. */
+  choices: z.string().optional(),
+  /** Scores of several metrics: what the other column says of each, the most frequent first. */
+  split: z
+    .object({
+      column: z.string(),
+      parts: z.array(
+        z.object({ value: z.string(), metric: metricKind, scale: scaleSchema.nullable() }),
+      ),
+    })
+    .optional(),
   /** Why it was found to be so. */
   reasons: columnReasonsSchema.optional(),
 })

@@ -9,30 +9,33 @@ export interface ColumnHints {
   /** Name and question together. */
   readonly text: string
   has(hint: Hint): boolean
+  /** The words that say so; null where none do. */
+  found(hint: Hint): string | null
 }
 
 export type Hint = keyof typeof patterns
 
 const patterns = {
-  nps: /\bnps\b|net promoter|\bltr\b|likely.*\brecommend|recommend.*(?:friend|colleague|family)|likelihood to recommend|\bajanl(?:ana|anad|anank|as)|valoszinu.*ajanl|polecil|prawdopodob.*polec|polecic|polecenie|empfehl|recommander/,
-  recommend: /recommend|ajanl|polec|empfehl|recommand/,
+  nps: /\bnps\b|net promoter|\bltr\b|likely.*\brecommend|recommend.*(?:friend|colleague|family)|likelihood to recommend|\bajanl(?:ana|anad|anank|as)|valoszinu.*ajanl|prawdopodob\w*.*polec|\bpolec(?:il|ic|isz|eni|aj|am|asz)|empfehl|recommander/,
+  recommend: /\brecommend|ajanl|polec|empfehl|recommand/,
   csat: /\bcsat\b|satisf|eleged|zadowol|zufrieden/,
   ces: /\bces\b|\beffort\b|how (?:easy|difficult)|(?:made|make|makes) it (?:very )?easy|\beas(?:y|e|iness)\b|konny|erofeszites|latwo|latwe|wysil|einfach|leicht|aufwand|facile|facilit/,
   effort: /\beffort\b|erofeszites|wysilk|wysilek|aufwand|how difficult/,
   rating:
     /\brat(?:e|ing|ings|ed)\b|\bscore[sd]?\b|\bstars?\b|csillag|ertekel|\bocen|gwiazd|bewert|\bsterne?\b|\bnote\b|etoile|pontszam|\bgrade\b/,
+  stars: /\bstars?\b|csillag|gwiazd|\bsterne?\b|etoile/,
   duration:
     /duration|\bseconds?\b|\bsecs?\b|\bminutes?\b|\bmins?\b|\bhours?\b|wait(?:ing)? ?time|\btime (?:to|taken|spent|on)|handling time|response time|idotartam|varakoz|masodperc|\bperc\b|\bczas\b|minut|sekund|dauer|wartezeit|\bduree\b|\battente\b/,
   yes: /recommend|resolved|solved|success|succeed|completed your|achieve|would you|did you|do you|were you|was (?:your|the|it)|have you|is (?:it|this|your)|ajanl|megold|sikerult|polec|rozwiaz|udalo|gelost|empfehl|resolu|recommand|reussi/,
   attribute:
     /\bage\b|\beletkor\b|\bkor\b|\bwiek\b|\balter\b|\byear|\bev\b|\brok\b|\bjahr|\bzip\b|postal|postcode|\bplz\b|\bcode\b|\bcount\b|number of|how many|\bhany\b|\bile\b|\bnb\b|\bnum\b|\bid\b|\bindex\b|\bday\b|\bmonth\b|\bhour\b|\bweek\b|quantity|\bqty\b|amount|price|revenue|income|salary|\brank\b|\border\b|version|\bsize\b|\bpage\b|income|earn/,
   freeText:
-    /^(?:\w+ ){0,3}(?:comments?|feedback|remarks?|why|verbatim|explanation|explication|review text|content|megjegyzes\w*|velemeny\w*|indoklas|miert|komentarz\w*|uwagi|dlaczego|opinia|kommentar\w*|anmerkung\w*|warum|commentaires?|pourquoi)$/,
+    /^(?:\w+ ){0,3}(?:comments?|feedback|remarks?|why|verbatim|explanation|explication|review text|additional question response|open (?:text|response|answer|feedback)|free text|content|szabad szoveg|megjegyzes\w*|velemeny\w*|indoklas|miert|komentarz\w*|uwagi|dlaczego|opinia|kommentar\w*|anmerkung\w*|warum|commentaires?|pourquoi)$/,
   comment:
     /comment|feedback|remark|explanation|explic|\bwhy\b|reason|open ended|verbatim|suggest|\btext\b|content|\breview\b|what (?:else|should|could|can|would)|anything else|do better|tell us|please (?:specify|provide|explain|describe|tell)|megjegyz|velemeny|indok|miert|komentarz|uwagi|dlaczego|opinia|kommentar|anmerk|warum|pourquoi|message|\bbody\b|improve|javas/,
   segment:
     /country|region|orszag|kraj|\bland\b|\bpays\b|city|varos|miasto|stadt|gender|\bsex\b|\bnem\b|plec|geschlecht|language|nyelv|jezyk|sprache|langue|segment|\btype\b|tipus|\btyp\b|channel|csatorna|kanal|device|plan\b|product|termek|produkt|category|kategoria|brand|\bage\b|eletkor|\bwiek\b|\balter\b|group|tier|store|branch|site|source|campaign|platform|browser|market|department|traveller/,
-  date: /\bdate\b|\bdatum\b|\bdata\b|\btime\b|timestamp|\bwhen\b|created|updated|submitted|completed|recorded|received|datestamp|idobelyeg|idopont|sygnatura|zeitstempel|horodateur|\bnap\b|\bdzien\b|\bat\b/,
+  date: /\bdate\b|\bdatum\b|\bdata\b|\btime\b|timestamp|\bwhen\b|created|updated|submitted|completed|recorded|received|datestamp|responded|answered|opened|\bsent\b|idobelyeg|beerkez|bekuld|kitolt\w* (?:ide|idopont|datum)|wypelni|wyslan|przeslan|zlozen|ausgefullt|eingegangen|abgeschickt|idopont|sygnatura|zeitstempel|horodateur|\bnap\b|\bdzien\b|\bat\b/,
   admin:
     /^(?:status|progress|finished|response type|response set|responseset|last ?page|seed|ref ?url|referrer|referer|link|url|origin url|permalink|collector id|network id|excluded from calculations|completed|complete|consent|consents|opt in|preview|test|attachment|location accuracy|user agent|version|browser version|resolution|tags|notes|request delivery status|developer reply text|review link|person properties|additional answers|package name|app version code)$|consent/,
   timing:
@@ -46,17 +49,22 @@ const patterns = {
 export function hintsOf(head: ColumnHead): ColumnHints {
   const name = nameWords(head.name).join(' ')
   const text = head.question === head.name ? name : `${name} ${foldWords(head.question)}`
+  const match = (hint: Hint): RegExpExecArray | null =>
+    hint === 'admin' || hint === 'date' || hint === 'freeText'
+      ? ofName(head, patterns[hint], name)
+      : patterns[hint].exec(text)
   return {
     name,
     text,
-    has: (hint) =>
-      hint === 'admin' || hint === 'date' || hint === 'freeText'
-        ? ofName(head, patterns[hint], name)
-        : patterns[hint].test(text),
+    has: (hint) => match(hint) !== null,
+    found: (hint) => match(hint)?.[0].trim() ?? null,
   }
 }
 
 /** A question that is as short as a name counts as one: exports put `Status` in either row. */
-function ofName(head: ColumnHead, pattern: RegExp, name: string): boolean {
-  return pattern.test(name) || (head.question.length < 40 && pattern.test(foldWords(head.question)))
+function ofName(head: ColumnHead, pattern: RegExp, name: string): RegExpExecArray | null {
+  return (
+    pattern.exec(name) ??
+    (head.question.length < 40 ? pattern.exec(foldWords(head.question)) : null)
+  )
 }

@@ -4,6 +4,7 @@ import { type MetricKind, type Scale, usualScale } from '../metric.ts'
 import type { ColumnProfile, ColumnRole } from '../profile.ts'
 import { isDateFormat } from './dates.ts'
 import type { DecimalSign } from './numbers.ts'
+import { type ScorePartOf, type Split, splitOf } from './split-scores.ts'
 
 /** A column of a complete mapping: what the user said of it, and for the rest what was found. */
 export interface CompleteColumn {
@@ -26,6 +27,12 @@ export interface CompleteColumn {
   readonly decimal: DecimalSign | null
   /** The dataset's column that this one goes on with under another name or wording. */
   readonly continues: string | null
+  /** Between the choices of a segment's cell that holds several; null where it holds one. */
+  readonly choices: string | null
+  /** How the scores of this column are of several metrics; its role is then `ignored`, its parts' `metric`. */
+  readonly split: Split | null
+  /** Set for a question made of a part of a column's scores, which is no column of the file. */
+  readonly part: ScorePartOf | null
 }
 
 /** Where a metric answer's touchpoint value comes from, unless its column names one itself. */
@@ -92,6 +99,8 @@ export function completeColumn(
   if (isTouchpoint) role = 'touchpoint'
   // A second touchpoint column, or one that the mapping does not want, still separates answers.
   else if (role === 'touchpoint') role = 'segment'
+  const split = role === 'metric' ? splitOf(column, given) : null
+  if (split) role = 'ignored'
   const metric = role === 'metric' ? metricOf(column, given) : null
   const scale = metric === null ? null : scaleOf(metric, column, given)
   return {
@@ -113,7 +122,15 @@ export function completeColumn(
     zone: given?.zone ?? null,
     decimal: given?.decimal ?? column.decimal ?? null,
     continues: given?.continues ?? null,
+    choices: role === 'segment' ? choicesOf(column, given) : null,
+    split,
+    part: null,
   }
+}
+
+/** A saved segment without choices had none, whatever the next file's cells look like. */
+function choicesOf(column: ColumnProfile, given: ColumnMapping | undefined): string | null {
+  return given?.choices ?? (given ? null : (column.choices ?? null))
 }
 
 /** A column said to be a metric without saying which is what it was found to be, or a rating. */

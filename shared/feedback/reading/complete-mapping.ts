@@ -8,6 +8,7 @@ import {
   type TouchpointOrigin,
 } from './complete-column.ts'
 import { type Exclusion, exclusionsOf } from './record-status.ts'
+import { partsOf } from './split-scores.ts'
 
 export type { CompleteColumn, TouchpointOrigin } from './complete-column.ts'
 
@@ -16,7 +17,9 @@ export type { CompleteColumn, TouchpointOrigin } from './complete-column.ts'
 export interface CompleteMapping {
   readonly read: ReadOptions
   readonly touchpoint: TouchpointOrigin
-  /** Every column of the file, in order. */
+  /**
+   * Every column of the file, in order; behind them the questions that columns of several metrics make.
+   */
   readonly columns: readonly CompleteColumn[]
   readonly match: Readonly<Record<string, string | null>>
   readonly exclude: readonly Exclusion[]
@@ -40,7 +43,9 @@ export function completeMapping(mapping: Mapping, profile: Profile): Result<Comp
   const all = profile.columns.map((column) =>
     completeColumn(column, given.get(column.index), touchpoint),
   )
-  const columns = withOneOf(withOneOf(all, 'key', given), 'respondent', given)
+  const split = withParts(withOneOf(withOneOf(all, 'key', given), 'respondent', given), profile)
+  if (!split.ok) return split
+  const columns = split.value
   return {
     ok: true,
     value: {
@@ -58,10 +63,9 @@ export function completeMapping(mapping: Mapping, profile: Profile): Result<Comp
 export function mappingOf(complete: CompleteMapping): Mapping {
   // From entries, so that a column called __proto__ is one like any other.
   const columns = Object.fromEntries(
-    complete.columns.map((column): [string, ColumnMapping] => [
-      column.name,
-      columnMappingOf(column),
-    ]),
+    complete.columns
+      .filter(({ part }) => part === null)
+      .map((column): [string, ColumnMapping] => [column.name, columnMappingOf(column)]),
   )
   const { touchpoint } = complete
   return {
@@ -79,9 +83,11 @@ export function mappingOf(complete: CompleteMapping): Mapping {
 
 function columnMappingOf(column: CompleteColumn): ColumnMapping {
   return {
-    role: column.role,
+    role: column.split ? 'metric' : column.role,
     ...(column.metric && { metric: column.metric }),
     ...(column.scale && { scale: column.scale }),
+    ...(column.choices !== null && { choices: column.choices }),
+    ...(column.split && { split: column.split }),
     ...(column.missing.length > 0 && { missing: [...column.missing] }),
     ...(column.touchpoint !== null && { touchpoint: column.touchpoint }),
     ...(column.role === 'date' && column.dateFormat && { format: column.dateFormat }),
@@ -154,6 +160,19 @@ function originOf(
     if (column) return { ok: true, value: { kind: 'column', index: column.index } }
   }
   return { ok: true, value: { kind: 'each' } }
+}
+
+/** The columns with the parts of those that are split behind them. */
+function withParts(columns: readonly CompleteColumn[], profile: Profile): Result<CompleteColumn[]> {
+  const all = [...columns]
+  const taken = new Set(columns.map(({ name }) => name))
+  for (const column of columns) {
+    if (!column.split) continue
+    const kind = columnNamed(column.split.column, profile)
+    if (!kind.ok) return kind
+    all.push(...partsOf(column, column.split, kind.value.index, taken, all.length))
+  }
+  return { ok: true, value: all }
 }
 
 /** One column at most tells responses (or respondents) apart: the mapping's, else the first found. */

@@ -1,7 +1,9 @@
+import type { MetricReason, ScaleReason } from '../guess-reason.ts'
 import type { MetricKind, Scale } from '../metric.ts'
 import { anchorsIn } from './anchors.ts'
 import type { ColumnFacts } from './column-facts.ts'
-import type { ColumnHints } from './column-hints.ts'
+import type { ColumnHints, Hint } from './column-hints.ts'
+import { guessScore, type ScoreContext } from './guess-score.ts'
 import { scaleOfLabels } from './label-scale.ts'
 import type { LabelFamily } from './label-words.ts'
 import { numberInLabel, readLabel, wordsOfLabel } from './labels.ts'
@@ -21,15 +23,38 @@ export interface MetricGuess {
   readonly scale: Scale | null
   /** Cell texts that are no answers on this scale. */
   readonly notAnswers: readonly string[]
-  readonly notes: readonly ScaleNote[]
+  readonly notes: readonly (ScaleNote | 'codes_in_order')[]
+  readonly why: { readonly metric: MetricReason; readonly scale?: ScaleReason }
+  /** The scores are of several metrics; another column says which. */
+  readonly split?: {
+    readonly column: string
+    readonly index: number
+    readonly parts: readonly ScorePart[]
+  }
 }
 
-const ofScale = (metric: MetricKind, scale: Scale): MetricGuess => ({
+/** The answers of one metric in a column of several. */
+export interface ScorePart {
+  /** What the other column says of them. */
+  readonly text: string
+  readonly metric: MetricKind
+  readonly scale: Scale | null
+}
+
+const ofScale = (metric: MetricKind, scale: Scale, why: MetricGuess['why']): MetricGuess => ({
   metric,
   scale,
   notAnswers: [],
   notes: [],
+  why,
 })
+
+const byName = (hints: ColumnHints, ...wanted: readonly Hint[]): MetricReason | null => {
+  const hint = wanted.find((each) => hints.has(each))
+  return hint === undefined ? null : { code: 'named', ...evidence(hints.found(hint)) }
+}
+
+const evidence = (text: string | null): { evidence?: string } => (text ? { evidence: text } : {})
 
 /** Whether the column looks like points of a scale; such columns tell each other's scale. */
 export function isPointColumn(facts: ColumnFacts, hints: ColumnHints): boolean {
@@ -44,13 +69,13 @@ export function guessMetric(
   facts: ColumnFacts,
   hints: ColumnHints,
   family: ScaleFamily,
-  /** The file has a column that says so. */
-  isNpsFile = false,
+  context: ScoreContext,
 ): MetricGuess | null {
-  if (facts.answered === 0) return null
+  if (facts.answered === 0 || facts.index === context.kinds?.index) return null
   return (
+    guessScore(facts, hints, context) ??
     guessWords(facts, hints) ??
-    guessNps(facts, hints, isNpsFile) ??
+    guessNps(facts, hints) ??
     guessTwoValues(facts, hints) ??
     guessPoints(facts, hints, family) ??
     guessUnbounded(facts, hints)
@@ -61,8 +86,17 @@ export function guessMetric(
 function guessWords(facts: ColumnFacts, hints: ColumnHints): MetricGuess | null {
   const { labels } = facts
   if (!labels) return null
+  const [best] = Object.entries(labels.labels).sort((a, b) => b[1] - a[1])
+  const byLabels: MetricReason = { code: 'labels', ...evidence(best?.[0] ?? null) }
+  const why = {
+    metric: byLabels,
+    scale: { code: 'labels', ...evidence(best?.[0] ?? null) },
+  } as const
   if (labels.family === 'yesno') {
-    return ofScale('share', { min: 0, max: 1, higherIsBetter: true, labels: { ...labels.labels } })
+    // `Comments: yes` says whether there are any.
+    if (hints.has('freeText')) return null
+    const yesNo = { min: 0, max: 1, higherIsBetter: true, labels: { ...labels.labels } }
+    return ofScale('share', yesNo, { metric: byLabels, scale: { code: 'usual' } })
   }
   if (
     Object.keys(labels.labels).length < 2 &&
@@ -80,22 +114,22 @@ function guessWords(facts: ColumnFacts, hints: ColumnHints): MetricGuess | null 
   if (labels.family === 'quality' && onlyGoodBad(facts)) {
     const thumbs: Record<string, number> = {}
     for (const [text] of facts.entries) thumbs[text] = (readLabel(text)?.strength ?? 0) > 0 ? 1 : 0
-    return ofScale('share', { min: 0, max: 1, higherIsBetter: true, labels: thumbs })
+    return ofScale('share', { min: 0, max: 1, higherIsBetter: true, labels: thumbs }, why)
   }
-  if (labels.family === 'satisfaction') return ofScale('csat', scale)
-  if (labels.family === 'ease') return ofScale('ces', scale)
+  if (labels.family === 'satisfaction') return ofScale('csat', scale, why)
+  if (labels.family === 'ease') return ofScale('ces', scale, why)
   if (labels.family === 'agreement' && hints.has('ces') && !hints.has('effort')) {
-    return ofScale('ces', scale)
+    return ofScale('ces', scale, why)
   }
-  return ofScale('rating', scale)
+  return ofScale('rating', scale, why)
 }
 
 function onlyGoodBad(facts: ColumnFacts): boolean {
   return facts.entries.every(([text]) => /^(?:good|bad)$/i.test(text))
 }
 
-function guessNps(facts: ColumnFacts, hints: ColumnHints, isNpsFile: boolean): MetricGuess | null {
-  const asked = hints.has('nps') || (isNpsFile && hints.has('rating'))
+function guessNps(facts: ColumnFacts, hints: ColumnHints): MetricGuess | null {
+  const asked = byName(hints, 'nps', 'recommend')
   if (!asked || hints.has('npsGroup')) return null
   let valid = 0
   let greatest = 0
@@ -106,7 +140,19 @@ function guessNps(facts: ColumnFacts, hints: ColumnHints, isNpsFile: boolean): M
   }
   const named = /\bnps\b|net promoter|\bltr\b/.test(hints.text)
   if (valid < facts.answered * 0.5 || (!named && greatest <= 5)) return null
-  return ofScale('nps', { min: 0, max: 10, higherIsBetter: true })
+  // "Rate from 1 to 10 whether you would recommend us" is no NPS: that begins at 0.
+  const range = /(?<!\d)([01])\D{1,6}10(?!\d)/.exec(facts.question)
+  if (!named && range?.[1] === '1' && !facts.numbers.has(0)) return null
+  const strong = named || hints.has('nps') || range?.[1] === '0'
+  if (!strong && greatest <= 7) return null
+  return ofScale(
+    'nps',
+    { min: 0, max: 10, higherIsBetter: true },
+    {
+      metric: strong || facts.numbers.has(0) ? asked : { ...asked, unsure: true },
+      scale: { code: 'usual' },
+    },
+  )
 }
 
 /** 0 and 1 are yes and no where the name or the question asks for it; else just two groups. */
@@ -115,7 +161,12 @@ function guessTwoValues(facts: ColumnFacts, hints: ColumnHints): MetricGuess | n
     return null
   }
   const asks = hints.has('yes') || /\?\s*$/.test(facts.question)
-  return asks ? ofScale('share', { min: 0, max: 1, higherIsBetter: true }) : null
+  if (!asks) return null
+  return ofScale(
+    'share',
+    { min: 0, max: 1, higherIsBetter: true },
+    { metric: { code: 'two_values', evidence: '0, 1' }, scale: { code: 'usual' } },
+  )
 }
 
 function guessPoints(
@@ -146,11 +197,26 @@ function guessPoints(
   const ces = hints.has('ces') && whole
   const satisfied = (hints.has('csat') || words?.family === 'satisfaction') && whole
   const metric: MetricKind = satisfied ? 'csat' : ces ? 'ces' : 'rating'
-  if (words?.recoded) return ofScale(metric, words.recoded)
-  if (found.notes.includes('recode_not_ordinal')) {
-    return { metric: 'rating', scale: null, notAnswers: [], notes: found.notes }
+  const shown = [...points.keys()].sort((a, b) => a - b)
+  const seen = evidence(`${shown[0]}–${shown.at(-1)}`)
+  const byPoints: MetricReason = { code: 'points', ...seen, ...(!named && { unsure: true }) }
+  const asked =
+    (satisfied ? byName(hints, 'csat') : ces ? byName(hints, 'ces') : byName(hints, 'rating')) ??
+    byPoints
+  if (words?.recoded) {
+    return ofScale(metric, words.recoded, { metric: asked, scale: { code: 'labels' } })
   }
-  const { min, max } = ces && found.max === 6 && !anchors?.range ? { min: 1, max: 7 } : found
+  if (found.notes.includes('recode_not_ordinal')) {
+    return {
+      metric: 'rating',
+      scale: null,
+      notAnswers: [],
+      notes: found.notes,
+      why: { metric: { ...byPoints, unsure: true } },
+    }
+  }
+  const { min, max } =
+    ces && found.max === 6 && !anchors?.range ? { min: 1, max: 7 } : starred(found, hints)
   // CES 1.0 asks how much effort it took, on five points: little is good.
   const higherIsBetter =
     words?.higherIsBetter ?? anchors?.higherIsBetter ?? !(ces && hints.has('effort') && max <= 5)
@@ -159,7 +225,21 @@ function guessPoints(
     scale: { min, max, higherIsBetter, ...(words && { labels: words.labels }) },
     notAnswers: found.missing.filter((value) => value < min || value > max).map(String),
     notes: found.notes,
+    why: { metric: asked, scale: scaleWhy() },
   }
+
+  function scaleWhy(): ScaleReason {
+    if (anchors?.range) return { code: 'question', ...evidence(facts.question.slice(0, 200)) }
+    if (found?.notes.includes('mixed_scale')) return { code: 'two_eras', ...seen, unsure: true }
+    if (max !== shown.at(-1) && family.columns > 1) return { code: 'siblings', ...seen }
+    // Answers that keep below five may be those of a longer scale.
+    return { code: 'points', ...seen, ...(max !== 5 && max !== 10 && { unsure: true as const }) }
+  }
+}
+
+/** Stars are five, however few were given. */
+function starred(found: NumericScale, hints: ColumnHints): { min: number; max: number } {
+  return hints.has('stars') && found.max < 5 ? { min: found.min, max: 5 } : found
 }
 
 /** The scale that the question names, where the answers keep to it. */
@@ -245,5 +325,11 @@ function guessUnbounded(facts: ColumnFacts, hints: ColumnHints): MetricGuess | n
   if (!hints.has('duration') || hints.has('attribute')) return null
   const times = facts.entries.filter(([text]) => /^(?:\d+:)?\d{1,4}:\d{2}$/.test(text)).length
   if (facts.numeric < 0.8 && times < facts.entries.length * 0.8) return null
-  return { metric: 'duration', scale: null, notAnswers: [], notes: [] }
+  return {
+    metric: 'duration',
+    scale: null,
+    notAnswers: [],
+    notes: [],
+    why: { metric: byName(hints, 'duration') ?? { code: 'times' } },
+  }
 }

@@ -1,9 +1,11 @@
+import type { RoleReason } from '../guess-reason.ts'
 import type { ColumnRole, Profile } from '../profile.ts'
 import type { ColumnFacts } from './column-facts.ts'
 import type { ColumnHints } from './column-hints.ts'
 import type { MetricGuess } from './guess-metric.ts'
-import { isFreeIdentifier, isPersonal, isRespondent, keyRank } from './identify.ts'
+import { isFreeIdentifier, isRespondent, keyRank, personalReason } from './identify.ts'
 import { exclusionBy, type StatusColumn } from './record-status.ts'
+import { isPromoterGroup, type KindColumn } from './score-kind.ts'
 
 /** What each column is for. Roles that only one column can have are given to the best candidate. */
 
@@ -11,36 +13,90 @@ export interface ColumnDraft {
   readonly facts: ColumnFacts
   readonly hints: ColumnHints
   readonly guess: MetricGuess | null
+  /** Between the choices of a cell that holds several; null where cells hold one. */
+  readonly choices: string | null
 }
 
 const MOST_SEGMENTS = 500
 
+export interface RoleGuess {
+  readonly role: ColumnRole
+  readonly reason: RoleReason
+}
+
 export function guessRoles(
   drafts: readonly ColumnDraft[],
   source: Profile['source'],
-): ColumnRole[] {
+  kinds: KindColumn | null,
+): RoleGuess[] {
   const key = best(drafts, ({ facts }) => keyRank(facts))
   const date = bestDate(drafts)
-  const touchpoint = bestTouchpoint(drafts, new Set([key, date]))
+  const touchpoint = bestTouchpoint(drafts, new Set([key, date, kinds?.index ?? -1]))
+  const named = ({ facts }: ColumnDraft): RoleReason => ({ code: 'named', evidence: facts.name })
+  const toolColumn: RoleReason = { code: 'tool_column', evidence: source }
+  const is = (role: ColumnRole, reason: RoleReason): RoleGuess => ({ role, reason })
+
   return drafts.map((draft, index) => {
     const { facts, hints, guess } = draft
-    if (index === key) return 'key'
-    if (facts.answered === 0) return 'ignored'
-    if (hints.has('timing') || hints.has('topics') || hints.has('npsGroup')) return 'ignored'
-    if (isSurveyMetadata(draft, source)) return 'ignored'
-    if (!facts.dates && exclusionBy(statusOf(facts), source)) return 'ignored'
-    if (index === date) return 'date'
-    if (isRespondent(facts)) return 'respondent'
-    if (isPersonal(facts)) return 'personal'
-    if (facts.dates) return 'ignored'
-    if (hints.has('admin')) return 'ignored'
-    if (index === touchpoint) return 'touchpoint'
-    if (guess) return guess.notes.includes('recode_not_ordinal') ? 'ignored' : 'metric'
-    if (isFreeIdentifier(facts)) return 'personal'
-    if (isPromoterGroup(facts)) return 'ignored'
-    if (isComment(facts, hints)) return 'comment'
-    return isSegment(facts, hints) ? 'segment' : 'ignored'
+    if (index === key) return is('key', named(draft))
+    if (facts.answered === 0) return is('ignored', { code: 'empty' })
+    if (index === kinds?.index) {
+      const score = drafts.find(({ guess: each }) => each?.split)?.facts.name
+      if (score !== undefined) return is('ignored', { code: 'kind_of_score', evidence: score })
+    }
+    if (hints.has('timing') || hints.has('topics')) return is('ignored', toolColumn)
+    if (hints.has('npsGroup')) return is('ignored', { code: 'score_group' })
+    if (isSurveyMetadata(draft, source)) return is('ignored', toolColumn)
+    if (!facts.dates && exclusionBy(statusOf(facts), source)) {
+      return is('ignored', { code: 'record_status' })
+    }
+    if (index === date) {
+      const word = hints.found('date')
+      return is('date', word ? { code: 'named', evidence: word } : values(facts))
+    }
+    if (isRespondent(facts)) return is('respondent', named(draft))
+    const personal = personalReason(facts)
+    if (personal) return is('personal', personal)
+    if (facts.dates) {
+      const other = drafts[date]?.facts.name
+      return is('ignored', { code: 'other_date', ...(other !== undefined && { evidence: other }) })
+    }
+    if (hints.has('admin')) return is('ignored', named(draft))
+    if (index === touchpoint) {
+      const word = hints.found('touchpoint')
+      return is('touchpoint', { code: 'named', ...(word && { evidence: word }) })
+    }
+    if (guess) {
+      return guess.notes.includes('recode_not_ordinal')
+        ? is('ignored', { code: 'unordered_codes' })
+        : is('metric', { code: 'measured', ...(guess.why.metric.unsure && { unsure: true }) })
+    }
+    if (isFreeIdentifier(facts)) return is('personal', { code: 'identifiers' })
+    if (isPromoterGroup(facts)) return is('ignored', { code: 'score_group' })
+    const comment = commentReason(facts, hints)
+    if (comment) return is('comment', comment)
+    if (hints.has('freeText') && facts.labels?.family === 'yesno')
+      return is('ignored', values(facts))
+    if (draft.choices) return is('segment', { code: 'several_choices', ...example(facts) })
+    const distinct = String(facts.entries.length)
+    if (isSegment(facts, hints)) {
+      const word = hints.found('segment')
+      return is(
+        'segment',
+        word ? { code: 'named', evidence: word } : { code: 'few_values', evidence: distinct },
+      )
+    }
+    return is('ignored', { code: 'many_values', evidence: distinct })
   })
+}
+
+function example({ entries }: ColumnFacts): { evidence?: string } {
+  const [first] = entries
+  return first ? { evidence: first[0].slice(0, 80) } : {}
+}
+
+function values(facts: ColumnFacts): RoleReason {
+  return { code: 'values', ...example(facts) }
 }
 
 function statusOf({ index, name, question, entries }: ColumnFacts): StatusColumn {
@@ -69,12 +125,12 @@ function best(drafts: readonly ColumnDraft[], rank: (draft: ColumnDraft) => numb
 }
 
 const dateOrder: readonly RegExp[] = [
-  /recorded|submit|complet|response|received|befejez|zakoncz|abgeschlossen|beendet|erfassung/,
+  /recorded|submit|complet|respon|answered|received|befejez|kitolt|bekuld|wypelni|abgeschickt|zakoncz|abgeschlossen|beendet|erfassung/,
   /created|timestamp|datestamp|idobelyeg|sygnatura|zeitstempel|horodateur|^date$|^datum$|^data$|\breview date\b/,
   /\bend\b|enddate|visit/,
   /date|datum|data/,
 ]
-const lesserDates = /updated|modified|start/
+const lesserDates = /updated|modified|start|\bsent\b|opened/
 
 /** The date that most records have; among equals the one that says when the answer came. */
 function bestDate(drafts: readonly ColumnDraft[]): number {
@@ -109,27 +165,21 @@ function bestTouchpoint(drafts: readonly ColumnDraft[], taken: ReadonlySet<numbe
   })
 }
 
-/** Whether the file says in a column of its own that its score is an NPS. */
-export function speaksOfNps(columns: readonly ColumnFacts[]): boolean {
-  return columns.some(
-    (facts) =>
-      facts.answered > 0 &&
-      (isPromoterGroup(facts) || facts.entries.every(([text]) => /^e?nps$/i.test(text))),
-  )
-}
-
-function isPromoterGroup(facts: ColumnFacts): boolean {
-  return facts.entries.every(([text]) => /^(?:detractor|passive|promoter)s?$/i.test(text))
-}
-
-function isComment(facts: ColumnFacts, hints: ColumnHints): boolean {
-  if (facts.numeric > 0.5 || facts.dates || /\b(?:link|url)\b/.test(hints.name)) return false
-  if (hints.has('freeText')) return true
+function commentReason(facts: ColumnFacts, hints: ColumnHints): RoleReason | null {
+  if (facts.numeric > 0.5 || facts.dates || /\b(?:link|url)\b/.test(hints.name)) return null
+  if (facts.labels?.family === 'yesno') return null
+  const word = hints.found('freeText')
+  if (word) return { code: 'named', evidence: word }
   const wordy = facts.averageWords >= 6 && facts.averageLength >= 30
   const varied = facts.truncated || facts.uniqueness > 0.5 || (facts.entries.length > 100 && wordy)
   // Titles and names of places are as long as short comments are.
-  if (wordy && varied && !/\b(?:name|title|subject|headline)$/.test(hints.name)) return true
-  return hints.has('comment') && (varied || facts.answered < 5) && facts.averageLength >= 6
+  if (wordy && varied && !/\b(?:name|title|subject|headline)$/.test(hints.name)) {
+    return { code: 'long_texts' }
+  }
+  const asks = hints.found('comment')
+  return asks && (varied || facts.answered < 5) && facts.averageLength >= 6
+    ? { code: 'named', evidence: asks }
+    : null
 }
 
 function isSegment(facts: ColumnFacts, hints: ColumnHints): boolean {

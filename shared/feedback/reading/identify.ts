@@ -1,29 +1,37 @@
+import type { RoleReason } from '../guess-reason.ts'
 import { foldWords, nameWords } from './clean-text.ts'
 import type { ColumnFacts } from './column-facts.ts'
+import { givenNames, personalWords } from './personal-words.ts'
 
 /** Which columns tell responses, respondents and persons apart. */
 
 const keyNames: readonly RegExp[] = [
-  /^(?:survey ?)?response ?id$|^valasz ?(?:azonosito|id)$|^id odpowiedzi$|^antwort ?id$|^id de la reponse$/,
-  /^(?:record|submission|result|entry|feedback|review|rating|answer|request) ?id$/,
-  /^respondent ?id$/,
-  /^id$|^azonosito$|^identyfikator$|^kennung$|^identifiant$|^response$|^sorszam$|^lp$/,
-  /^(?:ticket|case|order|token|session|conversation|transaction) ?id$|^token$|^uuid$|^guid$/,
+  /^(?:survey ?)?response ?id$|^valasz ?(?:azonosito\w*|id)$|^valaszazonosito$|^id odpowiedzi$|^identyfikator odpowiedzi$|^antwort ?id$|^id de la reponse$/,
+  /^(?:record|submission|result|entry|feedback|review|rating|answer|request|survey|interview|case) ?id$|^kitoltes ?(?:azonosito\w*|id|szama?)$|^(?:nr|numer|id) (?:ankiety|odpowiedzi|zgloszenia|wpisu)$|^(?:fragebogen|umfrage) ?(?:id|nr|nummer)$/,
+  /^respondent ?id$|^rid$/,
+  /^id$|^azonosito$|^identyfikator$|^kennung$|^identifiant$|^response$|^sorszam$|^lp$|^nr$/,
+  /^(?:ticket|case|order|token|session|conversation|transaction|ext interaction|interaction) ?id$|^token$|^uuid$|^guid$/,
 ]
 const respondentNames =
-  /^(?:customer|user|member|client|respondent|panelist|contact|person|requester|guest|subscriber|passenger|patient|student) ?(?:id|key|number|no|nr|code)$|^external ?(?:data)? ?reference$|^ugyfel ?(?:azonosito|szam|id)$|^id klienta$|^numer klienta$|^kunden ?(?:nummer|id|nr)$|^numero client$/
-
-const personalNames =
-  /^(?:your )?(?:(?:recipient|customer|user|respondent|reviewer|contact|client|employee|guest|person|ip|work|home|business|personal|billing|mobile|cell) )*(?:e ?mail(?: address| cim)?|mail|phone(?: number)?|telephone|mobile|cell|tel|fax|ip|ip ?addr(?:ess)?|ipaddr|first ?name|last ?name|full ?name|surname|given name|family name|middle name|user ?name|nick ?name|name|names|author|reviewer|recipient|birth ?date|birth ?day|date of birth|dob|street|street address|address|postal address|latitude|longitude|location latitude|location longitude|passport(?: number)?|ssn|iban|card number|account number|cookie|device id|advertising id|twitter|facebook|linkedin)$|^(?:telefon(?:szam)?|mobil|vezeteknev|keresztnev|nev|teljes nev|email cim|lakcim|szuletesi (?:ido|datum)|taj szam)$|^(?:imie|nazwisko|imie i nazwisko|adres|adres e ?mail|numer telefonu|nr telefonu|data urodzenia|pesel|komorka)$|^(?:vorname|nachname|handy|anschrift|adresse|geburtsdatum|e ?mail adresse|nachname des empfangers|vorname des empfangers|e ?mail des empfangers|ip adresse|breitengrad.*|langengrad.*)$|^(?:nom|prenom|courriel|date de naissance|adresse ip)$|^(?:customer|employee|assignee|agent) (?:name|id)$|^request sent to$|^person$|^end user$|^(?:recipient|participant) ?id$|(?:^| )(?:token ?)?(?:guid|uuid)$|^payment ?code$/
+  /^(?:customer|user|member|client|respondent|panelist|contact|person|requester|guest|subscriber|passenger|patient|student) ?(?:id|key|number|no|nr|code)$|^external ?(?:data)? ?reference$|^(?:ugyfel|vasarlo|felhasznalo|valaszado|tag) ?(?:azonosito(?:ja)?|szama?|id|kodja?)$|^(?:id|identyfikator|kod) (?:klienta|respondenta|uzytkownika)$|^numer klienta$|^(?:kunden|nutzer|mitglieds|teilnehmer) ?(?:nummer|id|nr)$|^numero client$|^id client$/
 
 /** Names that a touchpoint may have as well: what was rated there is no personal data. */
 const channelNames =
-  /mail|phone|telephone|mobile|\bcell\b|\btel\b|\bfax\b|address|telefon|mobil|handy|adresse?|facebook|twitter|linkedin/
+  /mail|phone|telephone|mobile|\bcell\b|\btel\b|\bfax\b|address|telefon|mobil|handy|adresse?|facebook|twitter|linkedin|instagram|whatsapp|skype|street/
+/** Names of people or of groups of them: the cells must tell. */
+const peopleNames =
+  /^(?:contacts?|customer|client|user|guest|member|employee|agent|assignee|owner|manager|ugyfel|vasarlo|vendeg|valaszado|munkatars|ugyintezo|kapcsolattarto|klient|respondent|pracownik|konsultant|osoba|kontakt|kunde|mitarbeiter|ansprechpartner|client)$/
 
-const email = /^[^\s@;,]{1,64}@[^\s@;,]+\.[^\s@;,]{2,}$/
+const email = /^(?:mailto:)?[^\s@;,]{1,64}@[^\s@;,]+\.[^\s@;,]{2,}$/
 const ipv4 = /^(?:\d{1,3}\.){3}\d{1,3}$/
 const ipv6 = /^(?:[0-9a-f]{0,4}:){3,7}[0-9a-f]{0,4}$/i
-const phone = /^(?:\+|00|0|\()[\d\s()./-]{7,20}$/
+const phone =
+  /^(?:(?:\+|00|0|\()[\d\s()./-]{7,20}|\d{3}[ -]\d{3}[ -]\d{3}|\d{3}[-. ]\d{3}[-. ]\d{4}|\d{2}[ /-]\d{3}[ -]?\d{4})$/
+const iban = /^[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,4})?$/
+const account =
+  /^\d{8}[ -]\d{8}(?:[ -]\d{8})?$|^\d{4}([ -])\d{4}\1\d{4}\1\d{4}$|^\d{3}-\d{2}-\d{4}$/
+const streetWords =
+  /(?:^|[\s,])(?:utca|u\.|út|útja|tér|tere|körút|krt\.?|köz|sétány|ul\.|ulica|al\.|aleja|os\.|plac|pl\.|street|st\.?|road|rd\.?|avenue|ave\.?|lane|drive|rue|boulevard|bd|platz|weg|allee|gasse)(?=[\s,]|$)|(?:straße|strasse|str\.|gasse|weg|platz)\s?\d/iu
 
 /** 0 is the surest name of a response key; -1 is none. */
 export function keyRank(facts: ColumnFacts): number {
@@ -37,25 +45,61 @@ export function isRespondent(facts: ColumnFacts): boolean {
   return facts.answered > 0 && namesOf(facts).some((name) => respondentNames.test(name))
 }
 
-/** Names, addresses, telephone numbers, positions and identifiers of persons, by name or by value. */
-export function isPersonal(facts: ColumnFacts): boolean {
-  if (byValue(facts)) return true
+/** Names, addresses, telephone numbers, positions and identifiers of persons, by value or by name; else null. */
+export function personalReason(facts: ColumnFacts): RoleReason | null {
+  const content = byValue(facts)
+  if (content) return content
+  // Ratings and yes or no about a channel are named as it is: `E-mail`, `Phone`.
   const isRated = facts.numeric > 0.8 && facts.greatest <= 10 && facts.numbers.size <= 11
-  return namesOf(facts).some(
-    (name) => personalNames.test(name) && !(isRated && channelNames.test(name)),
-  )
+  const isAnswered = isRated || facts.labels !== null
+  for (const name of namesOf(facts)) {
+    const words = personalWords(name)
+    if (words && !(isAnswered && (channelNames.test(name) || facts.labels))) {
+      return { code: 'named', evidence: words }
+    }
+    const varies = facts.uniqueness > 0.5 && facts.entries.length > 12 && facts.numeric < 0.5
+    if (peopleNames.test(name) && varies) return { code: 'named', evidence: name }
+  }
+  return null
 }
 
-function byValue(facts: ColumnFacts): boolean {
-  const sample = facts.entries.slice(0, 300)
-  if (sample.length === 0 || facts.dates) return false
-  const share = (pattern: RegExp) =>
-    sample.filter(([text]) => pattern.test(text)).length / sample.length
-  if (share(email) >= 0.5 || share(ipv4) >= 0.8 || share(ipv6) >= 0.8) return true
-  const dialled = sample.filter(
-    ([text]) => phone.test(text) && text.replace(/\D/g, '').length >= 8,
-  ).length
-  return sample.length >= 3 && dialled / sample.length >= 0.8
+const SAMPLE = 300
+
+function byValue(facts: ColumnFacts): RoleReason | null {
+  const sample = facts.entries.slice(0, SAMPLE).map(([text]) => text)
+  if (sample.length === 0) return null
+  const share = (test: (text: string) => boolean) => sample.filter(test).length / sample.length
+  const isEmail = (text: string) => email.test(text)
+  const isPhone = (text: string) => {
+    const digits = phone.test(text) ? text.replace(/\D/g, '').length : 0
+    return digits >= 8 && digits <= 15
+  }
+  const isAccount = (text: string) => iban.test(text) || account.test(text)
+  if (share(isEmail) >= 0.5) return { code: 'emails' }
+  if (share((text) => ipv4.test(text) || ipv6.test(text)) >= 0.8) {
+    return facts.dates ? null : { code: 'network_addresses' }
+  }
+  if (facts.dates) return null
+  if (share(isAccount) >= 0.5) return { code: 'bank_accounts' }
+  if (sample.length < 3) return null
+  if (share(isPhone) >= 0.8) return { code: 'phone_numbers' }
+  if (share((text) => isEmail(text) || isPhone(text)) >= 0.8) return { code: 'emails' }
+  if (facts.averageWords > 8) return null
+  if (share(isStreet) >= 0.5) return { code: 'street_addresses' }
+  return share(isPersonName) >= 0.6 ? { code: 'person_names' } : null
+}
+
+function isStreet(text: string): boolean {
+  return text.length <= 100 && /\d/.test(text) && streetWords.test(text)
+}
+
+/** Two to four words with capitals, one of them a given name: `Kovács Anna`, `J. Smith` is none. */
+function isPersonName(text: string): boolean {
+  if (text.length > 50 || !/^\p{Lu}/u.test(text)) return false
+  const words = text.split(/[\s,]+/u).filter((word) => word !== '' && !/^\d+$/.test(word))
+  if (words.length < 2 || words.length > 4) return false
+  if (!words.every((word) => /^\p{Lu}[\p{L}'’.-]*$/u.test(word))) return false
+  return words.some((word) => givenNames.has(foldWords(word)))
 }
 
 /** Codes without words that are different in nearly every record: they lead to a person or a case. */
@@ -67,9 +111,17 @@ export function isFreeIdentifier(facts: ColumnFacts): boolean {
   return codes / sample.length >= 0.8
 }
 
+const inText =
+  /[\w.+-]{1,64}@[\w-]+\.[\w.-]{2,}|(?<![\d.,-])(?:\+|00)\d[\d\s()./-]{7,18}\d|(?<![\d.,-])0\d[\d\s()/-]{7,14}\d|(?<![\d.,-])\d{3}[ -]\d{3}[ -]\d{3,4}(?![\d.,])|\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){3,7}\b/
+
+/** How many of the comments hold an e-mail address, a telephone number or a bank account. */
+export function commentsWithPersonalData({ entries }: ColumnFacts): number {
+  return entries.reduce((sum, [text, count]) => sum + (inText.test(text) ? count : 0), 0)
+}
+
 function namesOf(facts: ColumnFacts): string[] {
   const names = [nameWords(facts.name).join(' '), foldWords(facts.name)]
-  if (facts.question.length <= 40)
+  if (facts.question.length <= 60)
     names.push(nameWords(facts.question).join(' '), foldWords(facts.question))
-  return names
+  return [...new Set(names)]
 }

@@ -4,6 +4,7 @@ import type { CompleteMapping } from './complete-mapping.ts'
 import { createDateReader } from './dates.ts'
 import { isMissing, isNoText } from './missing.ts'
 import { createMetricParser, type ProblemCode } from './parse-metric.ts'
+import { joinChoices } from './split-choices.ts'
 
 /** Cells of one record to answers, by a complete mapping. */
 
@@ -58,16 +59,19 @@ const WHOLE_RECORD = -1
  */
 export function createInterpreter(complete: CompleteMapping): Interpreter {
   const { columns, touchpoint } = complete
-  const width = columns.length
+  const width = columns.filter(({ part }) => part === null).length
   const metrics = columns
-    .filter(({ role }) => role === 'metric')
+    .filter(({ role, part }) => role === 'metric' && part === null)
     .map((column) => ({
       index: column.index,
       parse: remembering(createMetricParser(column)),
       own: column.touchpoint ?? (touchpoint.kind === 'each' ? column.name : null),
       blank: { columnIndex: column.index, code: 'missing', value: '' } satisfies Problem,
     }))
-  const segments = indicesOf(columns, 'segment')
+  const splits = splitScores(columns, touchpoint.kind === 'each')
+  const segments = columns
+    .filter(({ role }) => role === 'segment')
+    .map(({ index, choices }) => ({ index, choices }))
   const comments = columns
     .filter(({ role }) => role === 'comment')
     .map((column) => ({ index: column.index, own: column.touchpoint }))
@@ -106,6 +110,15 @@ export function createInterpreter(complete: CompleteMapping): Interpreter {
       } else problems.push({ columnIndex: metric.index, code: value, value: cell })
     }
 
+    for (const split of splits) {
+      const read = split(cells)
+      if (read.problem) problems.push(read.problem)
+      else {
+        const { columnIndex, value, own } = read.answer
+        answers.push({ columnIndex, touchpointValue: own ?? place, value })
+      }
+    }
+
     const texts: AcceptedRecord['comments'][number][] = []
     for (const { index, own } of comments) {
       const text = (cells[index] ?? '').trim()
@@ -141,8 +154,9 @@ export function createInterpreter(complete: CompleteMapping): Interpreter {
       }
     }
     const kept: AcceptedRecord['segments'][number][] = []
-    for (const columnIndex of segments) {
-      const value = (cells[columnIndex] ?? '').trim()
+    for (const { index: columnIndex, choices } of segments) {
+      const cell = (cells[columnIndex] ?? '').trim()
+      const value = choices === null ? cell : joinChoices(cell, choices)
       if (value !== '') kept.push({ columnIndex, value })
     }
     return {
@@ -156,6 +170,50 @@ export function createInterpreter(complete: CompleteMapping): Interpreter {
       problems,
     }
   }
+}
+
+type SplitReading =
+  | { readonly problem: Problem; readonly answer?: undefined }
+  | {
+      readonly problem?: undefined
+      readonly answer: {
+        readonly columnIndex: number
+        readonly value: number
+        readonly own: string | null
+      }
+    }
+
+/** Readers of the columns whose scores are of several metrics: one answer or one problem each. */
+function splitScores(
+  columns: readonly CompleteColumn[],
+  isEach: boolean,
+): ((cells: readonly string[]) => SplitReading)[] {
+  return columns
+    .filter(({ split }) => split !== null)
+    .map(({ index, name, touchpoint }) => {
+      const parts = columns.filter(({ part }) => part?.index === index)
+      const own = touchpoint ?? (isEach ? name : null)
+      const kindIndex = parts[0]?.part?.kindIndex ?? -1
+      const byKind = new Map(
+        parts.map((column) => [
+          column.part?.kind ?? '',
+          { columnIndex: column.index, parse: remembering(createMetricParser(column)) },
+        ]),
+      )
+      return (cells) => {
+        const cell = cells[index] ?? ''
+        if (cell === '') return { problem: { columnIndex: index, code: 'missing', value: '' } }
+        const kind = cells[kindIndex] ?? ''
+        const part = byKind.get(foldWords(kind))
+        if (!part)
+          return { problem: { columnIndex: kindIndex, code: 'unknown_label', value: kind } }
+        const value = part.parse(cell)
+        if (typeof value !== 'number') {
+          return { problem: { columnIndex: index, code: value, value: cell } }
+        }
+        return { answer: { columnIndex: part.columnIndex, value, own } }
+      }
+    })
 }
 
 function indicesOf(columns: readonly CompleteColumn[], role: CompleteColumn['role']): number[] {

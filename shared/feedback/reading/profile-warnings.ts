@@ -2,7 +2,7 @@ import type { ColumnProfile, FileFacts, Profile } from '../profile.ts'
 import { foldWords } from './clean-text.ts'
 import { dateWarnings } from './date-warnings.ts'
 import type { ColumnDraft } from './guess-role.ts'
-import { isMissing } from './missing.ts'
+import { commentsWithPersonalData } from './identify.ts'
 import type { ProblemCode } from './parse-metric.ts'
 import { exclusionsOf } from './record-status.ts'
 import type { TableLayout } from './table-layout.ts'
@@ -114,6 +114,11 @@ export function columnWarnings(
           'off_scale',
           `"${column.name}" is read on ${min}-${max}; ${list(column.notAnswers ?? [])} counts as no answer.`,
         )
+      } else if (note === 'codes_in_order') {
+        warn(
+          'codes_in_order',
+          `"${column.name}" holds codes (${list(column.values.map(({ value }) => value))}). They are read as points in that order, the last as the best; set the scale in the mapping if that is wrong.`,
+        )
       } else {
         warn(
           'recode_not_ordinal',
@@ -127,6 +132,14 @@ export function columnWarnings(
         'not_answers',
         `${count(off, 'cell')} of "${column.name}" ${off === 1 ? 'is' : 'are'} no answer on its scale.`,
       )
+  }
+  const personal = column.role === 'comment' ? commentsWithPersonalData(facts) : 0
+  if (personal > 0) {
+    const more = facts.truncated ? 'At least ' : ''
+    warn(
+      'personal_in_comments',
+      `${more}${count(personal, 'comment')} in "${column.name}" ${personal === 1 ? 'holds' : 'hold'} an e-mail address, a telephone number or a bank account. Comments are imported as they are; take such ones out of the file, or leave the column out.`,
+    )
   }
   const broken = [facts.name, ...facts.entries.slice(0, 500).map(([text]) => text)].find((text) =>
     damaged.test(text),
@@ -176,24 +189,17 @@ function leftOut(columns: readonly ColumnProfile[], source: Profile['source']): 
   })
 }
 
-const kinds = /^(?:nps|csat|ces|5 ?star|stars?|star ?rating|rating|thumbs|smileys?|pmf|enps)\d?$/i
-
-/** A column that says for each record which metric its score is. */
+/** A column whose scores are of several metrics, as another column says for each record. */
 function mixedMetrics(columns: readonly ColumnProfile[]): ProfileWarning[] {
-  const kind = columns.find(
-    ({ values, distinct }) =>
-      distinct >= 2 &&
-      distinct <= 8 &&
-      values.every(({ value }) => isMissing(value) || kinds.test(value)),
-  )
-  if (!kind) return []
-  return [
-    {
+  return columns.flatMap(({ name, split }) => {
+    if (!split) return []
+    const parts = split.parts.map(({ value, metric }) => `${value} (${metric})`)
+    return {
       code: 'mixed_metrics',
-      column: kind.name,
-      message: `"${kind.name}" says that the file holds several metrics (${list(kind.values.map(({ value }) => value))}) in one score column. Split the file by it and import each part with its own metric.`,
-    },
-  ]
+      column: split.column,
+      message: `"${split.column}" says that "${name}" holds several metrics: ${list(parts)}. Each is imported as a question of its own.`,
+    }
+  })
 }
 
 function count(number: number, noun: string): string {

@@ -1,16 +1,18 @@
 import type { MetricKind, Scale } from '../metric.ts'
-import type { ColumnProfile, ColumnRole, FileFacts, Profile } from '../profile.ts'
+import type { ColumnProfile, FileFacts, Profile } from '../profile.ts'
 import type { CodedBatch, CodedReader } from './coded-reader.ts'
 import { type ColumnFacts, createColumnCollector, distinctLimit } from './column-facts.ts'
 import { hintsOf } from './column-hints.ts'
-import type { CompleteColumn } from './complete-column.ts'
 import { agreeOnDayMonth } from './detect-dates.ts'
 import { detectSource } from './detect-source.ts'
 import { guessMetric, isPointColumn } from './guess-metric.ts'
-import { type ColumnDraft, guessRoles, speaksOfNps } from './guess-role.ts'
+import { type ColumnDraft, guessRoles, type RoleGuess } from './guess-role.ts'
+import { type ScoreContext, scoreColumn } from './guess-score.ts'
 import { createMetricParser } from './parse-metric.ts'
 import { columnWarnings, fileWarnings } from './profile-warnings.ts'
 import { familyOf } from './scale.ts'
+import { createScoresByKind, isPromoterGroup, kindColumn } from './score-kind.ts'
+import { choiceSeparator, countChoices } from './split-choices.ts'
 import type { TableLayout } from './table-layout.ts'
 
 /** Looks at every record of a file, in memory that does not grow with it, and says what it is. */
@@ -28,10 +30,11 @@ export type FileIdentity = Omit<FileFacts, 'headerRows' | 'titleRows'>
 const SHOWN_VALUES = 50
 
 export function createProfiler(file: FileIdentity, layout: TableLayout): Profiler {
-  const source = detectSource(layout, file.name)
+  const { source, reason: sourceReason } = detectSource(layout, file.name)
   const limit = distinctLimit(layout.columns.length)
   const collectors = layout.columns.map((head) => createColumnCollector(head, limit))
   const width = collectors.length
+  const byKind = createScoresByKind(layout.columns)
   let records = 0
   let ragged = 0
 
@@ -41,6 +44,7 @@ export function createProfiler(file: FileIdentity, layout: TableLayout): Profile
       records++
       if (cells.length !== width && isRagged(cells, width)) ragged++
       for (let index = 0; index < width; index++) collectors[index]?.add(cells[index] ?? '')
+      byKind.add((index) => cells[index] ?? '')
     },
     addBatch({ size, widths, codes, loose, beyond }, texts, from) {
       records += Math.max(size - from, 0)
@@ -53,9 +57,16 @@ export function createProfiler(file: FileIdentity, layout: TableLayout): Profile
         const column = codes[index]
         if (column) collector.addCodes(column, from, size, texts[index] ?? [], loose[index] ?? [])
       }
+      if (!byKind.isNeeded) return
+      for (let place = from; place < size; place++) {
+        byKind.add((index) => {
+          const code = codes[index]?.[place] ?? 0
+          return (code < 0 ? loose[index]?.[~code] : texts[index]?.[code]) ?? ''
+        })
+      }
     },
     finish() {
-      const read = collectors.map((collector, index): Omit<ColumnDraft, 'guess'> => {
+      const read = collectors.map((collector, index): Omit<ColumnDraft, 'guess' | 'choices'> => {
         const head = layout.columns[index] ?? { index, name: `#${index + 1}`, question: '' }
         const hints = hintsOf(head)
         const facts = collector.facts(records, {
@@ -72,15 +83,21 @@ export function createProfiler(file: FileIdentity, layout: TableLayout): Profile
       const family = familyOf(
         drafts.filter(({ facts, hints }) => isPointColumn(facts, hints)).map(({ facts }) => facts),
       )
-      const isNpsFile = speaksOfNps(drafts.map(({ facts }) => facts))
-      const guessed = drafts.map(
-        (draft): ColumnDraft => ({
-          ...draft,
-          guess: guessMetric(draft.facts, draft.hints, family, isNpsFile),
-        }),
-      )
-      const roles = guessRoles(guessed, source)
-      const columns = guessed.map((draft, index) => describe(draft, roles[index] ?? 'ignored'))
+      const all = drafts.map(({ facts }) => facts)
+      const kinds = kindColumn(all)
+      const context: ScoreContext = {
+        source,
+        kinds,
+        group: all.find(isPromoterGroup) ?? null,
+        scoreIndex: scoreColumn(all, kinds),
+        byKind,
+      }
+      const guessed = drafts.map((draft): ColumnDraft => {
+        const guess = guessMetric(draft.facts, draft.hints, family, context)
+        return { ...draft, guess, choices: guess ? null : choiceSeparator(draft.facts) }
+      })
+      const roles = guessRoles(guessed, source, kinds)
+      const columns = guessed.map((draft, index) => describe(draft, roles[index] ?? noRole))
       const facts: FileFacts = {
         ...file,
         headerRows: layout.headerRows,
@@ -92,6 +109,7 @@ export function createProfiler(file: FileIdentity, layout: TableLayout): Profile
         records,
         shape: shapeOf(columns),
         columns,
+        reasons: { source: sourceReason },
         warnings: [
           ...fileWarnings({ file: facts, layout, source, columns, records, ragged }),
           ...guessed.flatMap((draft, index) => {
@@ -109,13 +127,22 @@ function isRagged(cells: readonly string[], width: number): boolean {
   return cells.length < width || cells.slice(width).some((cell) => cell.trim() !== '')
 }
 
-function describe({ facts, guess }: ColumnDraft, role: ColumnRole): ColumnProfile {
+const noRole: RoleGuess = { role: 'ignored', reason: { code: 'empty' } }
+
+function describe(
+  { facts, guess, choices }: ColumnDraft,
+  { role, reason }: RoleGuess,
+): ColumnProfile {
   const metric = role === 'metric' ? (guess?.metric ?? null) : null
   const scale = metric === null ? null : (guess?.scale ?? null)
   const type = typeOf(facts, metric)
   const notAnswers = metric === null ? [] : (guess?.notAnswers ?? [])
   const cells = role === 'comment' ? facts.texts : facts.answered
-  const answers = metric === null ? cells : countAnswers(facts, metric, scale, type, notAnswers)
+  const split = metric === null ? undefined : guess?.split
+  const measures = split?.parts ?? (metric ? [{ metric, scale }] : [])
+  const answers = metric === null ? cells : countAnswers(facts, measures, type, notAnswers)
+  const separator = role === 'segment' ? choices : null
+  const shown = separator === null ? facts.entries : countChoices(facts, separator)
   return {
     index: facts.index,
     name: facts.name,
@@ -126,11 +153,19 @@ function describe({ facts, guess }: ColumnDraft, role: ColumnRole): ColumnProfil
     scale,
     answers,
     missing: facts.records - answers,
-    distinct: facts.entries.length,
+    distinct: shown.length,
     dateFormat: facts.dates?.format ?? null,
     decimal: facts.decimal,
     ...(notAnswers.length > 0 && { notAnswers: [...notAnswers] }),
-    values: facts.entries.slice(0, SHOWN_VALUES).map(([value, count]) => ({ value, count })),
+    values: shown.slice(0, SHOWN_VALUES).map(([value, count]) => ({ value, count })),
+    ...(separator !== null && { choices: separator }),
+    ...(split && {
+      split: {
+        column: split.column,
+        parts: split.parts.map(({ text, ...part }) => ({ value: text, ...part })),
+      },
+    }),
+    reasons: { role: reason, ...(metric && guess?.why) },
   }
 }
 
@@ -143,33 +178,41 @@ function typeOf(facts: ColumnFacts, metric: MetricKind | null): ColumnProfile['t
   return facts.truncated || facts.averageWords >= 4 || facts.entries.length > 200 ? 'text' : 'label'
 }
 
-/** Cells that the import will take, by the very parser that it uses. */
+/**
+ * Cells that the import will take, by the very parser that it uses; of a column of several metrics those
+ * that one of them takes.
+ */
 function countAnswers(
   facts: ColumnFacts,
-  metric: MetricKind,
-  scale: Scale | null,
+  measures: readonly { readonly metric: MetricKind; readonly scale: Scale | null }[],
   type: ColumnProfile['type'],
   notAnswers: readonly string[],
 ): number {
-  const column: CompleteColumn = {
-    index: facts.index,
-    name: facts.name,
-    question: facts.question,
-    role: 'metric',
-    metric,
-    scale,
-    whole: metric !== 'rating' || type !== 'number',
-    missing: notAnswers,
-    touchpoint: null,
-    dateFormat: null,
-    zone: null,
-    decimal: facts.decimal,
-    continues: null,
-  }
-  const parse = createMetricParser(column)
-  let answers = facts.numericBeyond
-  for (const [text, count] of facts.entries) if (typeof parse(text) === 'number') answers += count
-  return answers
+  const parsers = measures.map(({ metric, scale }) =>
+    createMetricParser({
+      index: facts.index,
+      name: facts.name,
+      question: facts.question,
+      role: 'metric',
+      metric,
+      scale,
+      whole: metric !== 'rating' || type !== 'number',
+      missing: notAnswers,
+      touchpoint: null,
+      dateFormat: null,
+      zone: null,
+      decimal: facts.decimal,
+      continues: null,
+      choices: null,
+      split: null,
+      part: null,
+    }),
+  )
+  const isAnswer = (text: string) => parsers.some((parse) => typeof parse(text) === 'number')
+  return facts.entries.reduce(
+    (sum, [text, count]) => sum + (isAnswer(text) ? count : 0),
+    facts.numericBeyond,
+  )
 }
 
 /** Long: a column names the touchpoint. Wide: several rating columns, each about its own. */

@@ -120,9 +120,9 @@ const qualtricsNumbers: ReadonlyMap<string, ProblemCode> = new Map([
 const blank: ReadonlyMap<string, ProblemCode> = new Map(
   ['', 'null', 'na', 'n a', 'none'].map((text) => [text, 'unfinished']),
 )
-const submitNames = list(
-  'submitdate|submit date|submit date utc|date submitted|submitted at|datum abgeschickt|bekuldes datuma|elkuldes datuma|data wyslania|data przeslania|date de soumission',
-)
+/** Also behind a code: `submitdate. Date submitted`. */
+const submitNames =
+  /(?:^|\b)(?:submit ?date|date submitted|submitted at|datum abgeschickt|(?:bekuldes|elkuldes) (?:datuma|ideje)|data (?:wyslania|przeslania|zlozenia))(?: utc)?$/
 const mostStates = 12
 
 /** How the column tells which records are to be left out; null where it is no such column. */
@@ -133,7 +133,10 @@ export function exclusionBy(column: StatusColumn, source: Profile['source']): Ex
     values: Iterable<readonly [string, ProblemCode]>,
     by: Exclusion['by'] = 'state',
   ): Exclusion => ({ columnIndex: column.index, by, values: new Map(values) })
-  if ((source === 'limesurvey' || source === 'typeform') && isNamed(submitNames)) {
+  if (
+    (source === 'limesurvey' || source === 'typeform') &&
+    names.some((name) => submitNames.test(name))
+  ) {
     return column.distinct > 0 ? found(blank, 'date') : null
   }
   if (column.distinct === 0) return null

@@ -111,7 +111,7 @@ describe('other tools', () => {
     const survey = readText(
       'id,requester_id,ticket_id,score,comment\n1,11,21,good,\n2,12,22,bad,slow reply\n3,13,23,offered,\n4,14,24,good,\n',
     )
-    expect(column(survey, 'score')).toMatchObject({ metric: 'share', answers: 3, missing: 1 })
+    expect(column(survey, 'score')).toMatchObject({ metric: 'csat', answers: 3, missing: 1 })
     expect(answersTo(survey, 'score')).toEqual([1, 0, 1])
   })
 
