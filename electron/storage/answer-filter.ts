@@ -1,4 +1,5 @@
 import type { OverlayFilter } from '../../shared/feedback/overlay.ts'
+import { CHOICE_SIGN } from '../../shared/feedback/reading/split-choices.ts'
 import { TouchlineError } from '../../shared/rpc/errors.ts'
 import type { Db } from './database.ts'
 
@@ -19,6 +20,9 @@ export interface Condition {
   readonly sql: string
   readonly values: readonly (string | number)[]
 }
+
+/** Between the choices of a segment in which people could choose several. */
+const sign = `char(${CHOICE_SIGN.charCodeAt(0)})`
 
 /**
  * What of one dataset the filter lets through, as a condition on `day` and `segment_set_id` of the table
@@ -44,11 +48,13 @@ export function filterCondition(
   for (const [name, wanted] of Object.entries(filter.where ?? {})) {
     const column = segmentColumn(db, datasetId, name)
     if (column === undefined) return null
+    const isOneOf = `value IN (${wanted.map(() => '?').join(', ')})`
+    const isAmong = wanted.map(() => `instr(${sign} || value || ${sign}, ${sign} || ? || ${sign})`)
     parts.push(
       `${table}.segment_set_id IN (SELECT segment_set_id FROM segment_value
-         WHERE column_id = ? AND value IN (${wanted.map(() => '?').join(', ')}))`,
+         WHERE column_id = ? AND (${[isOneOf, ...isAmong].join(' OR ')}))`,
     )
-    values.push(column, ...wanted)
+    values.push(column, ...wanted, ...wanted)
   }
   return { sql: parts.length > 0 ? parts.join(' AND ') : 'true', values }
 }

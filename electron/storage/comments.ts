@@ -1,5 +1,6 @@
 import type { JourneyId } from '../../shared/document/journey.ts'
 import type { OverlayFilter } from '../../shared/feedback/overlay.ts'
+import { choicesOf } from '../../shared/feedback/reading/split-choices.ts'
 import type { Comment } from '../../shared/rpc/contract.ts'
 import { assertSegmentsKnown, type Condition, filterCondition, isoDateOf } from './answer-filter.ts'
 import { shownSegments } from './comment-segments.ts'
@@ -235,8 +236,12 @@ function listComments(
       segments: Object.fromEntries(
         segments
           .all(segment_set_id)
-          .filter(({ name, value }) => isShown(name, value, touchpoint_id))
-          .map(({ name, value }) => [name, value]),
+          .map(({ name, value }) => {
+            const choices = choicesOf(value)
+            return [name, choices.filter((choice) => isShown(name, choice, touchpoint_id))] as const
+          })
+          .filter(([, choices]) => choices.length > 0)
+          .map(([name, choices]) => [name, choices.join(', ')]),
       ),
     }
   })

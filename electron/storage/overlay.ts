@@ -4,6 +4,7 @@ import type { CountRow } from '../../shared/feedback/counted-answers.ts'
 import { metricKind, scaleSchema } from '../../shared/feedback/metric.ts'
 import type { Overlay, OverlayFilter } from '../../shared/feedback/overlay.ts'
 import type { OverlayInput, OverlayQuestion } from '../../shared/feedback/overlay-input.ts'
+import { choicesOf } from '../../shared/feedback/reading/split-choices.ts'
 import {
   assertSegmentsKnown,
   filterCondition,
@@ -188,15 +189,16 @@ function matchedTouchpoints(db: Db, journeyId: string): Map<number, string> {
   )
 }
 
-/** The value of a segment column in each combination of segments that has one. */
-function segmentValues(db: Db, columnId: number): Map<number, string> {
+/** The values of a segment column in each combination of segments that has any. */
+function segmentValues(db: Db, columnId: number): Map<number, string[]> {
   return new Map(
     db
       .prepare<[number], [number, string]>(
         'SELECT segment_set_id, value FROM segment_value WHERE column_id = ?',
       )
       .raw()
-      .all(columnId),
+      .all(columnId)
+      .map(([set, value]) => [set, choicesOf(value)]),
   )
 }
 
@@ -230,14 +232,15 @@ export function overlayFacets(
   datasets: string[]
 } {
   const values = db
-    .prepare<[string, string, number], string>(
-      `SELECT segment_value.value FROM segment_value
+    .prepare<[string, string], string>(
+      `SELECT DISTINCT segment_value.value FROM segment_value
        JOIN survey_column ON survey_column.id = segment_value.column_id
        JOIN dataset ON dataset.id = survey_column.dataset_id
-       WHERE dataset.journey_id = ? AND survey_column.name = ?
-       GROUP BY 1 ORDER BY 1 LIMIT ?`,
+       WHERE dataset.journey_id = ? AND survey_column.name = ?`,
     )
     .pluck()
+  const choices = (column: string) =>
+    [...new Set(values.all(journeyId, column).flatMap(choicesOf))].sort().slice(0, facetValues)
   const months = db
     .prepare<[string], { month: number; answers: number }>(
       `SELECT answer_count.day / 100 AS month, sum(n) AS answers FROM answer_count
@@ -249,7 +252,7 @@ export function overlayFacets(
   return {
     segments: segmentNames(db, journeyId).map((column) => ({
       column,
-      values: values.all(journeyId, column, facetValues),
+      values: choices(column),
     })),
     months: months.map(({ month, answers }) => ({
       month: `${String(month).slice(0, -2)}-${String(month).slice(-2)}`,

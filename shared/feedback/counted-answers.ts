@@ -10,8 +10,11 @@ export interface CountRow {
   readonly count: number
   /** Any ISO day of the period; null or left out: without a date. */
   readonly period?: string | null
-  /** The value of the segment that results are split by; null or left out: without one. */
-  readonly group?: string | null
+  /**
+   * The value of the segment that results are split by, or several where people could choose several: the
+   * answer counts under each of them. Null, none or left out: without one.
+   */
+  readonly group?: string | readonly string[] | null
 }
 
 /** The answers to one question at one touchpoint: all, and split by period and by group. */
@@ -45,10 +48,15 @@ export function indexCounts(rows: Iterable<CountRow>, unit: TrendUnit | undefine
       periods.add(period)
       add(entry(cell.periods, period, emptyCounts), row)
     } else add(cell.undated, row)
-    if (typeof row.group === 'string') {
-      groups.add(row.group)
-      add(entry(cell.groups, row.group, emptyCounts), row)
-    } else add(cell.ungrouped, row)
+    const { group } = row
+    if (typeof group === 'string') addTo(group)
+    else if (group && group.length > 0) group.forEach(addTo)
+    else add(cell.ungrouped, row)
+
+    function addTo(name: string): void {
+      groups.add(name)
+      add(entry(cell.groups, name, emptyCounts), row)
+    }
   }
   return {
     of: (touchpointId, question) => cells.get(touchpointId)?.get(question),

@@ -37,16 +37,20 @@ export function kindNamed(text: string): MetricKind | null {
   return kindNames.find(([pattern]) => pattern.test(folded))?.[1] ?? null
 }
 
-/** The column whose cells all name metrics; null where there is none. */
+/** The column whose cells name metrics, nearly all of them; null where there is none. */
 export function kindColumn(columns: readonly ColumnFacts[]): KindColumn | null {
   for (const { index, name, entries, truncated, answered } of columns) {
     if (truncated || answered === 0 || entries.length > mostKinds) continue
     const kinds = new Map<string, MetricKind>()
-    for (const [text] of entries) {
+    let named = 0
+    for (const [text, count] of entries) {
       const kind = kindNamed(text)
-      if (kind) kinds.set(text, kind)
+      if (!kind) continue
+      kinds.set(text, kind)
+      named += count
     }
-    if (kinds.size === entries.length) return { index, name, kinds }
+    const isAll = kinds.size === entries.length
+    if (isAll || (kinds.size >= 2 && named >= answered * 0.8)) return { index, name, kinds }
   }
   return null
 }
