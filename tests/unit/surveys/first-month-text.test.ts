@@ -66,6 +66,47 @@ describe('2. two or three header rows', () => {
   it('with a Python dict in the third row', async () => {
     await expectReadBack(surveyFile(qualtricsEarly(answers, surveyWords.hu)))
   })
+
+  it('of groups over names', async () => {
+    await expectReadBack(
+      made(
+        [
+          ['', '', 'Delivery', '', 'Payment', '', ''],
+          ['id', 'date', 'nps', 'csat', 'nps', 'csat', 'comment'],
+          ...turns.map((at) => [
+            ...[at + 1, `2024-05-${String(1 + (at % 28)).padStart(2, '0')}`, at % 11, 1 + (at % 5)],
+            ...[
+              (at * 3) % 11,
+              1 + ((at * 2) % 5),
+              at % 4 ? '' : `The courier was late again, ${at}`,
+            ],
+          ]),
+        ],
+        {
+          file: { headerRows: 2 },
+          records: 60,
+          columns: {
+            'Delivery - nps': measured(
+              'nps',
+              turns.map((at) => at % 11),
+            ),
+            'Delivery - csat': measured(
+              'csat',
+              turns.map((at) => 1 + (at % 5)),
+            ),
+            'Payment - nps': measured(
+              'nps',
+              turns.map((at) => (at * 3) % 11),
+            ),
+            'Payment - csat': measured(
+              'csat',
+              turns.map((at) => 1 + ((at * 2) % 5)),
+            ),
+          },
+        },
+      ),
+    )
+  })
 })
 
 describe('3. a question once, then blanks over its options', () => {
@@ -157,6 +198,22 @@ describe('6. delimiters that are not what the name says', () => {
     ]
     const truth = { records: 400, comments: many.map(comment), file: { delimiter: '\t' } }
     await expectReadBack(made(rows, truth, { delimiter: '\t' }))
+  })
+
+  it('may be semicolons with commas in unquoted cells', async () => {
+    const rows = [
+      ['id', 'touchpoint', 'nps', 'comment'],
+      ...turns.map((at) => [
+        at,
+        'Delivery',
+        at % 11,
+        `yes, good, fine, ok, and so on, indeed, truly ${at}`,
+      ]),
+    ]
+    const comments = rows.slice(1).map((row) => String(row[3]))
+    await expectReadBack(
+      made(rows, { records: 60, comments, file: { delimiter: ';' } }, { delimiter: ';' }),
+    )
   })
 
   it.each([

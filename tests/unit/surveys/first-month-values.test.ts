@@ -218,6 +218,16 @@ describe('14. very large and very odd files', () => {
     })
   })
 
+  it('may have a cell of a megabyte', async () => {
+    const long = 'word '.repeat(250_000).trim()
+    const text = `id,nps,comment\n1,9,${long}\n2,3,short enough to read\n`
+    await expectReadBack({
+      name: 'long.csv',
+      bytes: Buffer.from(text),
+      truth: { records: 2, accepted: 2, comments: [long, 'short enough to read'] },
+    })
+  })
+
   it.each([
     ['NUL bytes', Buffer.from('id,nps\n1,\u00005\n')],
     ['a picture', Buffer.concat([Buffer.from('89504E470D0A1A0A', 'hex'), Buffer.alloc(300, 7)])],

@@ -8,7 +8,7 @@ import { expectReadBack } from './read-back.ts'
 
 const made = plainLong(surveyAnswers(), surveyWords.en)
 
-const delimiters = [',', ';', '\t', '|']
+const delimiters = [',', ';', '\t', '|', '^', '~']
 const quotings: readonly TextDress['quoting'][] = ['needed', 'all']
 const lineEndings: readonly TextDress['lineEnding'][] = ['lf', 'crlf', 'cr']
 
@@ -30,6 +30,7 @@ describe('the same table', () => {
     ['an announced delimiter that nobody uses', { delimiter: '^', above: ['sep=^'] }],
     ['titles and a blank line', { above: ['Customer survey', 'Exported on 2024-06-01', ''] }],
     ['titles as wide as the table', { delimiter: ';', above: ['Survey;;;;;', 'March;;;;;', ''] }],
+    ['titles of two cells', { above: ['Survey:,Spring 2024', 'Period:,March to May'] }],
     ['a delimiter at the end of every line', { strayLast: true }],
   ] satisfies [string, Partial<TextDress>][])('under or with %s is the same', async (_, dress) => {
     await expectReadBack(surveyFile(made, dress))
