@@ -1,6 +1,9 @@
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { z } from 'zod'
+import { surveyWorkbook } from '../builders/survey-workbook.ts'
 import { projectRoot, type RunningApp } from './app.ts'
 import { callBridge } from './bridge.ts'
 
@@ -176,6 +179,19 @@ export const screens: readonly Screen[] = [
       await running.chooseOpen(survey)
       await command('importSurvey')
       await page.locator('.wizard-columns, main table').first().waitFor()
+    },
+  },
+  {
+    name: 'import-workbook',
+    show: async ({ running, page, command }) => {
+      const folder = mkdtempSync(join(tmpdir(), 'touchline-screens-'))
+      const path = join(folder, 'Vevői felmérés 2024.xlsx')
+      writeFileSync(path, surveyWorkbook())
+      await running.chooseOpen(path)
+      await command('importSurvey')
+      await page.locator('.wizard-columns').waitFor()
+      await page.locator('.wizard-facts .picker').first().click()
+      await page.locator('[role="menu"]').waitFor()
     },
   },
   {
