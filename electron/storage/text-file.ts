@@ -4,7 +4,7 @@ import type { CodedBatch, CodedReader } from '../../shared/feedback/reading/code
 import { type CsvRecord, createCsvReader } from '../../shared/feedback/reading/csv-reader.ts'
 import { createEncodingDetector } from '../../shared/feedback/reading/detect-encoding.ts'
 import type { MixedEncoding } from '../../shared/feedback/reading/mixed-text.ts'
-import { SNIFF_BYTES, sniffBytes } from '../../shared/feedback/reading/sniff-bytes.ts'
+import { isUtf16, SNIFF_BYTES, sniffBytes } from '../../shared/feedback/reading/sniff-bytes.ts'
 import {
   detectLayout,
   LAYOUT_CHARACTERS,
@@ -37,7 +37,7 @@ export async function openTextFile(
   read: ReadOptions,
   isCancelled?: () => boolean,
 ): Promise<TextFile> {
-  const found = await detect(disk, isCancelled)
+  const found = await detect(disk, read.encoding, isCancelled)
   const encoding = read.encoding?.toLowerCase() ?? found.encoding
   const parts = encoding === found.encoding ? found.parts : null
   const decoding = { ...disk, encoding, parts }
@@ -46,20 +46,24 @@ export async function openTextFile(
   return { kind: 'text', ...decoding, mixed: found.mixed, bom: found.bom, layout }
 }
 
-async function detect({ path, name, bytes }: FileOnDisk, isCancelled: (() => boolean) | undefined) {
+async function detect(
+  { path, name, bytes }: FileOnDisk,
+  given: string | undefined,
+  isCancelled: (() => boolean) | undefined,
+) {
   const detector = createEncodingDetector()
   let head: Buffer | null = null
   for await (const piece of bytesOf(path)) {
     if (!head) {
       head = piece.subarray(0, SNIFF_BYTES)
-      unwrap(name, sniffBytes(head))
+      unwrap(name, sniffBytes(head, given))
     }
     detector.push(piece)
     assertGoesOn(name, isCancelled)
   }
   if (!head) unwrap(name, sniffBytes(new Uint8Array(0)))
   const facts = detector.finish()
-  if (facts.nulAt >= 0) {
+  if (facts.nulAt >= 0 && !isUtf16(given ?? '')) {
     throw new TouchlineError(
       'invalid_file',
       `${name}: this is not a text file: byte ${facts.nulAt + 1} of ${bytes} is a NUL byte. Choose the survey export itself, saved as CSV.`,

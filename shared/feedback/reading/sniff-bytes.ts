@@ -86,8 +86,11 @@ const markups: readonly {
 /** Characters that show how a text begins. */
 const BEGINNING = 2048
 
-/** Fails with `invalid_file` where the file is empty or not text; `details.kind` names what it is. */
-export function sniffBytes(head: Uint8Array): Result<null> {
+/**
+ * Fails with `invalid_file` where the file is empty or not text; `details.kind` names what it is.
+ * `given` is the encoding that the user says it has.
+ */
+export function sniffBytes(head: Uint8Array, given = ''): Result<null> {
   if (head.length === 0) {
     return invalid('empty', 'The file is empty: it has no bytes at all. Export it again.')
   }
@@ -96,7 +99,7 @@ export function sniffBytes(head: Uint8Array): Result<null> {
   }
   const markup = markups.find(({ begins }) => begins.test(beginningOf(head)))
   if (markup) return invalid(markup.kind, markup.message)
-  if (utf16Bom(head) || utf16Guess(head)) return { ok: true, value: null }
+  if (isUtf16(given) || utf16Bom(head) || utf16Guess(head)) return { ok: true, value: null }
   const nul = head.indexOf(0)
   if (nul >= 0) {
     return invalid(
@@ -113,6 +116,9 @@ function beginningOf(head: Uint8Array): string {
   return String.fromCharCode(...letters).trimStart()
 }
 
+/** Whether an encoding's name is one of UTF-16, in which bytes of zero are no sign of a binary file. */
+export const isUtf16 = (encoding: string): boolean => /^utf-?16/i.test(encoding)
+
 export type Utf16 = 'utf-16le' | 'utf-16be'
 
 export function utf16Bom(head: Uint8Array): Utf16 | null {
@@ -122,23 +128,27 @@ export function utf16Bom(head: Uint8Array): Utf16 | null {
 }
 
 /**
- * UTF-16 without a byte order mark: delimiters, digits, line breaks and Latin letters have a zero
- * half, always on the same side, and next to none on the other.
+ * UTF-16 without a byte order mark: delimiters, digits, blanks and line breaks have a zero half,
+ * always on the same side, in every script.
  */
 export function utf16Guess(head: Uint8Array): Utf16 | null {
   const pairs = Math.floor(Math.min(head.length, SNIFF_BYTES) / 2)
-  if (pairs === 0) return null
-  let even = 0
-  let odd = 0
+  let little = 0
+  let big = 0
   for (let pair = 0; pair < pairs; pair++) {
-    if (head[pair * 2] === 0) even++
-    if (head[pair * 2 + 1] === 0) odd++
+    const one = head[pair * 2] ?? 0
+    const other = head[pair * 2 + 1] ?? 0
+    if (other === 0 && isText(one)) little++
+    if (one === 0 && isText(other)) big++
   }
-  if (Math.max(even, odd) < 3) return null
-  if (odd > pairs * 0.1 && even * 100 <= odd) return 'utf-16le'
-  if (even > pairs * 0.1 && odd * 100 <= even) return 'utf-16be'
+  if (little >= 3 && little > pairs * 0.03 && big * 20 <= little) return 'utf-16le'
+  if (big >= 3 && big > pairs * 0.03 && little * 20 <= big) return 'utf-16be'
   return null
 }
+
+/** A character of ASCII that stands in texts. */
+const isText = (byte: number) =>
+  (byte >= 0x20 && byte < 0x7f) || byte === 0x09 || byte === 0x0a || byte === 0x0d
 
 function invalid(kind: string, message: string): { ok: false; error: ErrorData } {
   return { ok: false, error: { code: 'invalid_file', message, details: { kind } } }

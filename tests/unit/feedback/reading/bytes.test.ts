@@ -70,6 +70,14 @@ describe('the encoding of a file', () => {
     })
   })
 
+  it('tells UTF-16 by its digits and delimiters where all letters are of another script', () => {
+    const greek = `${'Η παράδοση άργησε πολύ;'.repeat(5)}9\n`.repeat(20)
+    const little = Buffer.from(greek, 'utf16le')
+    expect(detectEncoding(little)).toMatchObject({ encoding: 'utf-16le', bom: false })
+    expect(sniffBytes(little).ok).toBe(true)
+    expect(detectEncoding(Buffer.from(little).swap16())).toMatchObject({ encoding: 'utf-16be' })
+  })
+
   it('knows Polish by four letters, and Hungarian by its own', () => {
     const polish = inCodePage('Czekam na proces, obsługę i proszę o wiadomość, źle', {
       ł: 0xb3,
