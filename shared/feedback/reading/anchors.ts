@@ -2,9 +2,15 @@ import { readLabel } from './labels.ts'
 
 /** What a question says about its own scale: `(1 = very good, 6 = very bad)`. */
 export interface Anchors {
-  /** The least and the greatest point; null where only one of them has its words. */
-  readonly range: { readonly min: number; readonly max: number } | null
-  readonly higherIsBetter: boolean
+  /** The least and the greatest point; null where the question does not name both. */
+  readonly range: Range | null
+  /** Null where no words say which end is good. */
+  readonly higherIsBetter: boolean | null
+}
+
+interface Range {
+  readonly min: number
+  readonly max: number
 }
 
 /** A number with its words behind it, or in brackets behind it: `5 - very easy`, `7 (strongly agree)`. */
@@ -12,9 +18,50 @@ const anchor =
   /(?<![\p{L}\d.,])(\d{1,2})\s*(?:[=:–—-]\s*|(\())(\p{L}[^\d,;/()[\]=:]{1,40}|\p{L}[^()]{1,40}(?=\)))/gu
 const connectors = /\s+(?:to|and|bis|und|do|i|és|a|à|et|through)$/i
 
-/** Null unless the words at one end at least are known for good or bad. */
+/** Null where the question says nothing of its scale. */
 export function anchorsIn(question: string): Anchors | null {
   if (question.length > 500) return null
+  const range = rangeIn(question)
+  const worded = wordedEnds(question)
+  if (!worded) return range && { range, higherIsBetter: null }
+  return { range: worded.range ?? range, higherIsBetter: worded.higherIsBetter }
+}
+
+const from = String.raw`(?<![\d.,])(\d{1,2})`
+const to = String.raw`(\d{1,3})(?![\d.,]*\d)`
+const notTime = `(?! ?(?:days?|weeks?|months?|years?|hours?|min|nap|het|honap|ev|dni|tyg|mies|lat|tag|woche|monat|jahr))`
+const scaleWord = String.raw`(?:scale|rat(?:e|ing)|skal\p{L}*|ocen\p{L}*|ertekel\p{L}*|echelle|note[rsz]?)`
+const ranges: readonly RegExp[] = [
+  new RegExp(
+    String.raw`\b(?:from|od|von|de|between) ${from} (?:to|do|bis|a|and) ${to}${notTime}`,
+    'u',
+  ),
+  new RegExp(`${from} ?-?t[oe]l ${to} ?-?ig`, 'u'),
+  new RegExp(`${from} es ${to} kozott`, 'u'),
+  new RegExp(String.raw`[([]\s*${from}\s*(?:[-–—]|to|do|bis|\.\.+)\s*${to}[^)\]]{0,12}[)\]]`, 'u'),
+  new RegExp(
+    String.raw`${scaleWord}[^\d]{0,20}${from}\s*(?:[-–—]|to|do|bis|es)\s*${to}${notTime}`,
+    'u',
+  ),
+  new RegExp(String.raw`${from}\s*[-–—]\s*${to}(?:-?(?:[aeo]s|ig|ban|ben))?\s+${scaleWord}`, 'u'),
+]
+
+/** `from 1 to 10`, `1-től 10-ig`, `w skali od 1 do 5`, `auf einer Skala von 0 bis 10`, `(0-10)`. */
+function rangeIn(question: string): Range | null {
+  const text = question.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '')
+  for (const pattern of ranges) {
+    const found = pattern.exec(text)
+    const min = Number(found?.[1])
+    const max = Number(found?.[2])
+    if (found && min <= 1 && ((max >= 3 && max <= 10) || max === 100)) return { min, max }
+  }
+  return null
+}
+
+/** What the words at the ends say, if those at one end at least are known for good or bad. */
+function wordedEnds(
+  question: string,
+): { readonly range: Range | null; readonly higherIsBetter: boolean } | null {
   const read: { readonly point: number; readonly strength: number }[] = []
   for (const [, number, , words = ''] of question.matchAll(anchor)) {
     const strength = readLabel(wordsOf(words))?.strength ?? 0

@@ -4,7 +4,7 @@ import { copyOfOrder, countDate, newDateOrder } from './date-order.ts'
 import type { DateFacts } from './dates.ts'
 import { detectDates } from './detect-dates.ts'
 import type { ColumnHead } from './detect-header.ts'
-import { type LabelScale, scaleOfLabels } from './label-scale.ts'
+import { type LabelScale, scaleOfLabels, scaleOfWordedEnds } from './label-scale.ts'
 import { numberInLabel } from './labels.ts'
 import { isMissing, isNoText } from './missing.ts'
 import { type DecimalSign, detectDecimal, parseNumber } from './numbers.ts'
@@ -225,7 +225,7 @@ export function createColumnCollector(head: ColumnHead, limit: number): ColumnCo
         greatest,
         least,
         decimal,
-        labels: numeric > 0.5 || entries.length > MAX_LABELS ? null : labelsOf(entries, answered),
+        labels: entries.length > MAX_LABELS ? null : labelsOf(entries, answered, numeric),
         dates: detectDates(entries, hint, order),
         averageLength: kept === 0 ? 0 : letters / kept,
         averageWords: kept === 0 ? 0 : words / kept,
@@ -239,8 +239,13 @@ export function createColumnCollector(head: ColumnHead, limit: number): ColumnCo
 function labelsOf(
   entries: readonly (readonly [string, number])[],
   answered: number,
+  numeric: number,
 ): LabelScale | null {
-  const scale = scaleOfLabels(entries)
+  if (numeric < 1 && numeric > 0.2) {
+    const ends = scaleOfWordedEnds(entries)
+    if (ends && ends.answers >= answered * 0.9) return ends
+  }
+  const scale = numeric > 0.5 ? null : scaleOfLabels(entries)
   if (!scale) return null
   const points = new Set(Object.values(scale.labels)).size
   return scale.answers >= answered * (points >= 3 ? 0.6 : 0.9) ? scale : null

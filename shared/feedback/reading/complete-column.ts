@@ -160,11 +160,11 @@ function scaleOf(
 }
 
 /**
- * NPS is defined on 0-10 and a share on 0-1; between the other metrics what was found for one holds
+ * NPS is defined on 0-10 (its ends may have words) and a share on 0-1; between the other metrics what was found for one holds
  * for the next.
  */
 function foundScale(metric: MetricKind, column: ColumnProfile): Scale | null {
-  if (metric === 'nps') return null
+  if (metric === 'nps') return column.metric === 'nps' ? column.scale : null
   if (column.scale)
     return (metric === 'share') === (column.metric === 'share') ? column.scale : null
   if (metric === 'share' || column.type !== 'integer') return null

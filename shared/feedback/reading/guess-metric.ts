@@ -110,6 +110,7 @@ function guessWords(facts: ColumnFacts, hints: ColumnHints): MetricGuess | null 
     higherIsBetter: true,
     labels: { ...labels.labels },
   }
+  if (hints.has('nps') && scale.min === 0 && scale.max === 10) return ofScale('nps', scale, why)
   // "good" and "bad" alone are the two answers of a thumb.
   if (labels.family === 'quality' && onlyGoodBad(facts)) {
     const thumbs: Record<string, number> = {}
@@ -176,26 +177,26 @@ function guessPoints(
 ): MetricGuess | null {
   if (facts.numbered < 0.8 || facts.truncated) return null
   const anchors = anchorsIn(facts.question)
+  const speaks = anchors !== null && anchors.higherIsBetter !== null
   const named =
-    anchors !== null ||
-    hints.has('rating') ||
-    hints.has('csat') ||
-    hints.has('ces') ||
-    hints.has('nps')
+    speaks || hints.has('rating') || hints.has('csat') || hints.has('ces') || hints.has('nps')
   if (hints.has('duration') || (hints.has('attribute') && !named)) return null
   const found = withRange(numericScale(facts, family), anchors?.range ?? null, facts)
   if (!found) return null
   const { points } = onlyPoints(facts.numbers)
   const different = [...points.keys()].filter((value) => value <= found.max).length
-  if (found.max > 10 && !hints.has('rating')) return null
+  if (found.max > 10 && !hints.has('rating') && !hints.has('csat')) return null
   // A handful of records need not show three points where other columns are scales as well.
   const enough = different >= 3 || (facts.answered < 10 && family.columns > 1)
-  if (!named && (!enough || (facts.fractions && facts.numbers.size > 11))) return null
+  const isAsked = named || anchors?.range != null
+  if (!isAsked && (!enough || (facts.fractions && facts.numbers.size > 11))) return null
   const words = labelsWithNumbers(facts)
   // Shares of best points need whole points: averages and half stars are ratings.
   const whole = fractionOf(facts) <= MOST_SLIPS
-  const ces = hints.has('ces') && whole
-  const satisfied = (hints.has('csat') || words?.family === 'satisfaction') && whole
+  const ces = hints.has('ces') && whole && found.max <= 10
+  // The best two of a hundred points are no share of the satisfied.
+  const satisfied =
+    (hints.has('csat') || words?.family === 'satisfaction') && whole && found.max <= 10
   const metric: MetricKind = satisfied ? 'csat' : ces ? 'ces' : 'rating'
   const shown = [...points.keys()].sort((a, b) => a - b)
   const seen = evidence(`${shown[0]}–${shown.at(-1)}`)

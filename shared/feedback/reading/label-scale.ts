@@ -72,6 +72,52 @@ const needsThree: ReadonlySet<LabelFamily> = new Set([
   'frequency',
 ])
 
+/** Ranges that questions are asked on, the shorter ones first. */
+const usualRanges: readonly (readonly [number, number])[] = [
+  [1, 4],
+  [1, 5],
+  [0, 5],
+  [1, 6],
+  [1, 7],
+  [1, 10],
+  [0, 10],
+]
+
+/** `Not at all likely`, 1, 2 … 9, `Extremely likely`: the ends have words, what is between them not. */
+export function scaleOfWordedEnds(
+  values: readonly (readonly [string, number])[],
+): LabelScale | null {
+  const numbers = values.flatMap(([text]) => (/^\s*\d{1,2}\s*$/.test(text) ? [Number(text)] : []))
+  const ends = values.flatMap(([text, count]) => {
+    const reading = /^\s*\d/.test(text) ? null : readLabel(text)
+    return reading && reading.strength !== 0 ? [{ text, count, reading }] : []
+  })
+  const bad = ends.filter(({ reading }) => reading.strength < 0)
+  const good = ends.filter(({ reading }) => reading.strength > 0)
+  const family = ends[0]?.reading.family
+  const oneEach = new Set(bad.map((end) => foldWords(end.text))).size <= 1
+  const otherEach = new Set(good.map((end) => foldWords(end.text))).size <= 1
+  if (numbers.length < 2 || !family || family === 'yesno' || !oneEach || !otherEach) return null
+  const least = Math.min(...numbers)
+  const greatest = Math.max(...numbers)
+  const range = usualRanges.find(
+    ([min, max]) =>
+      (bad.length > 0 ? min < least : min <= least) &&
+      (good.length > 0 ? max > greatest : max >= greatest),
+  )
+  if (!range) return null
+  const [min, max] = range
+  const labels: Record<string, number> = {}
+  for (const { text } of bad) labels[text] = min
+  for (const { text } of good) labels[text] = max
+  const answers = values.reduce(
+    (sum, [text, count]) =>
+      sum + (labels[text] !== undefined || numbers.includes(Number(text)) ? count : 0),
+    0,
+  )
+  return { family, min, max, labels, answers }
+}
+
 /** What a label means among those of a family; null where it is none of them. */
 function inFamily({ text, reading }: ReadLabel, family: LabelFamily): LabelReading | null {
   if (reading.family === family || reading.family === null || reading.family === 'extent')

@@ -19,6 +19,8 @@ export function parseNumber(cell: string, decimal: DecimalSign | null = null): n
   }
   let text = cell.trim()
   if (text === '' || text.length > 40) return null
+  // A per cent sign says what the number counts; the number is the same.
+  if (text.endsWith('%')) text = text.slice(0, -1).trimEnd()
   if (text.charCodeAt(0) === 0x2212) text = `-${text.slice(1)}`
   if (decimal !== ',' && plain.test(text)) return Number(text)
   if (grouped.test(text)) text = text.replace(spaces, '')

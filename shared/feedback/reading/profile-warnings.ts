@@ -119,6 +119,11 @@ export function columnWarnings(
           'codes_in_order',
           `"${column.name}" holds codes (${list(column.values.map(({ value }) => value))}). They are read as points in that order, the last as the best; set the scale in the mapping if that is wrong.`,
         )
+      } else if (note === 'short_scale') {
+        warn(
+          'short_scale',
+          `"${column.name}" is read on ${min}-${max} because no answer is greater; neither its question nor the others say where its scale ends. Set the scale in the mapping if it goes further.`,
+        )
       } else {
         warn(
           'recode_not_ordinal',

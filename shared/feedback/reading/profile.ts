@@ -8,6 +8,7 @@ import { detectSource } from './detect-source.ts'
 import { guessMetric, isPointColumn } from './guess-metric.ts'
 import { type ColumnDraft, guessRoles, type RoleGuess } from './guess-role.ts'
 import { type ScoreContext, scoreColumn } from './guess-score.ts'
+import { labelsOfSiblings } from './label-siblings.ts'
 import { createMetricParser } from './parse-metric.ts'
 import { columnWarnings, fileWarnings } from './profile-warnings.ts'
 import { familyOf } from './scale.ts'
@@ -76,9 +77,10 @@ export function createProfiler(file: FileIdentity, layout: TableLayout): Profile
         return { facts, hints }
       })
       const dates = agreeOnDayMonth(read.map(({ facts }) => facts.dates))
+      const labels = labelsOfSiblings(read.map(({ facts }) => facts))
       const drafts = read.map(({ facts, hints }, index) => ({
         hints,
-        facts: { ...facts, dates: dates[index] ?? null },
+        facts: { ...facts, dates: dates[index] ?? null, labels: labels[index] ?? null },
       }))
       const family = familyOf(
         drafts.filter(({ facts, hints }) => isPointColumn(facts, hints)).map(({ facts }) => facts),

@@ -14,7 +14,8 @@ export interface NumericScale {
   readonly notes: readonly ScaleNote[]
 }
 
-export type ScaleNote = 'mixed_scale' | 'off_scale' | 'recode_not_ordinal'
+/** `short_scale`: nothing but the answers says where it ends. */
+export type ScaleNote = 'mixed_scale' | 'off_scale' | 'recode_not_ordinal' | 'short_scale'
 
 /** What the other columns of the file say: items of one questionnaire mostly share their scale. */
 export interface ScaleFamily {
@@ -76,7 +77,8 @@ export function numericScale(facts: ColumnFacts, family: ScaleFamily): NumericSc
   if (max > 10) return { min: 0, max: 100, missing, notes }
   const count = (value: number) => points.get(value) ?? 0
   const all = [...points.values()].reduce((sum, n) => sum + n, 0)
-  const fiveKnown = (family.greatest.get(5) ?? 0) > 0
+  const known = (end: number) => family.greatest.get(end) ?? 0
+  const fiveKnown = known(5) > 0
 
   if (max > 6) {
     const era = eraOf(facts, points, fiveKnown)
@@ -89,18 +91,28 @@ export function numericScale(facts: ColumnFacts, family: ScaleFamily): NumericSc
         notes: [...notes, 'mixed_scale'],
       }
     }
-    if (max === 7 && (all < ENOUGH || count(0) === 0)) return { min: 1, max: 7, missing, notes }
+    const ofTen = known(8) + known(9) + known(10) > known(7)
+    if (max === 7 && !ofTen && (all < ENOUGH || count(0) === 0)) {
+      return { min: 1, max: 7, missing, notes }
+    }
     return { min: count(0) > 0 ? 0 : 1, max: 10, missing, notes }
   }
   if (max === 6) {
-    const sevens = (family.greatest.get(7) ?? 0) > 0
-    if (sevens && !fiveKnown) return { min: 1, max: 7, missing, notes }
+    if (known(7) > 0 && !fiveKnown) return { min: 1, max: 7, missing, notes }
     // 1, 2, 3, 4 and 6 without a 5: codes that a survey tool gave, in no order.
     if (count(5) === 0 && all >= 10) {
       return { min: 1, max: 6, missing, notes: [...notes, 'recode_not_ordinal'] }
     }
+    // Many sixes, and no question beside it that ends at five: six is a point.
+    if (!fiveKnown && all >= ENOUGH && count(6) > all * 0.1) {
+      return { min: count(0) > 0 ? 0 : 1, max: 6, missing, notes: [...notes, 'short_scale'] }
+    }
     missing.push(6)
     return { min: fiveMin(points, family), max: 5, missing, notes: [...notes, 'off_scale'] }
+  }
+  // The column is one of those that end at five itself.
+  if (max >= 4 && known(7) >= 2 && known(5) <= (max === 5 ? 1 : 0)) {
+    return { min: 1, max: 7, missing, notes }
   }
   const five = fiveMin(points, family)
   if (max === 5) {
@@ -108,8 +120,11 @@ export function numericScale(facts: ColumnFacts, family: ScaleFamily): NumericSc
       return { min: 1, max: 5, missing: [...missing, 0], notes: [...notes, 'off_scale'] }
     return { min: five, max: 5, missing, notes }
   }
-  // A short scale is believed only with answers enough to miss the higher points.
-  if (max >= 2 && all >= ENOUGH) return { min: count(0) > 0 ? 0 : 1, max, missing, notes }
+  // A short scale is believed only with answers enough to miss the higher points, and said.
+  const siblingsEndAtFive = fiveKnown && max === 4
+  if (max >= 2 && all >= ENOUGH && !siblingsEndAtFive) {
+    return { min: count(0) > 0 ? 0 : 1, max, missing, notes: [...notes, 'short_scale'] }
+  }
   if (max === 2 && count(0) > 0 && !fiveKnown) return { min: 0, max: 2, missing, notes }
   return { min: five, max: 5, missing, notes }
 }

@@ -1,0 +1,130 @@
+import { describe, expect, it } from 'vitest'
+import { anchorsIn } from '../../../../shared/feedback/reading/anchors.ts'
+import { answersTo, column, readText, warningsOf } from './read-survey.ts'
+
+const times = (cells: readonly (string | number)[], count: number) =>
+  Array.from({ length: count }, (_, index) => cells[index % cells.length] ?? '')
+
+/** A file of columns as long as the longest of them. */
+function file(columns: Readonly<Record<string, readonly (string | number)[]>>) {
+  const names = Object.keys(columns)
+  const rows = times([''], Math.max(...Object.values(columns).map((cells) => cells.length)))
+  const lines = rows.map((_, row) => names.map((name) => columns[name]?.[row] ?? '').join(';'))
+  return readText([names.join(';'), ...lines].join('\n'))
+}
+
+describe('the ends of a scale', () => {
+  it('are what the question says, whatever the answers reach', () => {
+    const questions: [string, { min: number; max: number }][] = [
+      ['Rate us from 1 to 10', { min: 1, max: 10 }],
+      ['How was it on a scale of 1-7?', { min: 1, max: 7 }],
+      ['Overall rating (0-10)', { min: 0, max: 10 }],
+      ['Értékelje 1-től 10-ig', { min: 1, max: 10 }],
+      ['Értékelje egy 1-10-es skálán', { min: 1, max: 10 }],
+      ['Mennyire volt jó? (1–7)', { min: 1, max: 7 }],
+      ['Oceń w skali od 0 do 10', { min: 0, max: 10 }],
+      ['Ocena w skali 1-6', { min: 1, max: 6 }],
+      ['Auf einer Skala von 0 bis 10', { min: 0, max: 10 }],
+      ['Sur une échelle de 1 à 10', { min: 1, max: 10 }],
+    ]
+    for (const [question, range] of questions) {
+      expect(anchorsIn(question)?.range, question).toEqual(range)
+      const survey = file({ [question]: times([2, 3, 4, 5], 40) })
+      expect(column(survey, question), question).toMatchObject({ role: 'metric', scale: range })
+    }
+  })
+
+  it('are not found in spans of time and in groups of ages', () => {
+    for (const question of [
+      'How often did you call in the last 1 to 3 months?',
+      'Age (18-29)',
+      'Orders from 1 to 12 months ago',
+      'Room 1-205',
+    ]) {
+      expect(anchorsIn(question)?.range ?? null, question).toBeNull()
+    }
+  })
+
+  it('are those of the questions beside it where nobody gave the best point', () => {
+    const survey = file({
+      'Rate the food': times([1, 2, 3, 4, 5], 40),
+      'Rate the staff': times([2, 3, 4, 5], 40),
+      'Rate the waiting': times([1, 2, 3, 4], 40),
+    })
+    expect(column(survey, 'Rate the waiting').scale).toMatchObject({ min: 1, max: 5 })
+    expect(warningsOf(survey)).not.toContain('short_scale')
+  })
+
+  it('are taken from the answers only when nothing else tells them, and then that is said', () => {
+    const survey = file({ 'Rate the waiting': times([1, 2, 3, 4], 40) })
+    expect(column(survey, 'Rate the waiting').scale).toMatchObject({ min: 1, max: 4 })
+    expect(warningsOf(survey)).toContain('short_scale')
+  })
+
+  it('may have words instead of numbers', () => {
+    const survey = file({
+      'How likely are you to recommend us?': [
+        'Not at all likely',
+        ...times([1, 2, 3, 4, 5, 6, 7, 8, 9], 9),
+        'Extremely likely',
+        'Extremely likely',
+      ],
+      'How satisfied were you?': times(['Very dissatisfied', 2, 3, 4, 'Very satisfied'], 12),
+    })
+    expect(column(survey, 'How likely are you to recommend us?')).toMatchObject({ metric: 'nps' })
+    expect(answersTo(survey, 'How likely are you to recommend us?')).toEqual([
+      0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 10,
+    ])
+    expect(column(survey, 'How satisfied were you?')).toMatchObject({
+      metric: 'csat',
+      scale: { min: 1, max: 5 },
+    })
+    expect(answersTo(survey, 'How satisfied were you?').slice(0, 5)).toEqual([1, 2, 3, 4, 5])
+  })
+
+  it('of per cents are nothing and a hundred', () => {
+    const survey = file({ 'Satisfaction (%)': times(['0%', '25 %', '50%', '75%', '100%'], 20) })
+    expect(column(survey, 'Satisfaction (%)')).toMatchObject({
+      metric: 'rating',
+      scale: { min: 0, max: 100 },
+    })
+    expect(answersTo(survey, 'Satisfaction (%)').slice(0, 2)).toEqual([0, 25])
+  })
+})
+
+describe('questions that are answered with the same words', () => {
+  const five = ['Very dissatisfied', 'Dissatisfied', 'Neutral', 'Satisfied', 'Very satisfied']
+
+  it('share their ladder, also where one of them lacks a rung', () => {
+    const survey = file({
+      Q1_1: times(five, 40),
+      Q1_2: times(['Neutral', 'Satisfied'], 40),
+      Q1_3: times(['Very dissatisfied', 'Neutral'], 40),
+    })
+    for (const name of ['Q1_1', 'Q1_2', 'Q1_3']) {
+      expect(column(survey, name), name).toMatchObject({
+        metric: 'csat',
+        scale: { min: 1, max: 5 },
+      })
+    }
+    expect(answersTo(survey, 'Q1_2').slice(0, 2)).toEqual([3, 4])
+    expect(answersTo(survey, 'Q1_3').slice(0, 2)).toEqual([1, 3])
+  })
+
+  it('keep a shorter ladder of their own', () => {
+    const survey = file({
+      'How satisfied are you?': times(five, 40),
+      'And with the price?': times(['Dissatisfied', 'Neutral', 'Satisfied'], 40),
+    })
+    expect(column(survey, 'And with the price?').scale).toMatchObject({ min: 1, max: 3 })
+  })
+
+  it('make answers of two words that alone could be anything', () => {
+    const survey = file({
+      'How often? [Late]': times(['Never', 'Rarely', 'Sometimes', 'Often', 'Always'], 40),
+      'How often? [Damaged]': times(['Never', 'Rarely'], 40),
+      'How often? [Wrong]': times(['Rarely', 'Sometimes', 'Never'], 40),
+    })
+    expect(column(survey, 'How often? [Damaged]').scale).toMatchObject({ min: 1, max: 5 })
+  })
+})
