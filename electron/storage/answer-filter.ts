@@ -1,6 +1,7 @@
 import type { OverlayFilter } from '../../shared/feedback/overlay.ts'
 import { CHOICE_SIGN } from '../../shared/feedback/reading/split-choices.ts'
 import { TouchlineError } from '../../shared/rpc/errors.ts'
+import { isCounted } from './counted-datasets.ts'
 import type { Db } from './database.ts'
 
 /** A dataset's day column holds dates as the number yyyymmdd; 0 is no date. */
@@ -96,7 +97,7 @@ export function segmentNames(db: Db, journeyId: string): string[] {
     .prepare<[string], string>(
       `SELECT survey_column.name FROM survey_column
        JOIN dataset ON dataset.id = survey_column.dataset_id
-       WHERE dataset.journey_id = ? AND role = 'segment'
+       WHERE dataset.journey_id = ? AND role = 'segment' AND ${isCounted}
        GROUP BY survey_column.name ORDER BY min(survey_column.id)`,
     )
     .pluck()

@@ -4,9 +4,10 @@ import type { Db } from './database.ts'
 
 /** As many comments out of all as are quicker taken out of the index than the index is made anew. */
 const worthwhile = 1 / 50
+const atOnce = 2000
 
-/** Takes the comments of the imports away, and out of the index. */
-export function deleteComments(db: Db, imports: readonly number[]): void {
+/** Takes the comments of the imports away, and out of the index; in steps of some milliseconds. */
+export function* deleteComments(db: Db, imports: readonly number[]): Generator<void> {
   const ofImports = 'import_id IN (SELECT value FROM json_each(?))'
   const list = JSON.stringify(imports)
   const count = (where: string, ...values: string[]) =>
@@ -17,14 +18,35 @@ export function deleteComments(db: Db, imports: readonly number[]): void {
   const gone = count(`WHERE ${ofImports}`, list)
   if (gone === 0) return
   const isFew = gone < count('') * worthwhile
-  if (isFew) {
-    db.prepare(
-      `INSERT INTO comment_search (comment_search, rowid, text)
-         SELECT 'delete', id, text FROM comment WHERE ${ofImports}`,
-    ).run(list)
+  const some = `SELECT id FROM comment WHERE ${ofImports} ORDER BY id LIMIT ${atOnce}`
+  const unindex = db.prepare(
+    `INSERT INTO comment_search (comment_search, rowid, text)
+       SELECT 'delete', id, text FROM comment WHERE id IN (${some})`,
+  )
+  const remove = db.prepare(`DELETE FROM comment WHERE id IN (${some})`)
+  for (let left = gone; left > 0; left -= atOnce) {
+    if (isFew) unindex.run(list)
+    remove.run(list)
+    yield
   }
-  db.prepare(`DELETE FROM comment WHERE ${ofImports}`).run(list)
-  if (!isFew) db.exec("INSERT INTO comment_search (comment_search) VALUES ('rebuild')")
+  if (!isFew) yield* indexAnew(db)
+}
+
+function* indexAnew(db: Db): Generator<void> {
+  db.exec("INSERT INTO comment_search (comment_search) VALUES ('delete-all')")
+  const index = db.prepare(
+    `INSERT INTO comment_search (rowid, text)
+       SELECT id, text FROM comment WHERE id > ? ORDER BY id LIMIT ${atOnce}`,
+  )
+  const next = db
+    .prepare<[number], number | null>(
+      `SELECT max(id) FROM (SELECT id FROM comment WHERE id > ? ORDER BY id LIMIT ${atOnce})`,
+    )
+    .pluck()
+  for (let last: number | null = 0; last !== null; last = next.get(last) ?? null) {
+    index.run(last)
+    yield
+  }
 }
 
 /** Takes the comments of these records away, and out of the index; gives how many there were. */

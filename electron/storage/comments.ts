@@ -4,6 +4,7 @@ import { choicesOf } from '../../shared/feedback/reading/split-choices.ts'
 import type { Comment } from '../../shared/rpc/contract.ts'
 import { assertSegmentsKnown, type Condition, filterCondition, isoDateOf } from './answer-filter.ts'
 import { shownSegments } from './comment-segments.ts'
+import { isCounted } from './counted-datasets.ts'
 import type { Db } from './database.ts'
 import { readOverlay } from './overlay.ts'
 import { importsOf, recordFinder } from './stored-answers.ts'
@@ -53,7 +54,9 @@ export function readComments(db: Db, query: CommentQuery): CommentList {
 function commentSource(db: Db, query: CommentQuery): Condition | null {
   const { journeyId, filter, touchpointId } = query
   const datasets = db
-    .prepare<[string], string>('SELECT id FROM dataset WHERE journey_id = ? ORDER BY id')
+    .prepare<[string], string>(
+      `SELECT id FROM dataset WHERE journey_id = ? AND ${isCounted} ORDER BY id`,
+    )
     .pluck()
     .all(journeyId)
   const parts = datasets.flatMap((datasetId) => {

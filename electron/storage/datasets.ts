@@ -1,10 +1,7 @@
-import { mappingSchema } from '../../shared/feedback/mapping.ts'
 import type { DatasetSummary } from '../../shared/rpc/contract.ts'
 import { TouchlineError } from '../../shared/rpc/errors.ts'
 import { isoDateOf } from './answer-filter.ts'
-import { deleteComments } from './comment-search.ts'
 import { type Db, inTransaction } from './database.ts'
-import { importsOf } from './stored-answers.ts'
 
 interface DatasetRow {
   readonly id: string
@@ -20,6 +17,8 @@ interface DatasetRow {
   readonly importedAt: string
   readonly matched: number
   readonly touchpointValues: number
+  readonly paused: number
+  readonly keepUntil: string | null
 }
 
 /** The datasets of the workspace, the one imported last first. */
@@ -32,7 +31,8 @@ export function listDatasets(db: Db): DatasetSummary[] {
     .pluck()
   return db
     .prepare<[], DatasetRow>(
-      `SELECT dataset.id, dataset.name, dataset.source, journey.id AS journeyId,
+      `SELECT dataset.id, dataset.name, dataset.source, dataset.paused,
+         dataset.keep_until AS keepUntil, journey.id AS journeyId,
          journey.title AS journeyTitle, journey.deleted_at IS NOT NULL AS inTrash,
          sum(import.accepted) AS records, sum(import.answers) AS answers,
          min(import.first_day) AS firstDay, max(import.last_day) AS lastDay,
@@ -60,123 +60,45 @@ export function listDatasets(db: Db): DatasetSummary[] {
       matched: row.matched,
       values: row.touchpointValues,
       importedAt: row.importedAt,
+      paused: row.paused === 1,
+      keepUntil: row.keepUntil,
     }))
 }
 
-/** The join of a dataset's values to touchpoints. Throws `not_found`. */
-export function readMatches(
-  db: Db,
-  datasetId: string,
-): { value: string; touchpointId: string | null; answers: number }[] {
-  assertDataset(db, datasetId)
-  return db
-    .prepare<[string], { value: string; touchpointId: string | null; answers: number }>(
-      `SELECT touchpoint_match.value, touchpoint.id AS touchpointId,
-         coalesce(sum(answer_count.n), 0) AS answers
-       FROM touchpoint_match
-       LEFT JOIN touchpoint ON touchpoint.id = touchpoint_match.touchpoint_id
-       LEFT JOIN survey_column
-         ON survey_column.dataset_id = touchpoint_match.dataset_id AND survey_column.role = 'metric'
-       LEFT JOIN answer_count ON answer_count.column_id = survey_column.id
-         AND answer_count.touchpoint_match_id = touchpoint_match.id
-       WHERE touchpoint_match.dataset_id = ?
-       GROUP BY touchpoint_match.id ORDER BY touchpoint_match.id`,
-    )
-    .all(datasetId)
+/** What there is to say of a dataset by itself; each throws `not_found`. */
+
+export function renameDataset(db: Db, datasetId: string, name: string): void {
+  set(db, datasetId, 'name', name)
 }
 
-/** Changes the join of one value; next month's file finds it so. Throws `not_found`. */
-export function setMatch(
+/** A paused dataset is left out of every figure. */
+export function pauseDataset(db: Db, datasetId: string, paused: boolean): void {
+  set(db, datasetId, 'paused', paused ? 1 : 0)
+}
+
+/** Its answers and comments are deleted after that ISO day; null: never. */
+export function keepDataset(db: Db, datasetId: string, until: string | null): void {
+  set(db, datasetId, 'keep_until', until)
+}
+
+function set(
   db: Db,
   datasetId: string,
-  value: string,
-  touchpointId: string | null,
+  column: 'name' | 'paused' | 'keep_until',
+  value: string | number | null,
 ): void {
   inTransaction(db, () => {
-    const fingerprint = assertDataset(db, datasetId)
-    const title = touchpointId === null ? null : titleOf(db, datasetId, touchpointId)
-    const { changes } = db
-      .prepare(
-        'UPDATE touchpoint_match SET touchpoint_id = ?, matched_by = ? WHERE dataset_id = ? AND value = ?',
-      )
-      .run(touchpointId, touchpointId === null ? 'none' : 'mapping', datasetId, value)
-    if (changes === 0) {
-      throw new TouchlineError('not_found', `The dataset has no touchpoint value "${value}".`)
-    }
-    rememberMatch(db, fingerprint, value, title)
+    assertDataset(db, datasetId)
+    db.prepare(`UPDATE dataset SET ${column} = ? WHERE id = ?`).run(value, datasetId)
   })
 }
 
-function titleOf(db: Db, datasetId: string, touchpointId: string): string {
-  const title = db
-    .prepare<[string, string], string>(
-      `SELECT title FROM touchpoint WHERE id = ?
-       AND journey_id = (SELECT journey_id FROM dataset WHERE id = ?)`,
-    )
-    .pluck()
-    .get(touchpointId, datasetId)
-  if (title !== undefined) return title
-  throw new TouchlineError(
-    'not_found',
-    'That touchpoint is not on the map of this dataset. Open the map again and choose another one.',
-  )
-}
-
-function rememberMatch(db: Db, fingerprint: string, value: string, title: string | null): void {
-  const saved = db
-    .prepare<[string], string>('SELECT mapping FROM saved_mapping WHERE header_fingerprint = ?')
-    .pluck()
-    .get(fingerprint)
-  if (saved === undefined) return
-  const mapping = mappingSchema.parse(JSON.parse(saved))
-  const match = { ...mapping.match, [value]: title }
-  db.prepare('UPDATE saved_mapping SET mapping = ? WHERE header_fingerprint = ?').run(
-    JSON.stringify({ ...mapping, match }),
-    fingerprint,
-  )
-}
-
-function assertDataset(db: Db, datasetId: string): string {
+/** The fingerprint of the dataset's latest header. Throws `not_found`. */
+export function assertDataset(db: Db, datasetId: string): string {
   const fingerprint = db
     .prepare<[string], string>('SELECT header_fingerprint FROM dataset WHERE id = ?')
     .pluck()
     .get(datasetId)
   if (fingerprint !== undefined) return fingerprint
   throw new TouchlineError('not_found', `There is no dataset ${datasetId} in this workspace.`)
-}
-
-const importsOfDataset = 'SELECT id FROM import WHERE dataset_id = @id'
-const columnsOf = 'SELECT id FROM survey_column WHERE dataset_id = @id'
-
-/** Children first; each is whole when its parents go. */
-const deletions = [
-  `DELETE FROM answer_block WHERE import_id IN (${importsOfDataset})`,
-  `DELETE FROM answer_count WHERE column_id IN (${columnsOf})`,
-  `DELETE FROM segment_value WHERE column_id IN (${columnsOf})`,
-  'DELETE FROM segment_set WHERE dataset_id = @id',
-  'DELETE FROM touchpoint_match WHERE dataset_id = @id',
-  'DELETE FROM survey_column WHERE dataset_id = @id',
-  'DELETE FROM import WHERE dataset_id = @id',
-  'DELETE FROM dataset WHERE id = @id',
-]
-
-/** Removes a dataset with all its answers and comments. Throws `not_found`. */
-export function deleteDataset(db: Db, datasetId: string): void {
-  assertDataset(db, datasetId)
-  withoutForeignKeys(db, () =>
-    inTransaction(db, () => {
-      deleteComments(db, importsOf(db, datasetId))
-      for (const sql of deletions) db.prepare(sql).run({ id: datasetId })
-    }),
-  )
-}
-
-/** Rows by the hundred thousand are removed parents last; checking each against the others takes minutes. */
-function withoutForeignKeys(db: Db, work: () => void): void {
-  db.pragma('foreign_keys = OFF')
-  try {
-    work()
-  } finally {
-    db.pragma('foreign_keys = ON')
-  }
 }

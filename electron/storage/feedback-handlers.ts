@@ -7,7 +7,6 @@ import type {
 } from '../../shared/rpc/contract.ts'
 import { readComments } from './comments.ts'
 import type { Db } from './database.ts'
-import { deleteDataset, listDatasets, readMatches, setMatch } from './datasets.ts'
 import { exportRows } from './export-rows.ts'
 import { dryRun, importFile } from './import-file.ts'
 import { planImport } from './import-plan.ts'
@@ -55,10 +54,6 @@ export function feedbackHandlers(
     | 'dryRun'
     | 'importFile'
     | 'cancelImport'
-    | 'listDatasets'
-    | 'deleteDataset'
-    | 'readMatches'
-    | 'setMatch'
     | 'overlay'
     | 'overlayFacets'
     | 'comments'
@@ -109,19 +104,6 @@ export function feedbackHandlers(
       imports.cancelAll()
       return {}
     },
-    listDatasets: () => session.read(({ db }) => ({ datasets: listDatasets(db) })),
-    deleteDataset: ({ datasetId }) =>
-      session.write(({ db }) => {
-        deleteDataset(db, datasetId)
-        return {}
-      }),
-    readMatches: ({ datasetId }) =>
-      session.read(({ db }) => ({ matches: readMatches(db, datasetId) })),
-    setMatch: ({ datasetId, value, touchpointId }) =>
-      session.write(({ db }) => {
-        setMatch(db, datasetId, value, touchpointId)
-        return {}
-      }),
     overlay: ({ journeyId, filter }) =>
       session.read(({ db }) => readOverlay(db, journeyId, filter)),
     overlayFacets: ({ journeyId }) => session.read(({ db }) => overlayFacets(db, journeyId)),

@@ -4,6 +4,7 @@ import type {
   storageContract,
   supervisorContract,
 } from '../../shared/rpc/contract.ts'
+import { datasetHandlers } from './dataset-handlers.ts'
 import { documentHandlers } from './document-handlers.ts'
 import { exportHandlers } from './export-handlers.ts'
 import { feedbackHandlers, runningImports } from './feedback-handlers.ts'
@@ -23,6 +24,7 @@ export function storageHandlers(
     ...snapshotHandlers(session),
     ...templateHandlers(session),
     ...feedbackHandlers(session, imports, tell),
+    ...datasetHandlers(session),
     ...exportHandlers(session),
     ...pictureHandlers(session),
   }

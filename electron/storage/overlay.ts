@@ -12,12 +12,27 @@ import {
   segmentColumn,
   segmentNames,
 } from './answer-filter.ts'
+import { isCounted } from './counted-datasets.ts'
 import type { Db } from './database.ts'
 import { mapNotFound } from './save-diff.ts'
 
 /** The numbers on each touchpoint of the map under the filter. Throws `not_found` and `usage`. */
 export function readOverlay(db: Db, journeyId: JourneyId, filter: OverlayFilter): Overlay {
-  return db.transaction(() => buildOverlay(overlayInput(db, journeyId, filter)))()
+  return db.transaction(() => {
+    const paused = uncountedDatasets(db, journeyId)
+    const overlay = buildOverlay(overlayInput(db, journeyId, filter))
+    return { ...overlay, ...(paused.length > 0 && { paused }) }
+  })()
+}
+
+/** The names of the datasets that are left out of every figure. */
+function uncountedDatasets(db: Db, journeyId: string): string[] {
+  return db
+    .prepare<[string], string>(
+      `SELECT name FROM dataset WHERE journey_id = ? AND NOT (${isCounted}) ORDER BY name`,
+    )
+    .pluck()
+    .all(journeyId)
 }
 
 function overlayInput(db: Db, journeyId: JourneyId, filter: OverlayFilter): OverlayInput {
@@ -108,7 +123,7 @@ function questionColumns(db: Db, journeyId: string): QuestionColumn[] {
       `SELECT survey_column.id, dataset_id AS datasetId, dataset.name AS datasetName,
          survey_column.name, question, metric, scale
        FROM survey_column JOIN dataset ON dataset.id = dataset_id
-       WHERE dataset.journey_id = ? AND role = 'metric' ORDER BY survey_column.id`,
+       WHERE dataset.journey_id = ? AND role = 'metric' AND ${isCounted} ORDER BY survey_column.id`,
     )
     .all(journeyId)
   const definitions = new Map<string, string>()
@@ -214,7 +229,7 @@ function unmatchedValues(db: Db, journeyId: string): OverlayInput['unmatched'] {
          ON survey_column.dataset_id = dataset.id AND survey_column.role = 'metric'
        LEFT JOIN answer_count ON answer_count.column_id = survey_column.id
          AND answer_count.touchpoint_match_id = touchpoint_match.id
-       WHERE dataset.journey_id = ? AND touchpoint.id IS NULL
+       WHERE dataset.journey_id = ? AND touchpoint.id IS NULL AND ${isCounted}
        GROUP BY touchpoint_match.value ORDER BY answers DESC, touchpoint_match.value`,
     )
     .all(journeyId)
@@ -236,7 +251,7 @@ export function overlayFacets(
       `SELECT DISTINCT segment_value.value FROM segment_value
        JOIN survey_column ON survey_column.id = segment_value.column_id
        JOIN dataset ON dataset.id = survey_column.dataset_id
-       WHERE dataset.journey_id = ? AND survey_column.name = ?`,
+       WHERE dataset.journey_id = ? AND survey_column.name = ? AND ${isCounted}`,
     )
     .pluck()
   const choices = (column: string) =>
@@ -246,7 +261,7 @@ export function overlayFacets(
       `SELECT answer_count.day / 100 AS month, sum(n) AS answers FROM answer_count
        JOIN survey_column ON survey_column.id = answer_count.column_id
        JOIN dataset ON dataset.id = survey_column.dataset_id
-       WHERE dataset.journey_id = ? AND answer_count.day > 0 GROUP BY 1 ORDER BY 1`,
+       WHERE dataset.journey_id = ? AND answer_count.day > 0 AND ${isCounted} GROUP BY 1 ORDER BY 1`,
     )
     .all(journeyId)
   return {
@@ -259,7 +274,9 @@ export function overlayFacets(
       answers,
     })),
     datasets: db
-      .prepare<[string], string>('SELECT name FROM dataset WHERE journey_id = ? ORDER BY name')
+      .prepare<[string], string>(
+        `SELECT name FROM dataset WHERE journey_id = ? AND ${isCounted} ORDER BY name`,
+      )
       .pluck()
       .all(journeyId),
   }

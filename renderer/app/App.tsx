@@ -4,6 +4,7 @@ import { FutureDialogs } from '../future/FutureDialogs.tsx'
 import { LibraryPage } from '../library/LibraryPage.tsx'
 import { NewMapDialog } from '../library/NewMapDialog.tsx'
 import { PickMapDialog } from '../library/PickMapDialog.tsx'
+import { useRetention } from '../library/use-retention.ts'
 import { Toasts } from '../ui/Toasts.tsx'
 import { CrashBoundary } from './CrashBoundary.tsx'
 import { DropTarget } from './DropTarget.tsx'
@@ -19,6 +20,7 @@ import { useAppEvents } from './use-app-events.ts'
 export function App() {
   const { t } = useTranslation('app')
   useAppEvents()
+  useRetention()
   return (
     <CrashBoundary>
       <DropTarget>

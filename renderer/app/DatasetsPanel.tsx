@@ -5,6 +5,8 @@ import { formatNumber } from '../../shared/scene/format.ts'
 import { useLanguage } from '../canvas/use-scene-labels.ts'
 import { useJourney } from '../document/session-context.ts'
 import { DatasetMatches } from '../feedback/DatasetMatches.tsx'
+import { DatasetMenu } from '../library/DatasetMenu.tsx'
+import { DatasetState } from '../library/DatasetState.tsx'
 import { loadLibrary, useLibrary } from '../library/library-store.ts'
 import { Button } from '../ui/Button.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
@@ -36,7 +38,13 @@ export function DatasetsPanel() {
         <ul className="panel-datasets">
           {datasets?.map((dataset) => (
             <li key={dataset.id}>
-              <b>{dataset.name}</b>
+              <div className="panel-dataset-head">
+                <b>{dataset.name}</b>
+                <DatasetMenu dataset={dataset} />
+              </div>
+              <span className="panel-dataset-state">
+                <DatasetState dataset={dataset} />
+              </span>
               <small>
                 {t('datasets.answers', {
                   count: dataset.answers,

@@ -31,6 +31,13 @@ export function OverlayBar() {
       </section>
     )
   }
+  if (overlay?.paused && overlay.questions.length === 0) {
+    return (
+      <section className="overlay-bar overlay-bar-note overlay-bar-paused" role="status">
+        {t('bar.allPaused', { names: overlay.paused.join(', ') })}
+      </section>
+    )
+  }
   if (!overlay || overlay.questions.length === 0) return null
   const segments = facets?.segments ?? []
   const driving = shown ? drivingQuestion(overlay) : null
@@ -78,6 +85,14 @@ export function OverlayBar() {
           onChange={session.setReliableN}
         />
       </div>
+      {overlay.paused && (
+        <div className="overlay-group" title={overlay.paused.join(', ')}>
+          <span className="overlay-label">{t('bar.paused')}</span>
+          <b className="overlay-total">
+            {t('bar.pausedSurveys', { count: overlay.paused.length })}
+          </b>
+        </div>
+      )}
       <span className="overlay-space" />
       {driving && <HeatLegend metric={driving.metric} scale={driving.scale} />}
       {shown && <StateLegend minN={filter.minN} />}

@@ -5,7 +5,8 @@ import { surveySource } from '../../shared/feedback/profile.ts'
 import type { DatasetSummary } from '../../shared/rpc/contract.ts'
 import { formatNumber } from '../../shared/scene/format.ts'
 import { useLanguage } from '../canvas/use-scene-labels.ts'
-import { DeleteDataset } from './DeleteDataset.tsx'
+import { DatasetMenu } from './DatasetMenu.tsx'
+import { DatasetState } from './DatasetState.tsx'
 import { periodWords } from './dates.ts'
 import { Section } from './Section.tsx'
 
@@ -56,11 +57,12 @@ function DatasetRow({ dataset }: { readonly dataset: DatasetSummary }) {
     return tool.success && tool.data !== 'generic' ? t(`feedback:source.${tool.data}`) : 'CSV'
   }
   return (
-    <tr>
+    <tr className={dataset.paused ? 'dataset-paused' : ''}>
       <td title={name}>
         <span className="dataset-title">
           <Table2 size={14} strokeWidth={1.75} aria-hidden />
           <span>{name}</span>
+          <DatasetState dataset={dataset} />
         </span>
       </td>
       <td className="dataset-minor">{sourceWords(dataset.source)}</td>
@@ -74,7 +76,7 @@ function DatasetRow({ dataset }: { readonly dataset: DatasetSummary }) {
         <Matches matched={dataset.matched} values={dataset.values} />
       </td>
       <td>
-        <DeleteDataset dataset={dataset} />
+        <DatasetMenu dataset={dataset} />
       </td>
     </tr>
   )

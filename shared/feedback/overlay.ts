@@ -111,6 +111,8 @@ export const overlaySchema = z.object({
   filter: overlayFilterSchema,
   touchpoints: z.array(touchpointOverlaySchema),
   unmatched: z.array(z.object({ value: z.string(), answers: z.number() })),
+  /** The datasets that count in nothing here: paused, or past the last day on which they are kept. */
+  paused: z.array(z.string()).optional(),
   /**
    * The answers (cells of metric columns) that the filter lets through on this map, without those of
    * hidden touchpoints, which a total would give away; null when all are hidden.

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { appCalls } from './calls/app-calls.ts'
+import { datasetCalls } from './calls/dataset-calls.ts'
 import { exportCalls } from './calls/export-calls.ts'
 import { feedbackCalls } from './calls/feedback-calls.ts'
 import { mapCalls } from './calls/map-calls.ts'
@@ -11,6 +12,7 @@ import type { eventSchemas } from './events.ts'
 import type { Method } from './method.ts'
 
 export * from './calls/app-calls.ts'
+export * from './calls/dataset-calls.ts'
 export * from './calls/export-calls.ts'
 export * from './calls/feedback-calls.ts'
 export * from './calls/map-calls.ts'
@@ -27,6 +29,7 @@ export const storageContract = {
   ...snapshotCalls,
   ...templateCalls,
   ...feedbackCalls,
+  ...datasetCalls,
   ...exportCalls,
   ...pictureCalls,
 } as const

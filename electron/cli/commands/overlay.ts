@@ -60,6 +60,7 @@ export function overlayText(found: Overlay): string {
     )
     parts.push('', `Without a touchpoint: ${values.join(', ')}.`)
   }
+  if (found.paused) parts.push('', `Paused, counted nowhere: ${found.paused.join(', ')}.`)
   return parts.join('\n')
 }
 

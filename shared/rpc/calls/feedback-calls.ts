@@ -3,23 +3,7 @@ import { importReportSchema } from '../../feedback/import-report.ts'
 import { mappingSchema, readOptionsSchema } from '../../feedback/mapping.ts'
 import { overlayFilterSchema, overlaySchema } from '../../feedback/overlay.ts'
 import { profileSchema } from '../../feedback/profile.ts'
-import { done, journeyId, languageSchema, type Method, method, nothing } from '../method.ts'
-
-const datasetSummarySchema = z.object({
-  id: z.string(),
-  name: z.string(),
-  source: z.string(),
-  metrics: z.array(z.string()),
-  answers: z.number().int(),
-  records: z.number().int(),
-  from: z.string().nullable(),
-  to: z.string().nullable(),
-  map: z.object({ id: z.string(), title: z.string() }).nullable(),
-  matched: z.number().int(),
-  values: z.number().int(),
-  importedAt: z.string(),
-})
-export type DatasetSummary = z.infer<typeof datasetSummarySchema>
+import { done, journeyId, languageSchema, type Method, method } from '../method.ts'
 
 const commentSchema = z.object({
   text: z.string(),
@@ -106,25 +90,6 @@ export const feedbackCalls = {
     'read',
   ),
   cancelImport: method(z.object({ importId: z.string() }), done),
-  listDatasets: method(nothing, z.object({ datasets: z.array(datasetSummarySchema) })),
-  deleteDataset: method(z.object({ datasetId: z.string() }), done),
-  /** The join of a dataset's values to the map's touchpoints, and its change without another import. */
-  readMatches: method(
-    z.object({ datasetId: z.string() }),
-    z.object({
-      matches: z.array(
-        z.object({
-          value: z.string(),
-          touchpointId: z.string().nullable(),
-          answers: z.number().int(),
-        }),
-      ),
-    }),
-  ),
-  setMatch: method(
-    z.object({ datasetId: z.string(), value: z.string(), touchpointId: z.string().nullable() }),
-    done,
-  ),
   overlay: method(z.object({ journeyId, filter: overlayFilterSchema }), overlaySchema),
   /** Segment columns with their values, and answers by month, for the overlay bar. */
   overlayFacets: method(

@@ -54,4 +54,40 @@ describe('the join of a survey to the map', () => {
     await user.click(within(dialog).getByRole('button', { name: 'Close' }))
     expect(await screen.findByRole('button', { name: '10 of 11 values matched' })).toBeTruthy()
   })
+
+  it('is looked for anew without the file, when touchpoints have been renamed', async () => {
+    opened = await openTestWindow({ sample: 'en' })
+    const [map] = (await opened.storage.listMaps({})).maps
+    const [dataset] = (await opened.storage.listDatasets({})).datasets
+    if (!map || !dataset) throw new Error('The sample has no survey')
+    const { matches } = await opened.storage.readMatches({ datasetId: dataset.id })
+    await opened.storage.setMatches({
+      datasetId: dataset.id,
+      matches: matches.map(({ value }) => ({ value, touchpointId: null, matchedBy: 'none' })),
+    })
+    render(
+      <Tooltip.Provider>
+        <SessionProvider value={await openMap(storage, map.id)}>
+          <OverlayProvider journeyId={map.id}>
+            <DatasetsPanel />
+          </OverlayProvider>
+        </SessionProvider>
+      </Tooltip.Provider>,
+    )
+    const user = userEvent.setup()
+    await user.click(await screen.findByRole('button', { name: '0 of 11 values matched' }))
+    await user.click(await screen.findByRole('button', { name: 'Match anew' }))
+    expect(await screen.findByText(/ values matched anew$/)).toBeTruthy()
+    const after = (await opened.storage.readMatches({ datasetId: dataset.id })).matches
+    const joined = after.filter(({ touchpointId }) => touchpointId !== null)
+    expect(joined.length).toBeGreaterThan(8)
+    for (const { value, touchpointId } of joined) {
+      expect(touchpointId).toBe(matches.find((each) => each.value === value)?.touchpointId)
+    }
+    await user.click(await screen.findByRole('button', { name: 'Undo' }))
+    await waitFor(async () => {
+      const back = (await opened.storage.readMatches({ datasetId: dataset.id })).matches
+      expect(back.every(({ touchpointId }) => touchpointId === null)).toBe(true)
+    })
+  })
 })

@@ -106,18 +106,6 @@ describe('a facilitator comes back to the workspace', () => {
     expect(copy?.touchpoints).toBe(12)
   })
 
-  it('deletes a survey only after having been asked: that cannot be undone', async () => {
-    const user = await openLibrary()
-    const remove = () => screen.getByRole('button', { name: /^Delete dataset: / })
-    await user.click(remove())
-    await user.click(await screen.findByRole('button', { name: 'Cancel' }))
-    expect((await opened.storage.listDatasets({})).datasets).toHaveLength(1)
-    await user.click(remove())
-    await user.click(await screen.findByRole('button', { name: 'Delete dataset' }))
-    expect(await screen.findByText(/^No surveys yet/)).toBeTruthy()
-    expect((await opened.storage.listDatasets({})).datasets).toEqual([])
-  })
-
   it('opens a persona through a map that has it', async () => {
     const user = await openLibrary()
     await user.click(screen.getByRole('button', { name: /Megan Hartley/ }))

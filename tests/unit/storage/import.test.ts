@@ -2,12 +2,9 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { checkAll } from '../../../electron/storage/check.ts'
-import {
-  deleteDataset,
-  listDatasets,
-  readMatches,
-  setMatch,
-} from '../../../electron/storage/datasets.ts'
+import { readMatches, setMatches } from '../../../electron/storage/dataset-matches.ts'
+import { listDatasets } from '../../../electron/storage/datasets.ts'
+import { deleteDatasets } from '../../../electron/storage/delete-datasets.ts'
 import { dryRun } from '../../../electron/storage/import-file.ts'
 import { planImport } from '../../../electron/storage/import-plan.ts'
 import { openMap, readDocument } from '../../../electron/storage/maps.ts'
@@ -288,8 +285,10 @@ describe('touchpoints that the map does not have', () => {
     const { dataset } = await importCsv(workspace, map, npsFile(longRows))
     expect(overlayRows(workspace, map)).toEqual([])
     const touchpoints = mapOf(readDocument(workspace.db, map)).touchpoints
-    setMatch(workspace.db, dataset.id, 'Checkout', touchpoints[0]?.id ?? '')
-    expect(readMatches(workspace.db, dataset.id)).toEqual([
+    setMatches(workspace.db, dataset.id, [
+      { value: 'Checkout', touchpointId: touchpoints[0]?.id ?? '' },
+    ])
+    expect(readMatches(workspace.db, dataset.id)).toMatchObject([
       { value: 'Checkout', touchpointId: touchpoints[0]?.id, answers: 11 },
       { value: 'Delivery', touchpointId: null, answers: 11 },
     ])
@@ -300,9 +299,11 @@ describe('touchpoints that the map does not have', () => {
       matchedBy: 'mapping',
       touchpoint: { title: 'Pay' },
     })
-    expect(() => setMatch(workspace.db, dataset.id, 'Checkout', 'touchpoint_none')).toThrow(
-      expect.objectContaining({ code: 'not_found' }),
-    )
+    expect(() =>
+      setMatches(workspace.db, dataset.id, [
+        { value: 'Checkout', touchpointId: 'touchpoint_none' },
+      ]),
+    ).toThrow(expect.objectContaining({ code: 'not_found' }))
   })
 
   it('bring their answers back when their deletion is undone', async () => {
@@ -490,7 +491,7 @@ describe('a dataset', () => {
     expect(listDatasets(workspace.db)).toMatchObject([
       { name: 'march', metrics: ['nps'], answers: 11, records: 11, matched: 1, values: 1 },
     ])
-    deleteDataset(workspace.db, dataset.id)
+    await deleteDatasets(workspace.path, [dataset.id])
     for (const table of ['dataset', 'import', 'answer_block', 'answer_count', 'comment']) {
       expect(workspace.db.prepare(`SELECT count(*) FROM ${table}`).pluck().get()).toBe(0)
     }
