@@ -11,6 +11,11 @@ import {
   type SheetChoice,
 } from '../../../shared/feedback/reading/workbook/choose-sheet.ts'
 import {
+  createMergeFiller,
+  type MergedCells,
+  mergedCellsIn,
+} from '../../../shared/feedback/reading/workbook/merged-cells.ts'
+import {
   createSheetReader,
   type SheetRow,
 } from '../../../shared/feedback/reading/workbook/sheet-reader.ts'
@@ -32,6 +37,8 @@ export interface WorkbookFile extends FileOnDisk {
   readonly blankColumns: number
   /** Formulas among the first rows that hold no result. */
   readonly uncalculated: number
+  /** Cells below the header that go over several rows. */
+  readonly merged: readonly MergedCells[]
   readonly layout: TableLayout
 }
 
@@ -43,6 +50,10 @@ const headRows = 200
 const mostSheets = 60
 /** Blank rows that are given out as such; a longer gap begins another batch. */
 const longestGap = 200
+/** Characters behind the data that are looked at. */
+const longestTail = 4 << 20
+/** Characters of an end tag with its prefix. */
+const longestTag = 64
 /** Cells in one batch. */
 const batchCells = 200_000
 
@@ -84,6 +95,7 @@ export async function openWorkbookFile(
       sheets: sheets.map(({ name, hidden }) => ({ name, hidden })),
       blankColumns,
       uncalculated,
+      merged: await mergedCellsOf(workbook, sheets[choice.index], layout, assertOn),
       layout,
     }
     packages.set(file, Promise.resolve(workbook))
@@ -192,6 +204,32 @@ async function firstRows(
   return { rows, share: read, uncalculated: reader.uncalculated() }
 }
 
+/** Whether the last tag of this name in a piece of XML is the end of its element. */
+function ends(xml: string, name: string): boolean {
+  const mark = xml.lastIndexOf(`${name}>`)
+  return mark > 0 && xml.startsWith('</', xml.lastIndexOf('<', mark))
+}
+
+/** The cells below the header that go over several rows; they are told behind the data. */
+async function mergedCellsOf(
+  { archive }: WorkbookPackage,
+  sheet: Sheet | undefined,
+  { dataStart }: TableLayout,
+  assertOn: () => void,
+): Promise<MergedCells[]> {
+  if (!sheet) return []
+  let tail = ''
+  let isBehind = false
+  for await (const { text } of xmlPieces(archive, sheet.entry)) {
+    assertOn()
+    const whole = tail + text
+    isBehind ||= ends(whole, 'sheetData')
+    tail = isBehind ? whole : whole.slice(-longestTag)
+    if (tail.length > longestTail || (isBehind && ends(tail, 'mergeCells'))) break
+  }
+  return mergedCellsIn(tail).filter(({ from }) => from > dataStart)
+}
+
 /** The records below the header, as `recordsOf` gives them. */
 export async function* workbookRecords(
   file: WorkbookFile,
@@ -199,9 +237,11 @@ export async function* workbookRecords(
 ): AsyncGenerator<RecordBatch> {
   const assertOn = () => assertGoesOn(file.name, isCancelled)
   const rows = rowsOf(file, assertOn)
+  const fill = createMergeFiller(file.merged, file.layout.dataStart)
   for (;;) {
     const next = await withName(file, () => rows.next())
     if (next.done) return
+    for (const row of next.value.rows) fill(row)
     yield* batchesOf(next.value.rows, file, Math.floor(next.value.share * file.bytes))
   }
 }

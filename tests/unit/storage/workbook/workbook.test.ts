@@ -185,51 +185,6 @@ describe('a workbook', () => {
   })
 })
 
-describe('the sheet that is read', () => {
-  const cover = { name: 'Cover', rows: [['Customer survey'], ['March 2024']] }
-  const codes = {
-    name: 'Codebook',
-    rows: [
-      ['Code', 'Meaning'],
-      ...Array.from({ length: 90 }, (_, at) => [`Q${at}`, `Question number ${at} of the survey`]),
-    ],
-  }
-  const data = { name: 'Raw data', rows: [header, ...rows(30)] }
-  const old = { name: 'Old', rows: [header, ...rows(60)], state: 'hidden' as const }
-
-  it('is the one with ratings, and the others are named', async () => {
-    const { profile } = await readWorkbook(workbookOf([cover, codes, data, old]))
-    expect(profile.file).toMatchObject({
-      sheet: 'Raw data',
-      sheetReason: 'answers',
-      sheets: [
-        { name: 'Cover', hidden: false },
-        { name: 'Codebook', hidden: false },
-        { name: 'Raw data', hidden: false },
-        { name: 'Old', hidden: true },
-      ],
-    })
-    expect(profile.warnings.find(({ code }) => code === 'other_sheets')?.message).toMatch(
-      /"Raw data" is read.*not read: Cover, Codebook, Old/,
-    )
-  })
-
-  it('is the largest of several with ratings', async () => {
-    const other = { name: 'Other', rows: [header, ...rows(90)] }
-    const { profile } = await readWorkbook(workbookOf([data, other]))
-    expect(profile.file).toMatchObject({ sheet: 'Other', sheetReason: 'largest' })
-  })
-
-  it('is the one that the user names, a hidden one too', async () => {
-    const workbook = workbookOf([cover, data, old])
-    const { profile } = await readWorkbook(workbook, { sheet: 'old' })
-    expect(profile).toMatchObject({ records: 60, file: { sheet: 'Old', sheetReason: 'named' } })
-    await expect(readWorkbook(workbook, { sheet: 'New' })).rejects.toThrow(
-      /survey\.xlsx: The workbook has no sheet "New"\. Its sheets are: "Cover", "Raw data", "Old"/,
-    )
-  })
-})
-
 describe('any table', () => {
   const cell = fc.oneof(
     fc.string({ unit: 'grapheme' }),
