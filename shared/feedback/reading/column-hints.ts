@@ -57,8 +57,21 @@ export function hintsOf(head: ColumnHead): ColumnHints {
     name,
     text,
     has: (hint) => match(hint) !== null,
-    found: (hint) => match(hint)?.[0].trim() ?? null,
+    found: (hint) => {
+      const words = match(hint)?.[0].trim()
+      return words ? asWritten(words, `${head.name} ${head.question}`) : null
+    },
   }
+}
+
+/** The words of the header that hold the folded ones: `satisf` of `Satisfaction (1-5)` is `Satisfaction`. */
+function asWritten(folded: string, header: string): string {
+  const wanted = folded.split(' ')
+  const words = [...header.matchAll(/[\p{L}\p{N}]+/gu)]
+  const first = words.findIndex(([word]) => foldWords(word).includes(wanted[0] ?? ''))
+  const from = words[first]
+  const last = words[Math.min(first + wanted.length - 1, words.length - 1)]
+  return from && last ? header.slice(from.index, last.index + last[0].length) : folded
 }
 
 /** A question that is as short as a name counts as one: exports put `Status` in either row. */

@@ -1,6 +1,7 @@
 import type { MetricReason, ScaleReason } from '../guess-reason.ts'
 import type { MetricKind, Scale } from '../metric.ts'
 import { anchorsIn } from './anchors.ts'
+import { isTick } from './choice-families.ts'
 import type { ColumnFacts } from './column-facts.ts'
 import type { ColumnHints, Hint } from './column-hints.ts'
 import { guessScore, type ScoreContext } from './guess-score.ts'
@@ -71,7 +72,7 @@ export function guessMetric(
   family: ScaleFamily,
   context: ScoreContext,
 ): MetricGuess | null {
-  if (facts.answered === 0 || facts.index === context.kinds?.index) return null
+  if (facts.answered === 0 || facts.index === context.kinds?.index || isTick(facts)) return null
   return (
     guessScore(facts, hints, context) ??
     guessWords(facts, hints) ??
@@ -199,7 +200,7 @@ function guessPoints(
     (hints.has('csat') || words?.family === 'satisfaction') && whole && found.max <= 10
   const metric: MetricKind = satisfied ? 'csat' : ces ? 'ces' : 'rating'
   const shown = [...points.keys()].sort((a, b) => a - b)
-  const seen = evidence(`${shown[0]}–${shown.at(-1)}`)
+  const seen = evidence(shown.length > 1 ? `${shown[0]}–${shown.at(-1)}` : String(shown[0] ?? ''))
   const byPoints: MetricReason = { code: 'points', ...seen, ...(!named && { unsure: true }) }
   const asked =
     (satisfied ? byName(hints, 'csat') : ces ? byName(hints, 'ces') : byName(hints, 'rating')) ??

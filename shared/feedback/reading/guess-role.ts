@@ -15,6 +15,8 @@ export interface ColumnDraft {
   readonly guess: MetricGuess | null
   /** Between the choices of a cell that holds several; null where cells hold one. */
   readonly choices: string | null
+  /** The question of several answers that the column is an option of. */
+  readonly optionOf: string | null
 }
 
 const MOST_SEGMENTS = 500
@@ -70,6 +72,9 @@ export function guessRoles(
       return guess.notes.includes('recode_not_ordinal')
         ? is('ignored', { code: 'unordered_codes' })
         : is('metric', { code: 'measured', ...(guess.why.metric.unsure && { unsure: true }) })
+    }
+    if (draft.optionOf !== null) {
+      return is('segment', { code: 'several_choices', evidence: draft.optionOf.slice(0, 80) })
     }
     if (isFreeIdentifier(facts)) return is('personal', { code: 'identifiers' })
     if (isPromoterGroup(facts)) return is('ignored', { code: 'score_group' })

@@ -1,10 +1,12 @@
 import type { MetricKind, Scale } from '../metric.ts'
 import type { ColumnProfile, FileFacts, Profile } from '../profile.ts'
+import { choiceFamilies } from './choice-families.ts'
 import type { CodedBatch, CodedReader } from './coded-reader.ts'
 import { type ColumnFacts, createColumnCollector, distinctLimit } from './column-facts.ts'
 import { hintsOf } from './column-hints.ts'
 import { agreeOnDayMonth } from './detect-dates.ts'
 import { detectSource } from './detect-source.ts'
+import { dateReason, fileReasons } from './file-reasons.ts'
 import { guessMetric, isPointColumn } from './guess-metric.ts'
 import { type ColumnDraft, guessRoles, type RoleGuess } from './guess-role.ts'
 import { type ScoreContext, scoreColumn } from './guess-score.ts'
@@ -67,7 +69,7 @@ export function createProfiler(file: FileIdentity, layout: TableLayout): Profile
       }
     },
     finish() {
-      const read = collectors.map((collector, index): Omit<ColumnDraft, 'guess' | 'choices'> => {
+      const read = collectors.map((collector, index): Pick<ColumnDraft, 'facts' | 'hints'> => {
         const head = layout.columns[index] ?? { index, name: `#${index + 1}`, question: '' }
         const hints = hintsOf(head)
         const facts = collector.facts(records, {
@@ -94,12 +96,17 @@ export function createProfiler(file: FileIdentity, layout: TableLayout): Profile
         scoreIndex: scoreColumn(all, kinds),
         byKind,
       }
+      const families = choiceFamilies(all)
       const guessed = drafts.map((draft): ColumnDraft => {
-        const guess = guessMetric(draft.facts, draft.hints, family, context)
-        return { ...draft, guess, choices: guess ? null : choiceSeparator(draft.facts) }
+        const option = families.get(draft.facts.index) ?? null
+        const guess =
+          option === null ? guessMetric(draft.facts, draft.hints, family, context) : null
+        const choices = guess || option !== null ? null : choiceSeparator(draft.facts)
+        return { ...draft, guess, choices, optionOf: option }
       })
       const roles = guessRoles(guessed, source, kinds)
-      const columns = guessed.map((draft, index) => describe(draft, roles[index] ?? noRole))
+      const columns = guessed.map((draft, index) => describe(draft, roles[index] ?? noRole, source))
+      const isShown = ({ index }: ColumnFacts) => roles[index]?.role !== 'personal'
       const facts: FileFacts = {
         ...file,
         headerRows: layout.headerRows,
@@ -111,7 +118,7 @@ export function createProfiler(file: FileIdentity, layout: TableLayout): Profile
         records,
         shape: shapeOf(columns),
         columns,
-        reasons: { source: sourceReason },
+        reasons: fileReasons(facts, layout, all.filter(isShown), sourceReason),
         warnings: [
           ...fileWarnings({ file: facts, layout, source, columns, records, ragged }),
           ...guessed.flatMap((draft, index) => {
@@ -134,7 +141,9 @@ const noRole: RoleGuess = { role: 'ignored', reason: { code: 'empty' } }
 function describe(
   { facts, guess, choices }: ColumnDraft,
   { role, reason }: RoleGuess,
+  source: Profile['source'],
 ): ColumnProfile {
+  const date = role === 'date' ? dateReason(facts, source) : null
   const metric = role === 'metric' ? (guess?.metric ?? null) : null
   const scale = metric === null ? null : (guess?.scale ?? null)
   const type = typeOf(facts, metric)
@@ -167,7 +176,7 @@ function describe(
         parts: split.parts.map(({ text, ...part }) => ({ value: text, ...part })),
       },
     }),
-    reasons: { role: reason, ...(metric && guess?.why) },
+    reasons: { role: reason, ...(metric && guess?.why), ...(date && { date }) },
   }
 }
 
