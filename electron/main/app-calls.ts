@@ -67,6 +67,10 @@ function appHandlers(
       const path = await dialogs.mapFile()
       return path === null ? null : { file: tokens.give(path, 'read'), name: basename(path) }
     },
+    chooseRecipeFile: async () => {
+      const path = await dialogs.recipeFile()
+      return path === null ? null : { file: tokens.give(path, 'read'), name: basename(path) }
+    },
     choosePictureFile: async () => {
       const path = await dialogs.pictureFile()
       return path === null ? null : { file: tokens.give(path, 'read'), name: basename(path) }

@@ -8,10 +8,11 @@ import type { Messages } from './messages.ts'
 export interface Dialogs {
   readonly surveyFile: () => Promise<string | null>
   readonly mapFile: () => Promise<string | null>
+  readonly recipeFile: () => Promise<string | null>
   readonly pictureFile: () => Promise<string | null>
   readonly exportFile: (
     suggestedName: string,
-    format: ExportFormat | 'csv',
+    format: ExportFormat | 'csv' | 'recipe',
   ) => Promise<string | null>
   readonly openWorkspace: () => Promise<string | null>
   readonly newWorkspace: () => Promise<string | null>
@@ -64,16 +65,19 @@ export function nativeDialogs(window: () => BrowserWindow | null, words: () => M
       ]),
     mapFile: () =>
       choose(words().chooseMap, [{ name: words().mapFile, extensions: ['json'] }, all()]),
+    recipeFile: () =>
+      choose(words().chooseRecipe, [{ name: words().recipeFile, extensions: ['json'] }, all()]),
     pictureFile: () =>
       choose(words().choosePicture, [
         { name: words().pictureFile, extensions: pictureEndings },
         all(),
       ]),
     exportFile: (suggestedName, format) => {
-      const ending = format === 'jpeg' ? 'jpg' : format
-      const filter = { name: format.toUpperCase(), extensions: [ending] }
+      const ending = format === 'jpeg' ? 'jpg' : format === 'recipe' ? 'json' : format
+      const filter = { name: ending.toUpperCase(), extensions: [ending] }
+      const { saveTable, saveRecipe, exportMap } = words()
       return save(
-        format === 'csv' ? words().saveTable : words().exportMap,
+        format === 'csv' ? saveTable : format === 'recipe' ? saveRecipe : exportMap,
         suggestedName,
         ending,
         filter,

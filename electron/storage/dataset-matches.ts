@@ -1,9 +1,9 @@
 import type { TouchpointMatch } from '../../shared/feedback/import-report.ts'
-import { mappingSchema } from '../../shared/feedback/mapping.ts'
 import { matchValues } from '../../shared/feedback/reading/match-touchpoints.ts'
 import { TouchlineError } from '../../shared/rpc/errors.ts'
 import { type Db, inTransaction } from './database.ts'
 import { assertDataset } from './datasets.ts'
+import { savedMappingSchema } from './saved-mappings.ts'
 
 /** How a value of a dataset is joined to the map. */
 export interface StoredMatch {
@@ -121,7 +121,7 @@ function rememberMatch(db: Db, fingerprint: string, value: string, title: string
     .pluck()
     .get(fingerprint)
   if (saved === undefined) return
-  const mapping = mappingSchema.parse(JSON.parse(saved))
+  const mapping = savedMappingSchema.parse(JSON.parse(saved))
   const match = { ...mapping.match, [value]: title }
   db.prepare('UPDATE saved_mapping SET mapping = ? WHERE header_fingerprint = ?').run(
     JSON.stringify({ ...mapping, match }),

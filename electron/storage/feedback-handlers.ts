@@ -61,32 +61,35 @@ export function feedbackHandlers(
     Pick<typeof supervisorContract, 'cancelImports'>
 > {
   const profileFile = rememberingProfiles()
-  const plan = (db: Db, file: string, mapping: Mapping, isCancelled: () => boolean) =>
-    planImport(db, file, mapping, { profileFile, isCancelled })
+  const plan = (
+    db: Db,
+    file: string,
+    mapping: Mapping,
+    isCancelled: () => boolean,
+    recipe?: string | null,
+  ) => planImport(db, file, mapping, { profileFile, isCancelled, recipe })
   return {
     profileFile: async ({ file, read }) => profileFile(await openSurveyFile(file, read)),
     previewRows: ({ file, mapping, ...window }) =>
       session.readLong(async ({ db }, isCancelled) =>
-        previewRows(await plan(db, file, mapping, isCancelled), window, isCancelled),
+        previewRows(await plan(db, file, mapping, isCancelled, null), window, isCancelled),
       ),
     exportRows: ({ file, mapping, ...rows }) =>
       session.readLong(async ({ db }, isCancelled) =>
-        exportRows(db, await plan(db, file, mapping, isCancelled), rows, isCancelled),
+        exportRows(db, await plan(db, file, mapping, isCancelled, null), rows, isCancelled),
       ),
-    dryRun: ({ file, journeyId, mapping }) =>
+    dryRun: ({ file, journeyId, mapping, recipe }) =>
       session.readLong(async ({ db }, isCancelled) => {
-        const planned = await plan(db, file, mapping, isCancelled)
+        const planned = await plan(db, file, mapping, isCancelled, recipe)
         const report = await dryRun(db, planned, journeyId, isCancelled)
-        return { report, profile: planned.profile, savedMapping: planned.savedMapping }
+        return { report, profile: planned.profile, recipe: planned.recipe }
       }),
-    importFile: async ({ file, journeyId, mapping, createTouchpoints, importId, name }) => {
+    importFile: async ({ file, mapping, recipe, importId, ...options }) => {
       const { isCancelled } = imports.start(importId)
       try {
         return await session.write(async ({ db, path }) =>
-          importFile(path, await plan(db, file, mapping, isCancelled), {
-            journeyId,
-            createTouchpoints,
-            name,
+          importFile(path, await plan(db, file, mapping, isCancelled, recipe), {
+            ...options,
             isCancelled,
             onProgress: ({ rows, bytes, totalBytes }) =>
               tell({ importId, rows, bytes, totalBytes }),

@@ -9,6 +9,7 @@ import { documentHandlers } from './document-handlers.ts'
 import { exportHandlers } from './export-handlers.ts'
 import { feedbackHandlers, runningImports } from './feedback-handlers.ts'
 import { pictureHandlers } from './picture-handlers.ts'
+import { recipeHandlers } from './recipe-handlers.ts'
 import { createSession } from './session.ts'
 import { snapshotHandlers } from './snapshot-handlers.ts'
 import { templateHandlers } from './template-handlers.ts'
@@ -25,6 +26,7 @@ export function storageHandlers(
     ...templateHandlers(session),
     ...feedbackHandlers(session, imports, tell),
     ...datasetHandlers(session),
+    ...recipeHandlers(session),
     ...exportHandlers(session),
     ...pictureHandlers(session),
   }

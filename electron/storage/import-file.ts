@@ -20,9 +20,9 @@ import { importWriter, type WrittenFacts } from './import-writer.ts'
 import { knownRecords, knownRows } from './known-rows.ts'
 import { openMap, readDocument } from './maps.ts'
 import { readBlocks } from './reading-thread.ts'
+import { keepRecipe } from './recipes.ts'
 import { secretFor } from './row-identity.ts'
 import { mapNotFound, saveDiff } from './save-diff.ts'
-import { saveMapping } from './saved-mappings.ts'
 import type { Secret } from './secret.ts'
 import { changeReason, surveyChanges } from './survey-changes.ts'
 import { keptColumns, placeColumns, storedColumns } from './survey-columns.ts'
@@ -34,6 +34,8 @@ export interface ImportOptions {
   readonly createTouchpoints: boolean
   /** The dataset's name if it is a new one; left out: the file's. */
   readonly name?: string | undefined
+  /** Of the recipe that is kept for files like this one: left out, as it was called or as the dataset; null: none. */
+  readonly recipeName?: string | null | undefined
   readonly onProgress?: (progress: ReadingProgress) => void
   readonly isCancelled?: () => boolean
 }
@@ -98,7 +100,7 @@ async function writeAll(
   writeMatches(db, dataset.id, matches)
   finishImport(db, importId, totals, updates.count(), written)
   if (before) learnHeader(db, before, plan)
-  saveMapping(db, plan.fingerprint, dataset.name, complete, plan.mapping, new Date())
+  keepRecipe(db, plan, dataset.name, options.recipeName)
   return reportOf(plan, {
     dataset,
     totals,

@@ -5,7 +5,8 @@ import {
   completeMapping,
 } from '../../shared/feedback/reading/complete-mapping.ts'
 import type { Db } from './database.ts'
-import { findSavedMapping, headerFingerprint, mergeMappings } from './saved-mappings.ts'
+import { chosenRecipe, type FoundRecipe, findRecipe } from './recipes.ts'
+import { headerFingerprint, mergeMappings, readSavedMappings } from './saved-mappings.ts'
 import { openSurveyFile, type SurveyFile, unwrap } from './survey-file.ts'
 import { type ProfileFile, profileOf } from './survey-profile.ts'
 
@@ -14,37 +15,67 @@ export interface ImportPlan {
   readonly file: SurveyFile
   readonly profile: Profile
   readonly fingerprint: string
-  /** What the user said, now or with an earlier file of the same header. */
+  /** What the user said, now or in the recipe. */
   readonly mapping: Mapping
   readonly complete: CompleteMapping
-  /** The dataset whose mapping was taken over. */
-  readonly savedMapping: string | null
+  /** The saved mapping that was taken over. */
+  readonly recipe: Pick<FoundRecipe, 'id' | 'name' | 'shared'> | null
+}
+
+export interface PlanOptions {
+  readonly profileFile?: ProfileFile
+  readonly isCancelled?: (() => boolean) | undefined
+  /** The recipe by its id; null: none; left out: the one for files of this kind, if there is one. */
+  readonly recipe?: string | null | undefined
 }
 
 /**
- * Reads the file once and completes the mapping: what is given goes before what was saved for files with
- * the same header, and that before what is found out. Throws TouchlineError, `cancelled` among them.
+ * Reads the file once and completes the mapping: what is given goes before what a recipe says, and that
+ * before what is found out. Throws TouchlineError, `cancelled` among them.
  */
 export async function planImport(
   db: Db,
   path: string,
   given: Mapping,
-  {
-    profileFile = profileOf,
-    isCancelled,
-  }: { readonly profileFile?: ProfileFile; readonly isCancelled?: () => boolean } = {},
+  { profileFile = profileOf, isCancelled, recipe: wanted }: PlanOptions = {},
 ): Promise<ImportPlan> {
-  const file = await openSurveyFile(path, given.read, isCancelled)
-  const fingerprint = headerFingerprint(file.layout)
-  const saved = findSavedMapping(db, fingerprint)
-  const mapping = saved ? mergeMappings(saved.mapping, given) : given
+  const { file, recipe } = await openByRecipe(db, path, given, wanted, isCancelled)
+  const mapping = recipe ? mergeMappings(recipe.mapping, given) : given
   const profile = await profileFile(file, isCancelled)
   return {
     file,
     profile,
-    fingerprint,
+    fingerprint: headerFingerprint(file.layout),
     mapping,
     complete: unwrap(file.name, completeMapping(mapping, profile)),
-    savedMapping: saved?.name ?? null,
+    recipe,
   }
+}
+
+/** A recipe may say how the bytes become a table; which recipe it is, is told by the table. */
+async function openByRecipe(
+  db: Db,
+  path: string,
+  given: Mapping,
+  wanted: string | null | undefined,
+  isCancelled: (() => boolean) | undefined,
+): Promise<{ file: SurveyFile; recipe: FoundRecipe | null }> {
+  const open = (read: Mapping['read']) =>
+    openSurveyFile(path, { ...read, ...given.read }, isCancelled)
+  const recipes = wanted === null ? [] : readSavedMappings(db)
+  if (typeof wanted === 'string') {
+    const file = await open(recipes.find(({ id }) => id === wanted)?.mapping.read)
+    return { file, recipe: chosenRecipe(recipes, wanted, file.layout) }
+  }
+  const file = await open({})
+  const asFound = findRecipe(recipes, file.layout)
+  const readOtherwise = recipes.filter(({ mapping }) => mapping.read)
+  for (const recipe of asFound
+    ? readOtherwise.filter(({ id }) => id === asFound.id)
+    : readOtherwise) {
+    const other = await open(recipe.mapping.read).catch(() => null)
+    const found = other && findRecipe([recipe], other.layout)
+    if (other && found) return { file: other, recipe: found }
+  }
+  return { file, recipe: asFound }
 }

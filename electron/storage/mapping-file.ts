@@ -1,14 +1,34 @@
 import { basename } from 'node:path'
-import type { z } from 'zod'
+import { z } from 'zod'
 import { type Mapping, mappingSchema } from '../../shared/feedback/mapping.ts'
 import { TouchlineError } from '../../shared/rpc/errors.ts'
 import { readTextFile } from './load-map-file.ts'
+import { headSchema } from './saved-mappings.ts'
 
-/** Reads a mapping that the wizard saved or a person wrote. Throws with the file, the place and what to do. */
+/** What a mapping that was exported as a recipe says besides. */
+const recipeSchema = z.strictObject({ name: z.string().min(1), header: z.array(headSchema) })
+
+export interface RecipeFile {
+  readonly mapping: Mapping
+  /** Null in a mapping that somebody wrote. */
+  readonly recipe: z.infer<typeof recipeSchema> | null
+}
+
+/** Reads a mapping that the wizard exported or a person wrote. Throws as `readRecipeFile` does. */
 export function readMappingFile(file: string): Mapping {
+  return readRecipeFile(file).mapping
+}
+
+/** Throws with the file, the place and what to do. */
+export function readRecipeFile(file: string): RecipeFile {
   const name = basename(file)
-  const parsed = mappingSchema.safeParse(parseJson(readTextFile(file), name))
-  if (parsed.success) return parsed.data
+  const parsed = mappingSchema
+    .extend({ recipe: recipeSchema.optional() })
+    .safeParse(parseJson(readTextFile(file), name))
+  if (parsed.success) {
+    const { recipe = null, ...mapping } = parsed.data
+    return { mapping, recipe }
+  }
   const places = parsed.error.issues.map(describe).join(' ')
   throw new TouchlineError('invalid_file', `${name}: ${places} Mend the mapping and try again.`)
 }

@@ -1,29 +1,62 @@
 import { createHash } from 'node:crypto'
+import { z } from 'zod'
 import { type ColumnMapping, type Mapping, mappingSchema } from '../../shared/feedback/mapping.ts'
 import { type CompleteMapping, mappingOf } from '../../shared/feedback/reading/complete-mapping.ts'
 import type { TableLayout } from '../../shared/feedback/reading/table-layout.ts'
 import type { Db } from './database.ts'
 
-/** What files of the same survey have in common: their columns and what these ask. */
-export function headerFingerprint({ columns }: TableLayout): string {
-  const heads = columns.map(({ name, question }) => [name, question])
-  return createHash('sha256').update(JSON.stringify(heads)).digest('hex').slice(0, 32)
-}
+/** A column's name and what it asks. */
+export const headSchema = z.tuple([z.string(), z.string()])
+export type Head = z.infer<typeof headSchema>
+
+/** A mapping as it lies in the workspace: with the header that it was made for. */
+export const savedMappingSchema = mappingSchema.extend({ header: z.array(headSchema).optional() })
 
 export interface SavedMapping {
-  /** The name of the dataset that it was last used for. */
+  /** The fingerprint of the header that it was made for. */
+  readonly id: string
   readonly name: string
   readonly mapping: Mapping
+  /** Empty where it was saved without. */
+  readonly header: readonly Head[]
+  readonly savedAt: string
 }
 
-/** How files with this header were read before; null for a new one. */
-export function findSavedMapping(db: Db, fingerprint: string): SavedMapping | null {
-  const row = db
-    .prepare<[string], { name: string; mapping: string }>(
-      'SELECT name, mapping FROM saved_mapping WHERE header_fingerprint = ?',
+export function headerOf({ columns }: TableLayout): Head[] {
+  return columns.map(({ name, question }) => [name, question])
+}
+
+/** What files of the same survey have in common: their columns and what these ask. */
+export function headerFingerprint(layout: TableLayout): string {
+  return fingerprintOf(headerOf(layout))
+}
+
+export function fingerprintOf(header: readonly Head[]): string {
+  return createHash('sha256').update(JSON.stringify(header)).digest('hex').slice(0, 32)
+}
+
+/** Every saved mapping, the last one first. */
+export function readSavedMappings(db: Db): SavedMapping[] {
+  return db
+    .prepare<[], { id: string; name: string; mapping: string; savedAt: string }>(
+      `SELECT header_fingerprint AS id, name, mapping, saved_at AS savedAt FROM saved_mapping
+       ORDER BY saved_at DESC, header_fingerprint`,
     )
-    .get(fingerprint)
-  return row ? { name: row.name, mapping: mappingSchema.parse(JSON.parse(row.mapping)) } : null
+    .all()
+    .map(({ mapping: text, ...row }) => {
+      const { header = [], ...mapping } = savedMappingSchema.parse(JSON.parse(text))
+      return { ...row, mapping, header }
+    })
+}
+
+export function putSavedMapping(
+  db: Db,
+  { id, name, mapping, header, savedAt }: SavedMapping,
+): void {
+  db.prepare(
+    `INSERT INTO saved_mapping (header_fingerprint, name, mapping, saved_at) VALUES (?, ?, ?, ?)
+     ON CONFLICT DO UPDATE SET name = excluded.name, mapping = excluded.mapping, saved_at = excluded.saved_at`,
+  ).run(id, name, JSON.stringify({ ...mapping, header }), savedAt)
 }
 
 /**
@@ -32,18 +65,38 @@ export function findSavedMapping(db: Db, fingerprint: string): SavedMapping | nu
  */
 export function saveMapping(
   db: Db,
-  fingerprint: string,
+  layout: TableLayout,
   name: string,
   complete: CompleteMapping,
   given: Mapping,
   now: Date,
 ): void {
   const { read: _found, ...mapping } = mappingOf(complete)
-  const kept = { ...mapping, ...(given.read && { read: given.read }) }
-  db.prepare(
-    `INSERT INTO saved_mapping (header_fingerprint, name, mapping, saved_at) VALUES (?, ?, ?, ?)
-     ON CONFLICT DO UPDATE SET name = excluded.name, mapping = excluded.mapping, saved_at = excluded.saved_at`,
-  ).run(fingerprint, name, JSON.stringify(kept), now.toISOString())
+  const header = headerOf(layout)
+  putSavedMapping(db, {
+    id: fingerprintOf(header),
+    name,
+    mapping: { ...withTitles(db, mapping), ...(given.read && { read: given.read }) },
+    header,
+    savedAt: now.toISOString(),
+  })
+}
+
+/** Touchpoints by their titles, as another map knows them too; by id only where a title is not theirs alone. */
+function withTitles(db: Db, mapping: Mapping): Mapping {
+  if (!mapping.match) return mapping
+  const title = db
+    .prepare<[string], string>(
+      `SELECT title FROM touchpoint WHERE id = ? AND 1 = (
+         SELECT count(*) FROM touchpoint AS other
+         WHERE other.title = touchpoint.title AND other.journey_id = touchpoint.journey_id)`,
+    )
+    .pluck()
+  const match = Object.entries(mapping.match).map(([value, wanted]): [string, string | null] => [
+    value,
+    wanted === null ? null : (title.get(wanted) ?? wanted),
+  ])
+  return { ...mapping, match: Object.fromEntries(match) }
 }
 
 /** The saved mapping with what is given now in its place. */

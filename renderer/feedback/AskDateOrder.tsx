@@ -27,8 +27,8 @@ function AskDateOrder({ column }: { readonly column: ColumnProfile }) {
   const session = useImportSession()
   const mapping = useImportState((state) => state.report?.mapping.columns?.[column.name])
   // What was found is only a guess here; a recipe's format was somebody's answer.
-  const answered = useImportState(({ edits, savedMapping }) =>
-    savedMapping === null ? edits.columns?.[column.name]?.format : mapping?.format,
+  const answered = useImportState(({ edits, recipe }) =>
+    recipe === null ? edits.columns?.[column.name]?.format : mapping?.format,
   )
   const cells = column.values.map(({ value }) => value)
   const open = openDateOrder(mapping?.format ?? column.dateFormat ?? '', cells)

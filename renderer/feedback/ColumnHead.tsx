@@ -41,7 +41,7 @@ function useColumnWhy(column: ColumnProfile, mapping: ColumnMapping): GuessWords
   const { t } = useTranslation('feedback')
   const why = useGuessWords()
   const isSaid = useImportState(({ edits }) => edits.columns?.[column.name] !== undefined)
-  const byRecipe = useImportState(({ savedMapping }) => savedMapping !== null)
+  const byRecipe = useImportState(({ recipe }) => recipe !== null)
   if (isSaid) return { text: t('why.said'), unsure: false }
   if (byRecipe) return { text: t('why.recipe'), unsure: false }
   return why.column(column.reasons, mapping)

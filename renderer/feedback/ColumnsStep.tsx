@@ -25,7 +25,7 @@ export function ColumnsStep({
   const sayProblem = useProblemWords()
   const language = useLanguage()
   const session = useImportSession()
-  const { report, savedMapping, onlyRejected, problem, reading } = useImportState((state) => state)
+  const { report, recipe, onlyRejected, problem, reading } = useImportState((state) => state)
   const rejected = report?.rows.rejected ?? 0
   return (
     <div className="wizard-columns" aria-busy={reading}>
@@ -34,7 +34,7 @@ export function ColumnsStep({
         <header className="wizard-head">
           <div>
             <h2>{t('columns.title')}</h2>
-            <p>{t(savedMapping === null ? 'columns.guessed' : 'columns.saved')}</p>
+            <p>{t(recipe === null ? 'columns.guessed' : 'columns.saved')}</p>
           </div>
           <Segmented
             label={t('columns.show')}

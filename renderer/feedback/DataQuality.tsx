@@ -17,7 +17,7 @@ export function DataQuality() {
       <h2>{t('quality.title')}</h2>
       <RowCounts rows={report.rows} />
       <Reasons reasons={report.reasons} canSave />
-      <SaveLeftOut rows={report.rows} />
+      <SaveLeftOut report={report} />
     </section>
   )
 }

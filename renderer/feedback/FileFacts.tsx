@@ -1,4 +1,4 @@
-import { CircleCheck, FileSpreadsheet, History, ShieldCheck } from 'lucide-react'
+import { CircleCheck, FileSpreadsheet, ShieldCheck } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { FileReasons } from '../../shared/feedback/guess-reason.ts'
@@ -12,6 +12,7 @@ import { FileWarnings } from './FileWarnings.tsx'
 import { formatBytes, formatSeconds } from './format.ts'
 import { useImportSession, useImportState } from './import-context.tsx'
 import { Picker } from './Picker.tsx'
+import { RecipeHint } from './RecipeHint.tsx'
 import { type GuessWords, useGuessWords } from './use-guess-words.ts'
 import { Why } from './Why.tsx'
 
@@ -42,7 +43,7 @@ export function FileFacts() {
   const language = useLanguage()
   const session = useImportSession()
   const why = useGuessWords()
-  const { survey, profile, readMs, report, savedMapping, edits } = useImportState((state) => state)
+  const { survey, profile, readMs, report, edits } = useImportState((state) => state)
   if (!survey || !profile) return null
   const { file } = profile
   const dropped = report?.dropped ?? []
@@ -138,15 +139,7 @@ export function FileFacts() {
               })}
         </Fact>
       </dl>
-      {savedMapping !== null && (
-        <div className="hint">
-          <b className="hint-plain">
-            <History size={14} strokeWidth={1.75} aria-hidden />
-            {t('file.savedMapping')}
-          </b>
-          {t('file.savedMappingDetail', { name: savedMapping })}
-        </div>
-      )}
+      <RecipeHint />
       <Accents profile={profile} />
       <FileWarnings profile={profile} />
       {dropped.length > 0 && (

@@ -11,6 +11,7 @@ import { formatSeconds } from './format.ts'
 import type { WizardTouchpoint } from './ImportWizard.tsx'
 import { useImportState } from './import-context.tsx'
 import { paceOf } from './import-pace.ts'
+import { KeepRecipe } from './KeepRecipe.tsx'
 import { Reasons } from './Reasons.tsx'
 import './review.css'
 import './touchpoint-matches.css'
@@ -39,6 +40,7 @@ export function ReviewStep({ touchpoints }: { readonly touchpoints: readonly Wiz
         <>
           <RowCounts rows={report.rows} />
           <Summary report={report} touchpoints={touchpoints} />
+          <KeepRecipe />
           <h3>{t('review.notUsed')}</h3>
           <Reasons reasons={report.reasons} canSave />
         </>
@@ -170,7 +172,7 @@ function ImportProgress() {
 function ImportResult({ result }: { readonly result: ImportReport }) {
   const { t } = useTranslation('feedback')
   const language = useLanguage()
-  const nothing = result.rows.accepted === 0
+  const nothing = result.rows.accepted + result.updated === 0
   const reached = result.touchpoints.filter(({ touchpoint }) => touchpoint !== null)
   const onMap = reached.reduce((sum, { answers }) => sum + answers, 0)
   const unplaced = result.touchpoints.filter(({ touchpoint }) => touchpoint === null)

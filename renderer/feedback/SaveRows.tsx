@@ -65,10 +65,10 @@ export function SaveRows({ reason, children }: SaveRowsProps) {
 }
 
 /** All rows that the import leaves out, each with its reason. */
-export function SaveLeftOut({ rows }: { readonly rows: ImportReport['rows'] }) {
+export function SaveLeftOut({ report }: { readonly report: ImportReport }) {
   const { t } = useTranslation('feedback')
   const language = useLanguage()
-  const count = rows.rejected + rows.duplicate
+  const count = report.rows.rejected + report.rows.duplicate - report.updated
   if (count === 0) return null
   return (
     <p className="quality-save">

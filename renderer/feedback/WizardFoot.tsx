@@ -72,7 +72,9 @@ function ImportButton({ beforeImport }: Pick<WizardFootProps, 'beforeImport'>) {
   const { t } = useTranslation('feedback')
   const language = useLanguage()
   const session = useImportSession()
-  const accepted = useImportState((state) => state.report?.rows.accepted ?? 0)
+  const accepted = useImportState(
+    ({ report }) => (report?.rows.accepted ?? 0) + (report?.updated ?? 0),
+  )
   const reading = useImportState((state) => state.reading)
   const start = async () => {
     if (await beforeImport()) await session.start()

@@ -9,6 +9,7 @@ import { goOver, type Said, type SaidHistory, type StepName } from './said.ts'
 import { mappingToImport, type TouchpointChoice } from './touchpoint-choice.ts'
 
 export type Rows = Output<(typeof storageContract)['previewRows']>
+export type FoundRecipe = NonNullable<Output<(typeof storageContract)['dryRun']>['recipe']>
 export const pageLength = 20
 
 /** A survey file that main has handed out a token for. */
@@ -24,7 +25,10 @@ export interface ImportState extends Said, SaidHistory {
   readonly profile: Profile | null
   /** What the import would do; its mapping is complete. */
   readonly report: ImportReport | null
-  readonly savedMapping: string | null
+  /** The recipe that the file is read by. */
+  readonly recipe: FoundRecipe | null
+  /** What the recipe is called that is kept with the import; null: none is. */
+  readonly keptName: string | null | undefined
   /** How long reading the file took, in ms. */
   readonly readMs: number
   readonly rows: Rows | null
@@ -58,6 +62,10 @@ export interface ImportSession {
   readonly setTouchpointSource: (source: NonNullable<Mapping['touchpoint']>) => Promise<void>
   readonly chooseTouchpoint: (value: string, choice: TouchpointChoice) => Promise<void>
   readonly createMissing: (values: readonly string[]) => Promise<void>
+  /** Reads the file by this recipe, or by none (null). */
+  readonly takeRecipe: (id: string | null) => Promise<void>
+  /** What the recipe is called that is kept with the import; null: none is; undefined: as it was called. */
+  readonly keepAs: (name: string | null | undefined) => void
   /** Takes back what was said last; says it again. */
   readonly undo: () => Promise<void>
   readonly redo: () => Promise<void>
@@ -87,7 +95,9 @@ const untouched = {
   future: [],
   profile: null,
   report: null,
-  savedMapping: null,
+  recipe: null,
+  keptName: undefined,
+  recipeChoice: undefined,
   readMs: 0,
   rows: null,
   from: 0,
@@ -117,7 +127,7 @@ export function createImportSession(
 
   /** What the import would do as things are said now. */
   async function look(): Promise<boolean> {
-    const { survey, edits, choices } = store.getState()
+    const { survey, edits, choices, recipeChoice: recipe } = store.getState()
     if (!survey) return false
     asked += 1
     const mine = asked
@@ -128,6 +138,7 @@ export function createImportSession(
         file: survey.file,
         journeyId,
         mapping: mappingToImport(edits, choices, null),
+        recipe,
       })
       if (mine !== asked) return false
       store.setState({ ...answer, reading: false, readMs: now() - began })
@@ -161,17 +172,22 @@ export function createImportSession(
     }
   }
 
+  function said(): Said {
+    const { edits, choices, recipeChoice } = store.getState()
+    return { edits, choices, recipeChoice }
+  }
+
   async function say(name: StepName, change: Partial<Said>): Promise<void> {
-    const { edits, choices, past } = store.getState()
-    store.setState({ ...change, past: [...past, { name, said: { edits, choices } }], future: [] })
+    const { past } = store.getState()
+    store.setState({ ...change, past: [...past, { name, said: said() }], future: [] })
     // Read another way, the file has other rows.
     if (name.kind === 'read') store.setState({ from: 0 })
     await look()
   }
 
   async function goBackOrForth(way: 'back' | 'forth'): Promise<void> {
-    const { edits, choices, past, future, importing, result } = store.getState()
-    const gone = importing || result ? null : goOver({ past, future }, { edits, choices }, way)
+    const { past, future, importing, result } = store.getState()
+    const gone = importing || result ? null : goOver({ past, future }, said(), way)
     if (!gone) return
     store.setState({ ...gone.said, ...gone.history, from: 0 })
     await look()
@@ -215,6 +231,11 @@ export function createImportSession(
       for (const value of values) choices.set(value, { kind: 'create' })
       await say({ kind: 'create' }, { choices })
     },
+    async takeRecipe(id) {
+      // What was said of the columns before was said of how they stood then.
+      await say({ kind: 'recipe' }, { edits: {}, choices: new Map(), recipeChoice: id })
+    },
+    keepAs: (keptName) => store.setState({ keptName }),
     undo: () => goBackOrForth('back'),
     redo: () => goBackOrForth('forth'),
     showRows,
@@ -226,7 +247,7 @@ export function createImportSession(
     },
     goTo: (step) => store.setState({ step }),
     async start() {
-      const { survey, edits, choices, report } = store.getState()
+      const { survey, edits, choices, report, recipeChoice, keptName } = store.getState()
       if (!survey || !report) return
       importId = newImportId()
       store.setState({ importing: true, progress: null, problem: null, startedAt: now() })
@@ -235,6 +256,8 @@ export function createImportSession(
           file: survey.file,
           journeyId,
           mapping: mappingToImport(edits, choices, report),
+          recipe: recipeChoice,
+          recipeName: keptName,
           createTouchpoints: [...choices.values()].some(({ kind }) => kind === 'create'),
           importId,
         })

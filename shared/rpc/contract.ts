@@ -5,6 +5,7 @@ import { exportCalls } from './calls/export-calls.ts'
 import { feedbackCalls } from './calls/feedback-calls.ts'
 import { mapCalls } from './calls/map-calls.ts'
 import { pictureCalls } from './calls/picture-calls.ts'
+import { recipeCalls } from './calls/recipe-calls.ts'
 import { snapshotCalls } from './calls/snapshot-calls.ts'
 import { templateCalls } from './calls/template-calls.ts'
 import { workspaceCalls } from './calls/workspace-calls.ts'
@@ -17,6 +18,7 @@ export * from './calls/export-calls.ts'
 export * from './calls/feedback-calls.ts'
 export * from './calls/map-calls.ts'
 export * from './calls/picture-calls.ts'
+export * from './calls/recipe-calls.ts'
 export * from './calls/snapshot-calls.ts'
 export * from './calls/template-calls.ts'
 export * from './calls/workspace-calls.ts'
@@ -30,6 +32,7 @@ export const storageContract = {
   ...templateCalls,
   ...feedbackCalls,
   ...datasetCalls,
+  ...recipeCalls,
   ...exportCalls,
   ...pictureCalls,
 } as const

@@ -37,9 +37,13 @@ export const appCalls = {
     z.object({ file: z.string(), name: z.string(), bytes: z.number() }).nullable(),
   ),
   chooseMapFile: method(nothing, z.object({ file: z.string(), name: z.string() }).nullable()),
+  chooseRecipeFile: method(nothing, z.object({ file: z.string(), name: z.string() }).nullable()),
   choosePictureFile: method(nothing, z.object({ file: z.string(), name: z.string() }).nullable()),
   chooseExportFile: method(
-    z.object({ suggestedName: z.string(), format: z.enum([...exportFormat.options, 'csv']) }),
+    z.object({
+      suggestedName: z.string(),
+      format: z.enum([...exportFormat.options, 'csv', 'recipe']),
+    }),
     z.object({ file: z.string(), name: z.string() }).nullable(),
   ),
   /** Opens the folder of a file that was just exported. */

@@ -15,6 +15,9 @@ const commentSchema = z.object({
 })
 export type Comment = z.infer<typeof commentSchema>
 
+/** A recipe by its id; null: none; left out: the one for files of this kind, if there is one. */
+const recipeChoice = z.string().nullable().optional()
+
 /** Survey files, what was imported from them, and what they say of a map. */
 export const feedbackCalls = {
   profileFile: method(
@@ -22,7 +25,7 @@ export const feedbackCalls = {
     profileSchema,
     'read',
   ),
-  /** Records `from` … as the file has them, with what is wrong in each cell under this mapping. */
+  /** Records `from` … as the file has them, with what is wrong in each cell under this complete mapping. */
   previewRows: method(
     z.object({
       file: z.string(),
@@ -68,11 +71,12 @@ export const feedbackCalls = {
   ),
   /** What the import would do, without doing it. Its `mapping` is complete: what was left out is found out. */
   dryRun: method(
-    z.object({ file: z.string(), journeyId, mapping: mappingSchema }),
+    z.object({ file: z.string(), journeyId, mapping: mappingSchema, recipe: recipeChoice }),
     z.object({
       report: importReportSchema,
       profile: profileSchema,
-      savedMapping: z.string().nullable(),
+      /** The recipe that was used; `shared`: the share of columns that are equal, 0 … 1. */
+      recipe: z.object({ id: z.string(), name: z.string(), shared: z.number() }).nullable(),
     }),
     'read',
   ),
@@ -85,6 +89,9 @@ export const feedbackCalls = {
       createTouchpoints: z.boolean().default(false),
       importId: z.string(),
       name: z.string().optional(),
+      recipe: recipeChoice,
+      /** Of the recipe that is kept for files like this one; null: none is. */
+      recipeName: z.string().nullable().optional(),
     }),
     importReportSchema,
     'read',

@@ -98,6 +98,7 @@ function functionsOf<C extends Contract>(
 const quietMain: AppHandlers = {
   chooseSurveyFile: () => null,
   chooseMapFile: () => null,
+  chooseRecipeFile: () => null,
   choosePictureFile: () => null,
   chooseExportFile: () => null,
   showExported: () => ({}),

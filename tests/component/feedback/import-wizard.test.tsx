@@ -22,6 +22,7 @@ let chosen: { file: string; name: string; bytes: number } | null = null
 let journeyId: JourneyId
 let done = 0
 let suggested = ''
+let chosenRecipe: { file: string; name: string } | null = null
 const saved = () => join(folder, 'saved.csv')
 
 /** What the user's file dialog will answer. */
@@ -39,6 +40,7 @@ beforeEach(async () => {
     sample: null,
     app: {
       chooseSurveyFile: () => chosen,
+      chooseRecipeFile: () => chosenRecipe,
       chooseExportFile: ({ suggestedName }) => {
         suggested = suggestedName
         return { file: saved(), name: 'saved.csv' }
@@ -316,7 +318,7 @@ describe('a survey file comes onto the map', () => {
       await click(user, 'Choose file…')
       if (time === 'second') {
         expect(await screen.findByText('40 already there')).toBeTruthy()
-        expect(screen.getByText('Saved mapping found')).toBeTruthy()
+        expect(screen.getByText('Recipe: shop')).toBeTruthy()
         await click(user, 'Review import')
         const button = screen.getByRole('button', { name: 'Import 0 rows' })
         expect(button.hasAttribute('disabled')).toBe(true)
@@ -359,6 +361,64 @@ describe('what is wrong with the rows', () => {
     )
     await click(user, /^Save the row left out/)
     await waitFor(() => expect(readFileSync(saved(), 'utf8')).toContain('r100,,,,,43,'))
+  })
+})
+
+describe('recipes', () => {
+  /** Imports the file with the region left out, so that its recipe says something. */
+  async function importOnce(name: string) {
+    const user = await openWizard()
+    await click(user, 'Choose file…')
+    await click(user, 'Role of region: Segment')
+    await pick(user, 'Ignored')
+    await screen.findByRole('button', { name: 'Role of region: Ignored' })
+    await click(user, 'Review import')
+    const field = screen.getByRole('textbox', { name: 'Name of the recipe' })
+    await user.clear(field)
+    await user.type(field, name)
+    await click(user, 'Import 40 rows')
+    await screen.findByText('20 answers are on the map')
+    cleanup()
+  }
+
+  it('are named with the import, said next time, and can be left with one click and taken back', async () => {
+    choose('shop.csv', survey(answers))
+    await importOnce('Shop, monthly')
+    const user = await openWizard()
+    await click(user, 'Choose file…')
+    expect(await screen.findByText('Recipe: Shop, monthly')).toBeTruthy()
+    await screen.findByRole('button', { name: 'Role of region: Ignored' })
+    expect(screen.getAllByText('by the recipe').length).toBe(5)
+    await click(user, 'Do without it')
+    await screen.findByRole('button', { name: 'Role of region: Segment' })
+    expect(screen.getByText('No recipe')).toBeTruthy()
+    await click(user, 'Undo: the recipe')
+    await screen.findByRole('button', { name: 'Role of region: Ignored' })
+  })
+
+  it('are listed, renamed, passed on, added, used and deleted', async () => {
+    choose('shop.csv', survey(answers))
+    await importOnce('Shop')
+    const user = await openWizard()
+    await click(user, 'Choose file…')
+    await click(user, 'Do without it')
+    await screen.findByText('No recipe')
+    await click(user, 'Recipes…')
+    const dialog = await screen.findByRole('dialog', { name: 'Recipes' })
+    const field = await within(dialog).findByRole('textbox', { name: 'Name of Shop' })
+    await user.clear(field)
+    await user.type(field, 'Shop, monthly{Enter}')
+    await click(user, 'Save Shop, monthly as a file…')
+    await waitFor(() => expect(existsSync(saved())).toBe(true))
+    expect(JSON.parse(readFileSync(saved(), 'utf8')).recipe.name).toBe('Shop, monthly')
+    await click(user, 'Delete Shop, monthly')
+    await within(dialog).findByText(/^There is none yet/)
+    chosenRecipe = { file: saved(), name: 'saved.csv' }
+    await click(user, 'Add from a file…')
+    await within(dialog).findByRole('textbox', { name: 'Name of Shop, monthly' })
+    await click(user, 'Use')
+    await screen.findByText('Recipe: Shop, monthly')
+    await screen.findByRole('button', { name: 'Role of region: Ignored' })
   })
 })
 

@@ -337,7 +337,7 @@ describe('next month’s file', () => {
     }
     await importCsv(workspace, map, npsFile(['Checkout,1,03/04/25'], header), mapping)
     const plan = await planImport(workspace.db, npsFile(['Checkout,2,04/05/25'], header), {})
-    expect(plan.savedMapping).toBe('march')
+    expect(plan.recipe?.name).toBe('march')
     expect(plan.complete.columns[1]).toMatchObject({
       metric: 'ces',
       scale: { min: 1, max: 5, higherIsBetter: false },
