@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { metricKind, scaleSchema } from './metric.ts'
 import { columnRole } from './profile.ts'
+import { durationUnits } from './reading/durations.ts'
 
 /** How a file is to be read: what the wizard saves and the command line takes. Everything is optional. */
 
@@ -42,6 +43,8 @@ const columnMappingSchema = z.strictObject({
     .optional(),
   /** The decimal sign of a metric column. */
   decimal: z.enum(['.', ',']).optional(),
+  /** What bare numbers of a duration count; seconds where it is left out. */
+  unit: z.enum(durationUnits).optional(),
   /** The name of the dataset's column that this one goes on with, where an earlier file called it otherwise. */
   continues: z.string().optional(),
 })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { columnReasonsSchema, fileReasonsSchema } from './guess-reason.ts'
 import { metricKind, scaleSchema } from './metric.ts'
+import { durationUnits } from './reading/durations.ts'
 
 /** What a survey file is, as found out from its bytes; the shape is the command line's contract. */
 
@@ -48,6 +49,8 @@ const columnProfileSchema = z.object({
   dateFormat: z.string().nullable(),
   /** The decimal sign of a column of numbers, where the values tell it. */
   decimal: z.enum(['.', ',']).nullable().optional(),
+  /** What bare numbers of a duration count, where header or values tell it; they come in as seconds. */
+  unit: z.enum(durationUnits).optional(),
   /** Cells that are no answers besides the usual ones, as found: `6` on a five-point item, `99`. */
   notAnswers: z.array(z.string()).optional(),
   /** The most frequent values with their counts, at most 50, for previews and matching. */

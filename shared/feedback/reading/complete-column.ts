@@ -3,6 +3,7 @@ import type { ColumnMapping } from '../mapping.ts'
 import { type MetricKind, type Scale, usualScale } from '../metric.ts'
 import type { ColumnProfile, ColumnRole } from '../profile.ts'
 import { isDateFormat } from './dates.ts'
+import type { DurationUnit } from './durations.ts'
 import type { DecimalSign } from './numbers.ts'
 import { type ScorePartOf, type Split, splitOf } from './split-scores.ts'
 
@@ -25,6 +26,8 @@ export interface CompleteColumn {
   readonly dateFormat: string | null
   readonly zone: string | null
   readonly decimal: DecimalSign | null
+  /** What bare numbers of a duration count; null: seconds. */
+  readonly unit: DurationUnit | null
   /** The dataset's column that this one goes on with under another name or wording. */
   readonly continues: string | null
   /** Between the choices of a segment's cell that holds several; null where it holds one. */
@@ -121,6 +124,7 @@ export function completeColumn(
     dateFormat: given?.format ?? column.dateFormat,
     zone: given?.zone ?? null,
     decimal: given?.decimal ?? column.decimal ?? null,
+    unit: metric === 'duration' ? (given?.unit ?? column.unit ?? null) : null,
     continues: given?.continues ?? null,
     choices: role === 'segment' ? choicesOf(column, given) : null,
     split,

@@ -93,6 +93,7 @@ function columnMappingOf(column: CompleteColumn): ColumnMapping {
     ...(column.role === 'date' && column.dateFormat && { format: column.dateFormat }),
     ...(column.zone !== null && { zone: column.zone }),
     ...(column.metric && column.decimal && { decimal: column.decimal }),
+    ...(column.unit && { unit: column.unit }),
     ...(column.continues !== null && { continues: column.continues }),
   }
 }

@@ -4,6 +4,13 @@ import { anchorsIn } from './anchors.ts'
 import { isTick } from './choice-families.ts'
 import type { ColumnFacts } from './column-facts.ts'
 import type { ColumnHints, Hint } from './column-hints.ts'
+import {
+  areDayFractions,
+  type DurationUnit,
+  parseDuration,
+  saysItsUnit,
+  unitInHeader,
+} from './durations.ts'
 import { guessScore, type ScoreContext } from './guess-score.ts'
 import { scaleOfLabels } from './label-scale.ts'
 import type { LabelFamily } from './label-words.ts'
@@ -26,6 +33,8 @@ export interface MetricGuess {
   readonly notAnswers: readonly string[]
   readonly notes: readonly (ScaleNote | 'codes_in_order')[]
   readonly why: { readonly metric: MetricReason; readonly scale?: ScaleReason }
+  /** What bare numbers of a duration count. */
+  readonly unit?: DurationUnit
   /** The scores are of several metrics; another column says which. */
   readonly split?: {
     readonly column: string
@@ -324,14 +333,27 @@ function labelsWithNumbers(facts: ColumnFacts): NumberedLabels | null {
 }
 
 function guessUnbounded(facts: ColumnFacts, hints: ColumnHints): MetricGuess | null {
-  if (!hints.has('duration') || hints.has('attribute')) return null
-  const times = facts.entries.filter(([text]) => /^(?:\d+:)?\d{1,4}:\d{2}$/.test(text)).length
-  if (facts.numeric < 0.8 && times < facts.entries.length * 0.8) return null
+  const named = hints.has('duration') && !hints.has('attribute')
+  const unit = unitInHeader(`${facts.name} ${facts.question}`)
+  const share = (fits: (text: string) => boolean) =>
+    facts.entries.reduce((sum, [text, count]) => sum + (fits(text) ? count : 0), 0) / facts.answered
+  // A few slips do not lose a column; without a name for it, nearly all must say their unit.
+  const enough = named
+    ? share((text) => isPlausible(parseDuration(text, facts.decimal, unit))) >= 0.5 ||
+      (facts.truncated && facts.numeric >= 0.8)
+    : share(saysItsUnit) >= 0.8
+  if (!enough) return null
+  const counted = unit ?? (areDayFractions(facts.entries) ? 'd' : null)
   return {
     metric: 'duration',
     scale: null,
     notAnswers: [],
     notes: [],
-    why: { metric: byName(hints, 'duration') ?? { code: 'times' } },
+    why: { metric: (named && byName(hints, 'duration')) || { code: 'times' } },
+    ...(counted && { unit: counted }),
   }
 }
+
+/** No longer than a year. */
+const isPlausible = (seconds: number | null): boolean =>
+  seconds !== null && seconds >= 0 && seconds <= 366 * 86_400

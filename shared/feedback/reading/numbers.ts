@@ -61,27 +61,3 @@ export function detectDecimal(values: Iterable<string>): DecimalSign | null {
   if (comma > point) return ','
   return point > 0 ? '.' : null
 }
-
-const units: readonly (readonly [RegExp, number])[] = [
-  [/^(?:ms|msec|milliseconds?)$/, 0.001],
-  [/^(?:s|sec|secs|seconds?|mp|masodperc|sek|sekund\w*)$/, 1],
-  [/^(?:m|min|mins|minutes?|perc|minut\w*)$/, 60],
-  [/^(?:h|hr|hrs|hours?|ora|godz\w*|stunden?|std)$/, 3600],
-  [/^(?:d|days?|nap|dni|dzien|tage?)$/, 86400],
-]
-
-/** Seconds from `90`, `1:30` (minutes), `0:01:30`, `1.5 min`, `2 hours`; null if it is none of these. */
-export function parseDuration(cell: string, decimal: DecimalSign | null = null): number | null {
-  const number = parseNumber(cell, decimal)
-  if (number !== null) return number
-  if (cell.length > 40) return null
-  const text = cell.trim().toLowerCase()
-  const clock = /^(?:(\d{1,4}):)?(\d{1,4}):(\d{2}(?:\.\d+)?)$/.exec(text)
-  if (clock) return Number(clock[1] ?? 0) * 3600 + Number(clock[2]) * 60 + Number(clock[3])
-  const unit = /^([^a-zà-ž]+?)\s*([a-zà-ž]+)\.?$/.exec(text)
-  if (!unit) return null
-  const amount = parseNumber(unit[1] ?? '', decimal)
-  const word = (unit[2] ?? '').normalize('NFD').replace(/\p{M}/gu, '')
-  const factor = units.find(([pattern]) => pattern.test(word))?.[1]
-  return amount === null || factor === undefined ? null : amount * factor
-}

@@ -1,8 +1,9 @@
 import { foldWords } from './clean-text.ts'
 import type { CompleteColumn } from './complete-column.ts'
+import { parseDuration } from './durations.ts'
 import { isOneEdit, numberInLabel } from './labels.ts'
 import { isMissing, missingCodes } from './missing.ts'
-import { parseDuration, parseNumber } from './numbers.ts'
+import { parseNumber } from './numbers.ts'
 
 /** Why a cell or a record could not be used; the codes of the import's reasons. */
 export type ProblemCode =
@@ -30,21 +31,19 @@ const LONGEST_LABEL = 200
 
 /** The parser of a metric column's cells. */
 export function createMetricParser(column: CompleteColumn): MetricParser {
-  const { metric, scale, whole, decimal } = column
+  const { metric, scale, whole, decimal, unit } = column
   const missing = new Set(column.missing.map((text) => text.trim().toLowerCase()))
   const missingNumbers = new Set(
     column.missing.map((text) => parseNumber(text)).filter((value) => value !== null),
   )
   if (metric === 'duration' || metric === 'number' || scale === null) {
-    const parse = metric === 'duration' ? parseDuration : parseNumber
+    const isDuration = metric === 'duration'
     return (cell) => {
       if (isMissing(cell) || missing.has(cell.trim().toLowerCase())) return 'missing'
-      const value = parse(cell, decimal)
+      const value = isDuration ? parseDuration(cell, decimal, unit) : parseNumber(cell, decimal)
       if (value === null) return 'not_a_number'
       if (missingNumbers.has(value)) return 'missing'
-      return Math.abs(value) > GREATEST || (metric === 'duration' && value < 0)
-        ? 'out_of_range'
-        : value
+      return Math.abs(value) > GREATEST || (isDuration && value < 0) ? 'out_of_range' : value
     }
   }
 

@@ -2,11 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createDateReader } from '../../../../shared/feedback/reading/dates.ts'
 import { detectDates } from '../../../../shared/feedback/reading/detect-dates.ts'
-import {
-  detectDecimal,
-  parseDuration,
-  parseNumber,
-} from '../../../../shared/feedback/reading/numbers.ts'
+import { detectDecimal, parseNumber } from '../../../../shared/feedback/reading/numbers.ts'
 import { column, readText } from './read-survey.ts'
 
 const detect = (texts: readonly string[], named = true) =>
@@ -139,19 +135,6 @@ describe('numbers', () => {
     expect(detectDecimal(['1,5', '2,25', '1,234'])).toBe(',')
     expect(detectDecimal(['1.5', '1,234'])).toBe('.')
     expect(detectDecimal(['1', '2'])).toBeNull()
-  })
-
-  it('may be durations', () => {
-    const written: [string, number | null][] = [
-      ['90', 90],
-      ['1:30', 90],
-      ['0:01:30', 90],
-      ['1.5 min', 90],
-      ['2 hours', 7200],
-      ['5 perc', 300],
-      ['soon', null],
-    ]
-    for (const [text, seconds] of written) expect(parseDuration(text), text).toBe(seconds)
   })
 
   it('that were printed by a locale are read back', () => {
