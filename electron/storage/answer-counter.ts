@@ -1,15 +1,16 @@
+import type { AnswerColumn } from './answer-blocks.ts'
 import { type BatchInsert, batchInsert } from './batch-insert.ts'
 import type { Db } from './database.ts'
 import { type NumberCounts, numberCounts } from './number-counts.ts'
 
 /** Counts answers by (column, touchpoint value, segment set, day, value) while they come in. */
 export interface AnswerCounter {
+  /** The answers of the first `size` records of a block, with the segment set and day of each. */
   readonly add: (
-    columnId: number,
-    matchId: number,
-    segmentSetId: number,
-    day: number,
-    value: number,
+    questions: readonly AnswerColumn[],
+    sets: Float64Array,
+    days: Float64Array,
+    size: number,
   ) => void
   /** Adds what was counted to the table, a part at a time. */
   readonly flush: () => Generator<void>
@@ -23,17 +24,21 @@ interface Group {
   readonly keys: NumberCounts
 }
 
-/** A key's 53 bits: 21 of segment set, 20 of day and 12 of the value's number in its group. */
-const valueLimit = 2 ** 12
+/** A key's 53 bits: 23 of segment set, 20 of day and 10 of the value's number in its group. */
+const valueLimit = 2 ** 10
 const dayLimit = 2 ** 20
-const segmentLimit = 2 ** 21
+const segmentLimit = 2 ** 23
 /** Groups of more different answers, and more groups, are written before they go on. */
 const groupLimit = 2 ** 18
 const mostGroups = 2 ** 16
 
 export function answerCounter(db: Db): AnswerCounter {
-  const groups = new Map<number, Group>()
+  const groups = new Map<number, Map<number, Group>>()
+  /** Segment set and day of each record of a block, as they stand in a key. */
+  let when = new Float64Array(0)
+  let groupCount = 0
   let firstSegment = 0
+  let isFull = false
 
   function flushAll(): void {
     for (const _ of flush());
@@ -46,50 +51,79 @@ export function answerCounter(db: Db): AnswerCounter {
       ['column_id', 'touchpoint_match_id', 'segment_set_id', 'day', 'value', 'n'],
       'ON CONFLICT DO UPDATE SET n = n + excluded.n',
     )
-    const inOrder = [...groups.values()].sort(
-      (a, b) => a.columnId - b.columnId || a.matchId - b.matchId,
-    )
+    const inOrder = [...groups.values()]
+      .flatMap((ofColumn) => [...ofColumn.values()])
+      .sort((a, b) => a.columnId - b.columnId || a.matchId - b.matchId)
     for (const group of inOrder) {
       putCounts(rows, group, firstSegment)
       yield
     }
     rows.flush()
     groups.clear()
+    groupCount = 0
+    isFull = false
+  }
+
+  function groupOf(columnId: number, matchId: number): Group {
+    let ofColumn = groups.get(columnId)
+    if (!ofColumn) {
+      ofColumn = new Map()
+      groups.set(columnId, ofColumn)
+    }
+    let group = ofColumn.get(matchId)
+    if (!group) {
+      group = { columnId, matchId, values: new Map(), keys: numberCounts(16) }
+      ofColumn.set(matchId, group)
+      groupCount++
+      if (groupCount > mostGroups) isFull = true
+    }
+    return group
+  }
+
+  function count(questions: readonly AnswerColumn[], from: number, to: number): void {
+    for (const { columnId, matches, values } of questions) {
+      let group: Group | null = null
+      for (let place = from; place < to; place++) {
+        const matchId = matches[place] ?? 0
+        if (matchId === 0) continue
+        if (group?.matchId !== matchId) group = groupOf(columnId, matchId)
+        const value = values[place] ?? 0
+        let number = group.values.get(value)
+        if (number === undefined) {
+          if (group.values.size === valueLimit) {
+            flushAll()
+            group = groupOf(columnId, matchId)
+          }
+          number = group.values.size
+          group.values.set(value, number)
+        }
+        group.keys.add((when[place] ?? 0) + number)
+      }
+      if (group && group.keys.size() >= groupLimit) isFull = true
+    }
   }
 
   return {
     flush,
-    add: (columnId, matchId, segmentSetId, day, value) => {
-      if (groups.size === 0) firstSegment = segmentSetId
-      let segment = segmentSetId - firstSegment
-      if (segment < 0 || segment >= segmentLimit) {
-        flushAll()
-        firstSegment = segmentSetId
-        segment = 0
+    add: (questions, sets, days, size) => {
+      if (isFull) flushAll()
+      if (when.length < size) when = new Float64Array(size)
+      if (groupCount === 0) firstSegment = sets[0] ?? 0
+      let from = 0
+      for (let place = 0; place < size; place++) {
+        let segment = (sets[place] ?? 0) - firstSegment
+        if (segment < 0 || segment >= segmentLimit) {
+          count(questions, from, place)
+          flushAll()
+          from = place
+          firstSegment = sets[place] ?? 0
+          segment = 0
+        }
+        when[place] = (segment * dayLimit + packDay(days[place] ?? 0)) * valueLimit
       }
-      let group = groupOf(groups, columnId, matchId)
-      const isFull = group.keys.size() >= groupLimit || group.values.size === valueLimit
-      if (isFull || groups.size > mostGroups) {
-        flushAll()
-        group = groupOf(groups, columnId, matchId)
-      }
-      let number = group.values.get(value)
-      if (number === undefined) {
-        number = group.values.size
-        group.values.set(value, number)
-      }
-      group.keys.add((segment * dayLimit + packDay(day)) * valueLimit + number)
+      count(questions, from, size)
     },
   }
-}
-
-function groupOf(groups: Map<number, Group>, columnId: number, matchId: number): Group {
-  const key = columnId * 2 ** 26 + matchId
-  const known = groups.get(key)
-  if (known) return known
-  const made = { columnId, matchId, values: new Map(), keys: numberCounts(16) }
-  groups.set(key, made)
-  return made
 }
 
 /** In the order of the table's own key, so that rows go to its end and not all over it. */

@@ -119,14 +119,7 @@ export function importWriter(
         renumber(matchesOf, matches, size)
         return { columnId: columnOf(columnId), matches: matchesOf, values }
       })
-      for (const { columnId, matches: matchesOf, values } of questions) {
-        for (let place = 0; place < size; place++) {
-          const matchId = matchesOf[place] ?? 0
-          if (matchId === 0) continue
-          const set = fields.segmentSet[place] ?? 0
-          counter.add(columnId, matchId, set, fields.day[place] ?? 0, values[place] ?? 0)
-        }
-      }
+      counter.add(questions, fields.segmentSet, fields.day, size)
       insertBlock(db, blockId, importId, encodeBlock({ ...found, questions }, size))
       for (const [at, text] of texts.texts.entries()) {
         const place = texts.places[at] ?? 0

@@ -22,27 +22,30 @@ export function recordIndex(): RecordIndex {
   let capacity = 1 << 12
   // 0 marks a free place, so every key is kept one greater.
   let keys = new Float64Array(capacity)
-  let contents = new Float64Array(capacity)
-  let records = new Float64Array(capacity)
+  // Beside each key of a stored record; of one that only this file has, 0. Empty until there is a stored one.
+  let contents = new Float64Array(0)
+  let records = new Float64Array(0)
   let used = 0
-
-  function fill(place: number, kept: number, content: number, record: number): void {
-    keys[place] = kept
-    contents[place] = content
-    records[place] = record
-    used++
-  }
 
   function grow(times = 2): void {
     const [oldKeys, oldContents, oldRecords] = [keys, contents, records]
     capacity *= times
-    used = 0
     keys = new Float64Array(capacity)
+    if (oldRecords.length > 0) makeRoomBeside()
+    for (let at = 0; at < oldKeys.length; at++) {
+      const kept = oldKeys[at] ?? 0
+      if (kept === 0) continue
+      const place = slotOf(keys, kept)
+      keys[place] = kept
+      if (oldRecords.length === 0) continue
+      contents[place] = oldContents[at] ?? 0
+      records[place] = oldRecords[at] ?? 0
+    }
+  }
+
+  function makeRoomBeside(): void {
     contents = new Float64Array(capacity)
     records = new Float64Array(capacity)
-    for (const [at, kept] of oldKeys.entries()) {
-      if (kept !== 0) fill(slotOf(keys, kept), kept, oldContents[at] ?? 0, oldRecords[at] ?? 0)
-    }
   }
 
   function find(key: number): number {
@@ -58,17 +61,24 @@ export function recordIndex(): RecordIndex {
     },
     put: (key, content, record) => {
       const place = find(key)
-      if (keys[place] === 0) fill(place, key + 1, content, record)
+      if (keys[place] !== 0) return
+      if (records.length === 0) makeRoomBeside()
+      keys[place] = key + 1
+      contents[place] = content
+      records[place] = record
+      used++
     },
     take: (key, content) => {
       const place = find(key)
       if (keys[place] === 0) {
-        fill(place, key + 1, content, seen)
+        keys[place] = key + 1
+        used++
         return 0
       }
-      const record = records[place] ?? seen
-      records[place] = seen
-      return record === seen || contents[place] === content ? seen : record
+      const record = records[place] ?? 0
+      if (record === 0) return seen
+      records[place] = 0
+      return contents[place] === content ? seen : record
     },
   }
 }

@@ -1,6 +1,6 @@
+import { ensureEditorPeers, ensureParsers } from '../setup/bench-peers.mjs'
 import { runChild } from '../setup/child.mjs'
 import { chromiumSwitches, needsVirtualDisplay, openDisplay } from '../setup/display.mjs'
-import { ensureEditorPeers } from '../setup/editor-peers.mjs'
 import { ensureElectron } from '../setup/electron-runtime.mjs'
 import { inProject } from '../setup/paths.mjs'
 import { ensureSystemPackages } from '../setup/system-packages.mjs'
@@ -10,7 +10,9 @@ import { run as build } from './build.mjs'
 /** Measures beside peers in the same run: the import and the exports, or (`editor`) the window. */
 export async function run(args, node) {
   const names = args.filter((argument) => argument !== '--')
-  if (!names.includes('editor')) return measure(names, node, {})
+  const parsers = names.length === 0 || names.includes('import') ? await ensureParsers() : null
+  const env = parsers ? { TOUCHLINE_BENCH_PARSERS: parsers } : {}
+  if (!names.includes('editor')) return measure(names, node, env)
   await ensureSystemPackages({ virtualDisplay: needsVirtualDisplay() })
   const runtime = await ensureElectron()
   const built = await build([], node)
@@ -19,6 +21,7 @@ export async function run(args, node) {
   const display = await openDisplay()
   try {
     return await measure(names, node, {
+      ...env,
       ...display.env,
       TOUCHLINE_ELECTRON: runtime.binary,
       TOUCHLINE_ELECTRON_SWITCHES: chromiumSwitches(runtime).join(' '),

@@ -9,7 +9,9 @@ const usual = ['import', 'export'] as const
 
 const print = (line: string) => void process.stdout.write(`${line}\n`)
 
-const named = process.argv.slice(2)
+const isFlag = (argument: string) => argument.startsWith('--')
+const flags = new Set(process.argv.slice(2).filter(isFlag))
+const named = process.argv.slice(2).filter((argument) => !isFlag(argument))
 const unknown = named.filter((name) => !Object.hasOwn(parts, name))
 if (unknown.length > 0) {
   print(`There is no ${unknown.join(', ')} to measure: ${Object.keys(parts).join(', ')}.`)
@@ -19,5 +21,5 @@ print(`Node ${process.version}, ${process.platform} ${process.arch}`)
 for (const [name, measure] of Object.entries(parts)) {
   if (!(named.length > 0 ? named : usual).some((each) => each === name)) continue
   print('')
-  await measure(print)
+  await measure(print, flags)
 }

@@ -22,6 +22,9 @@ const words =
     ' ',
   )
 
+const givenNames = ['anna', 'bela', 'carla', 'dorota', 'emil', 'ferenc']
+const familyNames = ['kowalska', 'nagy', 'schmidt', 'taylor', 'zielinski']
+
 /** Mulberry32: a small generator of good enough numbers from 0 to 1. */
 function randomNumbers(seed: number): () => number {
   let state = seed >>> 0
@@ -47,11 +50,12 @@ export function writeSurvey(path: string, rows: number, seed: number): void {
     const date = `2025-0${1 + below(3)}-${String(1 + below(28)).padStart(2, '0')}`
     const comment =
       below(5) === 0
-        ? `"${Array.from({ length: 4 + below(12) }, () => pick(words)).join(' ')}"`
+        ? `"${Array.from({ length: 9 + below(19) }, () => pick(words)).join(' ')}"`
         : ''
     const metrics = `${below(11)},${1 + below(5)},${1 + below(7)}`
     const customer = below(3) === 0 ? 'new' : 'returning'
-    text += `R-${String(row).padStart(7, '0')},${date},${pick(touchpoints)},${metrics},${pick(regions)},${customer},${comment},person${row}@example.com\n`
+    const key = `R_${String(row).padStart(7, '0')}${random().toString(36).slice(2, 10).padEnd(8, '0')}`
+    text += `${key},${date},${pick(touchpoints)},${metrics},${pick(regions)},${customer},${comment},${pick(givenNames)}.${pick(familyNames)}${row}@mail.example.com\n`
     if (text.length > 1 << 20) {
       writeSync(file, text)
       text = ''
