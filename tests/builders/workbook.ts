@@ -40,16 +40,19 @@ export interface WorkbookStyle {
   /** Elements carry a namespace prefix. */
   readonly prefix?: string
   readonly store?: boolean
+  /** Every part in UTF-16, as a phone writes it. */
+  readonly utf16?: boolean
 }
 
 export function workbookOf(
   content: readonly SheetContent[] | readonly (readonly WorkbookCell[])[],
   style: WorkbookStyle = {},
 ): Buffer {
-  return zipOf(
-    workbookParts(content, style),
-    style.store === undefined ? {} : { store: style.store },
-  )
+  const parts = Object.entries(workbookParts(content, style)).map(([name, xml]) => [
+    name,
+    style.utf16 ? Buffer.from(`\ufeff${xml.replace('UTF-8', 'UTF-16')}`, 'utf16le') : xml,
+  ])
+  return zipOf(Object.fromEntries(parts), style.store === undefined ? {} : { store: style.store })
 }
 
 /** The parts of the package, to be damaged before they are packed. */

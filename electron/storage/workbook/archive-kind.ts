@@ -1,5 +1,6 @@
 import { TouchlineError } from '../../../shared/rpc/errors.ts'
-import { entryText, type ZipArchive } from './zip-archive.ts'
+import { xmlPieces } from './xml-pieces.ts'
+import { assertSmall, type ZipArchive } from './zip-archive.ts'
 
 const save =
   'Open it, save it as an Excel workbook (.xlsx) or as "CSV UTF-8", and import that file.'
@@ -37,7 +38,9 @@ export async function assertWorkbook(archive: ZipArchive): Promise<void> {
   if (found) throw refused(found.kind, found.message)
   const mimetype = archive.entries.get('mimetype')
   if (mimetype) {
-    const type = await entryText(archive, mimetype, 1024)
+    assertSmall(mimetype, 1024)
+    let type = ''
+    for await (const { text } of xmlPieces(archive, mimetype)) type += text
     if (type.includes('opendocument.spreadsheet')) {
       throw refused('ods', `This is an OpenDocument table (.ods). ${save}`)
     }

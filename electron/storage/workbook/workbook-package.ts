@@ -9,7 +9,7 @@ import {
 import { TouchlineError } from '../../../shared/rpc/errors.ts'
 import { assertWorkbook } from './archive-kind.ts'
 import { xmlPieces } from './xml-pieces.ts'
-import { entryText, openZip, type ZipArchive, type ZipEntry } from './zip-archive.ts'
+import { assertSmall, openZip, type ZipArchive, type ZipEntry } from './zip-archive.ts'
 
 /** An .xlsx package: its sheets, and what their cells refer to. */
 export interface WorkbookPackage {
@@ -71,7 +71,10 @@ function targetOf(relations: readonly Relation[], type: string): string | null {
 async function textOf(archive: ZipArchive, part: string): Promise<string> {
   const entry = archive.entries.get(part.toLowerCase())
   if (!entry) throw partMissing(part)
-  return entryText(archive, entry, largestPart)
+  assertSmall(entry, largestPart)
+  let text = ''
+  for await (const piece of xmlPieces(archive, entry)) text += piece.text
+  return text
 }
 
 async function stringsOf(

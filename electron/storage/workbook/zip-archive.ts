@@ -171,16 +171,9 @@ export async function* entryPieces(
   if (read !== size || crc !== entry.crc) throw damagedArchive()
 }
 
-/** The whole of a small entry as text; `limit` is in bytes. */
-export async function entryText(
-  archive: ZipArchive,
-  entry: ZipEntry,
-  limit: number,
-): Promise<string> {
-  if (entry.size > limit) throw tooLarge()
-  const pieces: Buffer[] = []
-  for await (const { bytes } of entryPieces(archive, entry)) pieces.push(bytes)
-  return new TextDecoder().decode(Buffer.concat(pieces))
+/** Throws `too_large` where the entry has more bytes than what it is for can have. */
+export function assertSmall({ size }: ZipEntry, limit: number): void {
+  if (size > limit) throw tooLarge()
 }
 
 async function dataOf(path: string, { offset }: ZipEntry): Promise<number> {

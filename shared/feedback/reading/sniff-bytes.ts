@@ -67,7 +67,7 @@ const markups: readonly {
     message: `This is a web archive, whatever its name says. Open it in a spreadsheet, save it as an Excel workbook (.xlsx) or as "CSV UTF-8", and import that file.`,
   },
   {
-    begins: /^(?:<\?xml\b|<(?:\w+:)?Workbook\b)/i,
+    begins: /^<(?:\?xml\b|[\w:.-]+\s[^>]*\bxmlns\b)/i,
     kind: 'xml',
     message: `This is an XML file, not a table. If a spreadsheet opens it, save it there as an Excel workbook (.xlsx) or as "CSV UTF-8"; else export the survey as CSV. Then import that file.`,
   },

@@ -31,6 +31,7 @@ describe('what a file is, before it is parsed', () => {
     expect(messageFor(ascii('<table border="1"><tr><td>9'))).toMatch(/web page/)
     expect(messageFor(Buffer.from(page, 'utf16le'))).toMatch(/web page/)
     expect(messageFor(ascii('<?xml version="1.0"?>\n<Workbook xmlns="urn:x">'))).toMatch(/XML file/)
+    expect(messageFor(ascii('<worksheet xmlns="urn:x"><sheetData/>'))).toMatch(/XML file/)
     expect(messageFor(ascii('[\n  {"nps": 9, "why": "fast"}'))).toMatch(/JSON file/)
     expect(messageFor(ascii('{"responses": [9, 10]}'))).toMatch(/JSON file/)
     expect(messageFor(ascii('["id", "nps"]\n'))).toMatch(/JSON file/)
