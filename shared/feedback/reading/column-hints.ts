@@ -25,7 +25,7 @@ const patterns = {
     /\brat(?:e|ing|ings|ed)\b|\bscore[sd]?\b|\bstars?\b|csillag|ertekel|\bocen|gwiazd|bewert|\bsterne?\b|\bnote\b|etoile|pontszam|\bgrade\b/,
   stars: /\bstars?\b|csillag|gwiazd|\bsterne?\b|etoile/,
   duration:
-    /duration|\bseconds?\b|\bsecs?\b|\bminutes?\b|\bmins?\b|\bhours?\b|wait(?:ing)? ?time|\btime (?:to|taken|spent|on)|handling time|response time|idotartam|varakoz|masodperc|\bperc\b|\bczas\b|minut|sekund|dauer|wartezeit|\bduree\b|\battente\b/,
+    /duration|\bseconds?\b|\bsecs?\b|\bminutes?\b|\bmins?\b|\bhours?\b|wait(?:ing)? ?time|\btime (?:to|taken|spent|on)|handling time|response time|idotartam|varakoz|masodperc|\bperc\b|(?<!\bna )\bczas\b|minut|sekund|dauer|wartezeit|\bduree\b|\battente\b/,
   yes: /recommend|resolved|solved|success|succeed|completed your|achieve|would you|did you|do you|were you|was (?:your|the|it)|have you|is (?:it|this|your)|ajanl|megold|sikerult|polec|rozwiaz|udalo|gelost|empfehl|resolu|recommand|reussi/,
   attribute:
     /\bage\b|\beletkor\b|\bkor\b|\bwiek\b|\balter\b|\byear|\bev\b|\brok\b|\bjahr|\bzip\b|postal|postcode|\bplz\b|\bcode\b|\bcount\b|number of|how many|\bhany\b|\bile\b|\bnb\b|\bnum\b|\bid\b|\bindex\b|\bday\b|\bmonth\b|\bhour\b|\bweek\b|quantity|\bqty\b|amount|price|revenue|income|salary|\brank\b|\border\b|version|\bsize\b|\bpage\b|income|earn/,

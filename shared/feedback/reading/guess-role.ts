@@ -32,7 +32,7 @@ export function guessRoles(
   kinds: KindColumn | null,
 ): RoleGuess[] {
   const key = best(drafts, ({ facts }) => keyRank(facts))
-  const date = bestDate(drafts)
+  const date = bestDate(drafts, source)
   const touchpoint = bestTouchpoint(drafts, new Set([key, date, kinds?.index ?? -1]))
   const named = ({ facts }: ColumnDraft): RoleReason => ({ code: 'named', evidence: facts.name })
   const toolColumn: RoleReason = { code: 'tool_column', evidence: source }
@@ -138,14 +138,17 @@ const dateOrder: readonly RegExp[] = [
 const lesserDates = /updated|modified|start|\bsent\b|opened/
 
 /** The date that most records have; among equals the one that says when the answer came. */
-function bestDate(drafts: readonly ColumnDraft[]): number {
+function bestDate(drafts: readonly ColumnDraft[], source: Profile['source']): number {
   const dated = drafts.filter(
     ({ facts, hints }) => facts.dates && !/birth|szulet|urodz|geburt|naissance/.test(hints.text),
   )
   const most = Math.max(0, ...dated.map(({ facts }) => facts.answered))
   return best(drafts, (draft) => {
     const { facts, hints } = draft
-    if (!dated.includes(draft) || facts.answered < most * 0.9) return -1
+    if (!dated.includes(draft)) return -1
+    // Blanks that mean "not finished" stand in records that are left out.
+    const saysFinished = exclusionBy(statusOf(facts), source)?.by === 'date'
+    if (facts.answered < most * 0.9 && !saysFinished) return -1
     if (lesserDates.test(hints.name)) return dateOrder.length + 1
     const rank = dateOrder.findIndex((pattern) => pattern.test(hints.text))
     return rank < 0 ? dateOrder.length : rank

@@ -87,6 +87,52 @@ export const excelLong: Exporter = (answers, words) => {
   }
 }
 
+/** The same person's table with a rating for each touchpoint, in fractions, and a total of what was spent. */
+export const excelWide: Exporter = (answers, words) => {
+  const { kept, ...truth } = wholeTruth(answers, words)
+  const ratingOf = ({ agreed, index }: SurveyAnswer, at: number) =>
+    1 + ((agreed + index + at) % 9) / 2
+  const questions = words.touchpoints.map((title) => `${title} (1–5)`)
+  return {
+    rows: [
+      [words.id, words.date, ...questions, words.satisfied, words.comment, words.spent],
+      ...answers.map((answer) => [
+        ...[String(answer.index + 1), localClock(answer.at, words)],
+        ...questions.map((_, at) => withComma(ratingOf(answer, at))),
+        ...[labelOf(answer.satisfied, words.satisfaction), commentOf(answer, words)],
+        `${1 + (answer.index % 7)}\u00a0${234 + answer.index}\u00a0567,50`,
+      ]),
+    ],
+    dress: { delimiter: ';', quoting: 'needed', lineEnding: 'crlf' },
+    truth: {
+      ...truth,
+      source: 'generic',
+      shape: 'wide',
+      columns: {
+        [words.id]: { role: 'key' },
+        [words.date]: { role: 'date' },
+        ...Object.fromEntries(
+          questions.map((question, at) => [
+            question,
+            measured(
+              'rating',
+              kept.map((answer) => ratingOf(answer, at)),
+              fivePoints,
+            ),
+          ]),
+        ),
+        [words.satisfied]: measured(
+          'csat',
+          kept.map(({ satisfied }) => satisfied),
+          fivePoints,
+        ),
+        [words.comment]: { role: 'comment' },
+        [words.spent]: { role: 'ignored' },
+      },
+    },
+  }
+}
+
 /** Numbers only, English headers: what differs is how the file is written, not what stands in it. */
 export const plainLong: Exporter = (answers, words) => {
   const { kept, ...truth } = wholeTruth(answers, words)

@@ -58,7 +58,7 @@ export const zendesk: Exporter = (answers, words) => {
       columns: {
         id: { role: 'key' },
         score: measured(
-          'share',
+          'csat',
           answered.map((answer) => Number(scoreOf(answer).startsWith('good'))),
         ),
         created_at: { role: 'date' },

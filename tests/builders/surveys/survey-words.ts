@@ -15,6 +15,8 @@ export interface SurveyWords {
   readonly comment: string
   readonly name: string
   readonly email: string
+  /** What the customer has paid. */
+  readonly spent: string
   /** A statement to agree with, and another question of its kind. */
   readonly statements: readonly [string, string]
   readonly touchpoints: readonly [string, string, string]
@@ -38,6 +40,7 @@ const english: SurveyWords = {
   comment: 'Comment',
   name: 'Customer name',
   email: 'E-mail',
+  spent: 'Amount spent',
   statements: ['The website was clear', 'The delivery came on time'],
   touchpoints: ['Delivery', 'Payment', 'Customer service'],
   satisfaction: [
@@ -77,6 +80,7 @@ const hungarian: SurveyWords = {
   comment: 'Megjegyzés',
   name: 'Ügyfél neve',
   email: 'E-mail cím',
+  spent: 'Költés (Ft)',
   statements: ['A honlap áttekinthető volt', 'A csomag időben megérkezett'],
   touchpoints: ['Kiszállítás', 'Fizetés', 'Ügyfélszolgálat'],
   satisfaction: ['Nagyon elégedetlen', 'Elégedetlen', 'Semleges', 'Elégedett', 'Nagyon elégedett'],
@@ -110,6 +114,7 @@ const polish: SurveyWords = {
   comment: 'Uwagi',
   name: 'Imię i nazwisko',
   email: 'Adres e-mail',
+  spent: 'Kwota zakupów (zł)',
   statements: ['Strona była czytelna', 'Przesyłka dotarła na czas'],
   touchpoints: ['Dostawa', 'Płatność', 'Obsługa klienta'],
   satisfaction: [
@@ -149,6 +154,7 @@ const german: SurveyWords = {
   comment: 'Kommentar',
   name: 'Name des Kunden',
   email: 'E-Mail-Adresse',
+  spent: 'Umsatz (EUR)',
   statements: ['Die Seite war übersichtlich', 'Die Lieferung kam pünktlich'],
   touchpoints: ['Lieferung', 'Rückgabe', 'Kundendienst'],
   satisfaction: [

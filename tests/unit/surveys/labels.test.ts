@@ -146,6 +146,8 @@ const points: readonly Ladder[] = [
     '1 / 2 / 3 / 4 / 5 / 6 / 7',
     { min: 1, max: 7, higherIsBetter: true },
   ],
+  ['rating', 'Rate us from 1 to 10', '1 / 2 / 3 / 4 / 5', { min: 1, max: 10 }],
+  ['rating', 'Értékelje 1-től 10-ig', '1 / 2 / 3 / 4 / 5 / 6 / 7', { min: 1, max: 10 }],
   [
     'rating',
     'Schulnote (1 = sehr gut, 6 = ungenügend)',
