@@ -17,7 +17,7 @@ const options: readonly RegExp[] = [
 const marks =
   /^(?:1|0|x|y|n|yes|no|true|false|checked|unchecked|selected|not selected|quoted|not quoted|igen|nem|tak|nie|ja|nein|oui|non|on|off)$/
 const asksForSeveral =
-  /\bwhich\b|\bwhat\b|all that apply|select all|check all|choose all|multiple|\bmely\w*|\bmilyen\b|\bmit\b|\bmiket\b|tobbet is|jelolje|valassza|\bktor\w*|\bjaki\w*|zaznacz|wybierz|\bwelche\w*|\bwas\b|mehrfach|\bquel\w*/
+  /\bwhich\b|\bwhat\b|all that apply|select all|check all|choose all|multiple|\bmely\w*|\bmilyen\b|\bmit\b|\bmiket\b|tobbet is|jelolje|valassza|\bktor\w*|\bjaki\w*|zaznacz|wybierz|\bwelche\w*|mehrfach|\bquel\w*/
 
 /** The question of each column that is an option of one with several answers, by the column's place. */
 export function choiceFamilies(columns: readonly ColumnFacts[]): ReadonlyMap<number, string> {

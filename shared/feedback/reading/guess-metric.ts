@@ -211,9 +211,12 @@ function guessPoints(
   const shown = [...points.keys()].sort((a, b) => a - b)
   const seen = evidence(shown.length > 1 ? `${shown[0]}–${shown.at(-1)}` : String(shown[0] ?? ''))
   const byPoints: MetricReason = { code: 'points', ...seen, ...(!named && { unsure: true }) }
-  const asked =
+  const told =
     (satisfied ? byName(hints, 'csat') : ces ? byName(hints, 'ces') : byName(hints, 'rating')) ??
     byPoints
+  // Eleven points from 0 are mostly those of recommendation.
+  const isEleven = metric === 'rating' && found.min === 0 && found.max === 10
+  const asked: MetricReason = isEleven ? { ...told, unsure: true } : told
   if (words?.recoded) {
     return ofScale(metric, words.recoded, { metric: asked, scale: { code: 'labels' } })
   }

@@ -112,6 +112,13 @@ function statusOf({ index, name, question, entries }: ColumnFacts): StatusColumn
 /** The tool's own account of how the survey was filled in; no answer of a customer. */
 function isSurveyMetadata({ hints }: ColumnDraft, source: Profile['source']): boolean {
   if (source === 'qualtrics') return /^duration\b|^progress$|^dauer in sekunden/.test(hints.name)
+  // HubSpot puts the group that a rating falls into beside it.
+  if (source === 'hubspot') return hints.name === 'sentiment'
+  if (source === 'limesurvey') {
+    return /last ?page$|letzte seite$|utolso (?:oldal|lap)$|ostatnia strona$|\bseed$|zufallsstartwert$|^ziarno/.test(
+      hints.text,
+    )
+  }
   if (source === 'playstore') return /millis since epoch/.test(hints.text)
   return false
 }
@@ -130,19 +137,22 @@ function best(drafts: readonly ColumnDraft[], rank: (draft: ColumnDraft) => numb
 }
 
 const dateOrder: readonly RegExp[] = [
-  /recorded|submit|complet|respon|answered|received|befejez|kitolt|bekuld|wypelni|abgeschickt|zakoncz|abgeschlossen|beendet|erfassung/,
+  /recorded|submit|complet|respon|answered|received|befejez|ukoncz|kitolt|bekuld|wypelni|abgeschickt|zakoncz|abgeschlossen|beendet|erfassung/,
   /created|timestamp|datestamp|idobelyeg|sygnatura|zeitstempel|horodateur|^date$|^datum$|^data$|\breview date\b/,
   /\bend\b|enddate|visit/,
   /date|datum|data/,
 ]
-const lesserDates = /updated|modified|start|\bsent\b|opened/
+const lesserDates = /updated|modified|start|rozpocz|kezdes|begin|debut|\bsent\b|opened/
 
 /** The date that most records have; among equals the one that says when the answer came. */
 function bestDate(drafts: readonly ColumnDraft[], source: Profile['source']): number {
   const dated = drafts.filter(
     ({ facts, hints }) => facts.dates && !/birth|szulet|urodz|geburt|naissance/.test(hints.text),
   )
-  const most = Math.max(0, ...dated.map(({ facts }) => facts.answered))
+  // Unfinished records have no date of submission: when they began is no better date for the others.
+  const ends = dated.filter(({ hints }) => !lesserDates.test(hints.name))
+  const filled = (of: typeof dated) => Math.max(0, ...of.map(({ facts }) => facts.answered))
+  const most = filled(ends) >= filled(dated) * 0.5 ? filled(ends) : filled(dated)
   return best(drafts, (draft) => {
     const { facts, hints } = draft
     if (!dated.includes(draft)) return -1
@@ -185,7 +195,7 @@ function commentReason(facts: ColumnFacts, hints: ColumnHints): RoleReason | nul
     return { code: 'long_texts' }
   }
   const asks = hints.found('comment')
-  return asks && (varied || facts.answered < 5) && facts.averageLength >= 6
+  return asks && (varied || wordy || facts.answered < 5) && facts.averageLength >= 6
     ? { code: 'named', evidence: asks }
     : null
 }

@@ -33,6 +33,9 @@ const account =
 const streetWords =
   /(?:^|[\s,])(?:utca|u\.|út|útja|tér|tere|körút|krt\.?|köz|sétány|ul\.|ulica|al\.|aleja|os\.|plac|pl\.|street|st\.?|road|rd\.?|avenue|ave\.?|lane|drive|rue|boulevard|bd|platz|weg|allee|gasse)(?=[\s,]|$)|(?:straße|strasse|str\.|gasse|weg|platz)\s?\d/iu
 
+const isPhoneName = (word: string) =>
+  /phone|^tel$|^fax$|mobil|^cell|telefon|handy|komork|rufnummer/.test(word)
+
 /** 0 is the surest name of a response key; -1 is none. */
 export function keyRank(facts: ColumnFacts): number {
   if (facts.answered === 0 || facts.uniqueness < 0.8) return -1
@@ -52,8 +55,11 @@ export function personalReason(facts: ColumnFacts): RoleReason | null {
   // Ratings and yes or no about a channel are named as it is: `E-mail`, `Phone`.
   const isRated = facts.numeric > 0.8 && facts.greatest <= 10 && facts.numbers.size <= 11
   const isAnswered = isRated || facts.labels !== null
+  // `Mobile: iPhone, Android` is about something else.
+  const hasDigits = facts.entries.slice(0, SAMPLE).some(([text]) => /\d{3}/.test(text))
   for (const name of namesOf(facts)) {
     const words = personalWords(name)
+    if (words && isPhoneName(words) && !hasDigits) continue
     if (words && !(isAnswered && (channelNames.test(name) || facts.labels))) {
       return { code: 'named', evidence: words }
     }
@@ -86,7 +92,8 @@ function byValue(facts: ColumnFacts): RoleReason | null {
   if (share((text) => isEmail(text) || isPhone(text)) >= 0.8) return { code: 'emails' }
   if (facts.averageWords > 8) return null
   if (share(isStreet) >= 0.5) return { code: 'street_addresses' }
-  return share(isPersonName) >= 0.6 ? { code: 'person_names' } : null
+  // Few names may be those of books and cakes.
+  return share(isPersonName) >= (sample.length < 8 ? 0.8 : 0.6) ? { code: 'person_names' } : null
 }
 
 function isStreet(text: string): boolean {

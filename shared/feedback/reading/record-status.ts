@@ -65,7 +65,7 @@ for (const [code, words] of [
   [
     'finished',
     list(
-      'complete|completed|finished|done|submitted|full|fully completed|ip address|imported|offline|ok|valid|answered|closed|ended|completed survey',
+      'complete|completed|finished|done|submitted|full|fully completed|ip address|imported|offline|completed survey',
       'befejezett|befejezve|kesz|teljes|kitoltott|kitoltve|bekuldve|elkuldve|lezart|ip cim',
       'ukonczona|ukonczone|ukonczono|ukonczony|zakonczona|zakonczone|zakonczony|kompletna|kompletne|kompletny|pelna|wyslana|wyslane|adres ip',
       'vollstandig|abgeschlossen|beendet|fertig|abgesendet|gesendet|ip adresse',
@@ -75,7 +75,7 @@ for (const [code, words] of [
   [
     'unfinished',
     list(
-      'partial|partially completed|partially complete|partial response|incomplete|unfinished|not finished|not completed|not complete|in progress|started|viewed|abandoned|dropped out|drop out|dropout|saved|interrupted|open|pending|break off|breakoff|not submitted|draft',
+      'partial|unverified|partially completed|partially complete|partial response|incomplete|unfinished|not finished|not completed|not complete|in progress|started|abandoned|dropped out|drop out|dropout|saved|interrupted|break off|breakoff|not submitted|draft',
       'reszleges|reszben kitoltott|befejezetlen|felbehagyott|felbehagyva|megszakitott|megszakitva|hianyos|folyamatban|elkezdett|megkezdett|nem fejezte be|nem teljes',
       'czesciowa|czesciowe|czesciowo|czesciowo wypelniona|nieukonczona|nieukonczone|nieukonczony|niedokonczona|niekompletna|niekompletne|niepelna|przerwana|przerwane|w trakcie|w toku|rozpoczeta',
       'unvollstandig|teilweise|teilweise beantwortet|abgebrochen|nicht beendet|nicht abgeschlossen|in bearbeitung|begonnen',
@@ -156,12 +156,23 @@ export function exclusionBy(column: StatusColumn, source: Profile['source']): Ex
   if (source === 'qualtrics' && isNamed(statusNames) && texts.every((text) => /^\d+$/.test(text))) {
     return found(qualtricsNumbers)
   }
-  if (!isNamed(statusNames) && !isNamed(finishedNames)) return null
+  // REDCap: `form_complete` is 0 incomplete, 1 unverified, 2 complete.
+  const isForm = names.some((name) => / complete$/.test(name))
+  if (isForm && texts.includes('2') && texts.every((text) => /^[012]$/.test(text))) {
+    return found([
+      ['0', 'unfinished'],
+      ['1', 'unfinished'],
+    ])
+  }
+  if (!isForm && !isNamed(statusNames) && !isNamed(finishedNames)) return null
   const known = texts.filter((text) => states.has(text)).length
   // A state that nobody foresaw beside those of a survey tool is an answer; a column of such is something else.
   if (known < texts.length && !(source === 'qualtrics' && known > 0)) return null
   return found(
-    [...states].filter((entry): entry is [string, ProblemCode] => entry[1] !== 'finished'),
+    texts.flatMap((text): [string, ProblemCode][] => {
+      const state = states.get(text)
+      return state === undefined || state === 'finished' ? [] : [[text, state]]
+    }),
   )
 }
 
@@ -171,9 +182,11 @@ export function exclusionsOf(
   source: Profile['source'],
 ): Exclusion[] {
   const found = columns.flatMap((column) => exclusionBy(column, source) ?? [])
-  const isTold = found.some(({ by, values }) => by === 'state' && values.has('false'))
-  // Whether it was finished stands before how far it went.
-  const told = isTold ? found.filter(({ by }) => by !== 'progress') : found
+  const isTold = found.some(
+    ({ by, values }) => by === 'state' && [...values.values()].includes('unfinished'),
+  )
+  // Whether it was finished stands before how far it went and when it was sent in.
+  const told = isTold ? found.filter(({ by }) => by === 'state') : found
   const rank = ({ values }: Exclusion) => ([...values.values()].includes('spam') ? 0 : 1)
   return told.sort((a, b) => rank(a) - rank(b))
 }

@@ -2,6 +2,7 @@ import type { MetricKind, Scale } from '../metric.ts'
 import { usualScale } from '../metric.ts'
 import { foldWords, nameWords } from './clean-text.ts'
 import type { ColumnFacts } from './column-facts.ts'
+import { hintsOf } from './column-hints.ts'
 import type { ColumnHead } from './detect-header.ts'
 import { isMissing, missingCodes } from './missing.ts'
 import { parseNumber } from './numbers.ts'
@@ -37,14 +38,24 @@ export function kindNamed(text: string): MetricKind | null {
   return kindNames.find(([pattern]) => pattern.test(folded))?.[1] ?? null
 }
 
+/** The metric that a question in a cell asks for, where each answer stands on a row of its own. */
+function kindAsked(question: string): MetricKind | null {
+  const hints = hintsOf({ index: 0, name: question, question })
+  if (hints.has('nps')) return 'nps'
+  if (hints.has('csat')) return 'csat'
+  if (hints.has('ces')) return 'ces'
+  return hints.has('rating') ? 'rating' : null
+}
+
 /** The column whose cells name metrics, nearly all of them; null where there is none. */
 export function kindColumn(columns: readonly ColumnFacts[]): KindColumn | null {
   for (const { index, name, entries, truncated, answered } of columns) {
     if (truncated || answered === 0 || entries.length > mostKinds) continue
     const kinds = new Map<string, MetricKind>()
+    const isHead = kindHeads.test(nameWords(name).join(' '))
     let named = 0
     for (const [text, count] of entries) {
-      const kind = kindNamed(text)
+      const kind = kindNamed(text) ?? (isHead ? kindAsked(text) : null)
       if (!kind) continue
       kinds.set(text, kind)
       named += count
@@ -56,7 +67,7 @@ export function kindColumn(columns: readonly ColumnFacts[]): KindColumn | null {
 }
 
 const kindHeads =
-  /^(?:(?:question|survey|metric|score|rating|feedback|response|campaign) ?)?(?:type|kind|name)$|^metric$|^survey$|^program$|^(?:kerdes|felmeres|mutato|ertekeles)? ?tipusa?$|^mutato$|^(?:typ|rodzaj)(?: \w+)?$|^wskaznik$|^(?:frage|umfrage)?typ$|^kennzahl$|^indicateur$|^type d\w* ?\w+$/
+  /^(?:(?:question|survey|metric|score|rating|feedback|response|campaign) ?)?(?:type|kind|name)$|^metric$|^survey$|^program$|^questions?(?: text)?$|^kerdes(?:ek)?$|^pytani[ea]$|^frage$|^(?:kerdes|felmeres|mutato|ertekeles)? ?tipusa?$|^mutato$|^(?:typ|rodzaj)(?: \w+)?$|^wskaznik$|^(?:frage|umfrage)?typ$|^kennzahl$|^indicateur$|^type d\w* ?\w+$/
 const scoreHeads =
   /\bscore\b|\banswer\b|\bratings?\b|\bvalue\b|\bresult\b|\bresponse\b|\bpoints?\b|\bvalasz\b|\bertek\b|ertekeles|pontszam|\bwynik\b|\bocena\b|odpowiedz|\bwert\b|\bantwort\b|bewertung|\bpunkte\b|\bnote\b/
 
