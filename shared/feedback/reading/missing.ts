@@ -17,6 +17,10 @@ const words: ReadonlySet<string> = new Set(
   ].flatMap((line) => line.split('|')),
 )
 
+/** What a spreadsheet shows where a formula failed, in English, Hungarian, Polish and German. */
+const sheetError =
+  /^#(?:N\/A|N\/D!?|NV|HIÁNYZIK|BRAK|GETTING_DATA|(?:DIV\/0|REF|VALUE|NUM|NULL|SPILL|CALC|FIELD|BLOCKED|ZÉRÓOSZTÓ|HIV|ÉRTÉK|SZÁM|NULLA|DZIEL\/0|ADR|ARG|LICZBA|ZERO|BEZUG|WERT|ZAHL)!|(?:NAME|NÉV|NAZWA)\?)$/i
+
 const LONGEST_WORD = Math.max(...[...words].map((word) => word.length)) + 8
 
 /** Blank, a dash, `NA`, "don't know" and their like in five languages. */
@@ -27,9 +31,9 @@ export function isMissing(cell: string): boolean {
   if (length < 4 && first >= 48 && first <= 57) return false
   const text = cell.trim()
   if (/^[\s.\-–—−?*/_#]*$/.test(text)) return true
+  if (text.startsWith('#') && sheetError.test(text)) return true
   // Codes, dates and amounts are never words for "no answer".
   if (text.length > LONGEST_WORD || /\d/.test(text)) return false
-  if (/^#(?:N\/A|NULL!|REF!|VALUE!|DIV\/0!|NAME\?|NV|HIÁNYZIK|BRAK)$/i.test(text)) return true
   if (/^<?\(?(?:blank|empty|keine)\)?>?$/i.test(text)) return true
   return words.has(foldWords(text))
 }
@@ -39,8 +43,10 @@ export function isMissing(cell: string): boolean {
  * "don't know" or "na", is a comment.
  */
 export function isNoText(cell: string): boolean {
-  if (cell.length > 8) return cell.trim() === ''
-  return /^(?:|-|–|—|NA|N\/A|NULL|NaN|None|#N\/A)$/.test(cell.trim())
+  const text = cell.trim()
+  if (text.length > 12) return false
+  if (sheetError.test(text)) return true
+  return /^(?:|-|–|—|NA|N\/A|NULL|NaN|None)$/.test(text)
 }
 
 /** Numbers that survey tools write for "no answer". They count as such only off the column's scale. */

@@ -182,4 +182,20 @@ describe('what is not an answer', () => {
     expect(['', ' - ', 'NA', 'N/A'].every(isNoText)).toBe(true)
     expect(['na', "don't know", 'nothing', '?'].some(isNoText)).toBe(false)
   })
+
+  it('is the error of a formula, in whatever language the spreadsheet was', () => {
+    const errors = [
+      '#N/A',
+      ' #DIV/0! ',
+      '#VALUE!',
+      '#NUM!',
+      '#HIÁNYZIK',
+      '#ZÉRÓOSZTÓ!',
+      '#ADR!',
+      '#WERT!',
+    ]
+    expect(errors.every(isMissing)).toBe(true)
+    expect(errors.every(isNoText)).toBe(true)
+    expect(['#1', '#wow!', '# of visits', '#REF! in my bill'].some(isNoText)).toBe(false)
+  })
 })
