@@ -65,6 +65,8 @@ export function createCodedReader(options: CodedOptions): CodedReader {
   const delimiter = options.delimiter.charCodeAt(0)
   const dictionaries = Array.from({ length: width }, () => new Dictionary(limit))
   let rest = new Uint8Array(0)
+  /** Below this a long record is not read from its beginning again: doubling keeps a huge cell linear. */
+  let readFrom = 0
   let isStarted = false
   let row = 0
   let hasFailed = false
@@ -255,6 +257,7 @@ export function createCodedReader(options: CodedOptions): CodedReader {
       start = at
     }
     rest = at < end ? bytes.slice(at) : new Uint8Array(0)
+    readFrom = Math.min(2 * rest.length, maxRecord)
     if (rest.length > maxRecord && decode(rest, 0, rest.length, false).length > maxRecord) {
       hasFailed = true
       return null
@@ -274,7 +277,7 @@ export function createCodedReader(options: CodedOptions): CodedReader {
       isStarted = true
       if (options.hasMark) bytes = withoutMark(withoutMark(bytes))
     }
-    if (!isStarted) {
+    if (!isStarted || (!final && bytes.length < readFrom)) {
       rest = bytes.slice()
       return { size: 0, rows, widths, codes, loose, beyond }
     }

@@ -62,6 +62,8 @@ export function createCsvReader(options: CsvOptions): CsvReader {
   const { delimiter, maxRecord = MAX_RECORD, maxColumns = MAX_COLUMNS } = options
   const delimiterCode = delimiter.charCodeAt(0)
   let rest = ''
+  /** Below this a long record is not read from its beginning again: doubling keeps a huge cell linear. */
+  let readFrom = 0
   let rows = 0
   let lf = 0
   let crlf = 0
@@ -223,6 +225,7 @@ export function createCsvReader(options: CsvOptions): CsvReader {
       at = end
     }
     rest = at < length ? text.slice(at) : ''
+    readFrom = Math.min(2 * rest.length, maxRecord)
     if (!failure && rest.length > maxRecord) failure = tooLong()
     return records
   }
@@ -241,6 +244,10 @@ export function createCsvReader(options: CsvOptions): CsvReader {
     if (!started && whole.length > 0) {
       started = true
       if (whole.charCodeAt(0) === BOM) whole = whole.slice(1)
+    }
+    if (!final && whole.length < readFrom) {
+      rest = whole
+      return { ok: true, value: [] }
     }
     rest = ''
     const records = read(whole, final)

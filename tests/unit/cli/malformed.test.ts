@@ -62,10 +62,16 @@ describe('a survey file that is none is named, with the place and the next step'
       /nul\.csv: .*byte 99016 of 99017 is a NUL byte/,
     ],
     [
-      'a record without an end',
+      'a quoted cell that is never closed',
       'long.csv',
       `touchpoint,nps,why\nCheckout,9,"${'x'.repeat(3_000_000)}`,
-      /long\.csv: Row 2 is longer than/,
+      /long\.csv: .*opens in row 2 is never closed/,
+    ],
+    [
+      'a record without an end',
+      'endless.csv',
+      `touchpoint,nps,why\nCheckout,9,"${'x'.repeat(17 * 1024 * 1024)}`,
+      /endless\.csv: Row 2 is longer than/,
     ],
     [
       'ten thousand columns',
@@ -74,10 +80,10 @@ describe('a survey file that is none is named, with the place and the next step'
       /wide\.csv: Row 1 has more than 5000/,
     ],
     [
-      'a workbook',
+      'a workbook that was cut off',
       'book.csv',
       Buffer.from('504b030414000600', 'hex'),
-      /book\.csv: .*Excel workbook/,
+      /book\.csv: The workbook is damaged/,
     ],
   ])('%s', async (_what, name, content, message) => {
     const desk = await readyDesk()
