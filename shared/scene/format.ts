@@ -36,15 +36,41 @@ function digitsOf(metric: MetricKind): number {
   return metric === 'nps' || metric === 'csat' || metric === 'share' ? 0 : 1
 }
 
-/** A metric's value as it stands on a card: `+62`, `69%`, `3.3`. */
+/** A metric's value as it stands on a card: `+62`, `69%`, `3.3`, `5.4 min`. */
 export function formatMetric(value: number, metric: MetricKind, language: Language): string {
+  if (metric === 'duration') return formatDuration(value, language)
   const text = formatNumber(value, language, { digits: digitsOf(metric), sign: metric === 'nps' })
   return metric === 'csat' || metric === 'share' ? `${text}%` : text
 }
 
 /** The size of a difference between two values of a metric, without sign. */
 export function formatDifference(value: number, metric: MetricKind, language: Language): string {
+  if (metric === 'duration') return formatDuration(Math.abs(value), language)
   return formatNumber(Math.abs(value), language, { digits: digitsOf(metric) })
+}
+
+const durationSteps = [
+  { unit: 'second', seconds: 1, below: 90 },
+  { unit: 'minute', seconds: 60, below: 90 * 60 },
+  { unit: 'hour', seconds: 3600, below: 48 * 3600 },
+  { unit: 'day', seconds: 86_400, below: Number.POSITIVE_INFINITY },
+] as const
+
+/** Seconds in the unit that people would say them in: `45 sec`, `5.4 min`, `2.1 hr`, `3 days`. */
+function formatDuration(seconds: number, language: Language): string {
+  const step = durationSteps.find(({ below }) => Math.abs(seconds) < below) ?? durationSteps[0]
+  const key = `${language} ${step.unit}`
+  const known = numberFormats.get(key)
+  const format =
+    known ??
+    new Intl.NumberFormat(language, {
+      style: 'unit',
+      unit: step.unit,
+      unitDisplay: 'short',
+      maximumFractionDigits: 1,
+    })
+  if (!known) numberFormats.set(key, format)
+  return format.format(seconds / step.seconds).replace('-', minus)
 }
 
 /** A day, `21 Nov 2025`, from `2025-11-21`. */

@@ -79,6 +79,15 @@ describe('a touchpoint', () => {
     expect(touchpoint('Basket').target).toEqual({ metric: 'nps', value: -5.5 })
   })
 
+  it('is given a target of time in the words of time', async () => {
+    const user = await inspect(() => [touchpoint('Basket').id])
+    await user.click(await screen.findByRole('button', { name: /^Metric of the target/ }))
+    await user.click(screen.getByRole('menuitemradio', { name: 'Duration' }))
+    await user.type(screen.getByLabelText('Target'), '5 min{Enter}')
+    expect(touchpoint('Basket').target).toEqual({ metric: 'duration', value: 300 })
+    expect(screen.getByLabelText('Target')).toHaveProperty('value', '5 min')
+  })
+
   it('chooses a channel by its name, or one that the team names itself', async () => {
     const user = await inspect(() => [touchpoint('Basket').id])
     await user.click(await screen.findByRole('button', { name: 'Channel: Mobile app' }))

@@ -8,6 +8,10 @@ describe('numbers in pictures', () => {
     expect(formatMetric(-0.3, 'nps', 'en')).toBe('0')
     expect(formatMetric(69.1589, 'csat', 'en')).toBe('69%')
     expect(formatMetric(3.34, 'rating', 'hu')).toBe('3,3')
+    expect(formatMetric(45, 'duration', 'en')).toBe('45 sec')
+    expect(formatMetric(324, 'duration', 'pl')).toBe('5,4 min')
+    expect(formatMetric(7560, 'duration', 'en')).toBe('2.1 hr')
+    expect(formatMetric(259_200, 'duration', 'hu')).toBe('3 nap')
   })
 
   it('are grouped as the language does it', () => {
