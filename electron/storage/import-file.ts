@@ -69,18 +69,19 @@ export async function importFile(
 
 async function writeAll(
   db: Db,
-  plan: ImportPlan,
+  planned: ImportPlan,
   options: ImportOptions,
 ): Promise<Omit<ImportReport, 'elapsedMs'>> {
-  const { complete, file } = plan
   const { journeyId } = options
   assertMap(db, journeyId)
-  const found = await findDataset(db, plan, journeyId, options.isCancelled)
+  const found = await findDataset(db, planned, journeyId, options.isCancelled)
+  const { plan } = found
+  const { complete, file } = plan
   const before = found.dataset
   const dataset = before ?? insertDataset(db, plan, options)
   const secret = secretFor(complete)
   const known = knownRecords(db, before?.id ?? null, secret)
-  const changes = changesIn(db, dataset.id, plan)
+  const changes = before ? changesIn(db, before.id, plan) : found.changes
   const importId = insertImport(db, plan, dataset.id, secret)
   const writer = importWriter(db, { datasetId: dataset.id, importId }, complete, secret)
   const updates = updateCounter(writer.update)
@@ -124,13 +125,14 @@ async function inSteps<T>(steps: Generator<void, T>, between: () => void): Promi
 /** What the import would do, from the same reading, without a write. */
 export async function dryRun(
   db: Db,
-  plan: ImportPlan,
+  planned: ImportPlan,
   journeyId: JourneyId,
   isCancelled?: () => boolean,
 ): Promise<ImportReport> {
   const started = performance.now()
   assertMap(db, journeyId)
-  const { dataset: before, warning } = await findDataset(db, plan, journeyId, isCancelled)
+  const found = await findDataset(db, planned, journeyId, isCancelled)
+  const { dataset: before, plan, warning } = found
   const secret = secretFor(plan.complete)
   const updates = updateCounter(before ? wouldChange(db, before.id, plan.complete) : () => false)
   const totals = await readAnswers(plan, {
@@ -140,7 +142,7 @@ export async function dryRun(
     ...(isCancelled && { isCancelled }),
   })
   const touchpoints = joinValues(db, journeyId, before?.id ?? null, plan.complete, totals.values)
-  const changes = before ? changesIn(db, before.id, plan) : []
+  const changes = before ? changesIn(db, before.id, plan) : found.changes
   const dataset = before ?? { id: '', name: datasetName(plan, undefined) }
   return {
     ...reportOf(plan, { dataset, totals, touchpoints, warning, changes, updates }),

@@ -5,6 +5,7 @@ import {
   completeMapping,
 } from '../../shared/feedback/reading/complete-mapping.ts'
 import type { Db } from './database.ts'
+import { withoutOutgrown } from './outgrown-mapping.ts'
 import { chosenRecipe, type FoundRecipe, findRecipe } from './recipes.ts'
 import { headerFingerprint, mergeMappings, readSavedMappings } from './saved-mappings.ts'
 import { openSurveyFile, type SurveyFile, unwrap } from './survey-file.ts'
@@ -40,8 +41,8 @@ export async function planImport(
   { profileFile = profileOf, isCancelled, recipe: wanted }: PlanOptions = {},
 ): Promise<ImportPlan> {
   const { file, recipe } = await openByRecipe(db, path, given, wanted, isCancelled)
-  const mapping = recipe ? mergeMappings(recipe.mapping, given) : given
   const profile = await profileFile(file, isCancelled)
+  const mapping = recipe ? mergeMappings(withoutOutgrown(recipe.mapping, profile), given) : given
   return {
     file,
     profile,

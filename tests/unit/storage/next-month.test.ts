@@ -54,8 +54,12 @@ function desk() {
     write,
     bring: (name: string, lines: readonly (readonly string[])[], head = header, how = mapping) =>
       importCsv(workspace, map, write(name, lines, head), how),
-    look: async (name: string, lines: readonly (readonly string[])[], head = header) =>
-      dryRun(workspace.db, await planImport(workspace.db, write(name, lines, head), mapping), map),
+    look: async (
+      name: string,
+      lines: readonly (readonly string[])[],
+      head = header,
+      how = mapping,
+    ) => dryRun(workspace.db, await planImport(workspace.db, write(name, lines, head), how), map),
     n: () =>
       overlayRows(workspace, map, { metric: 'nps', minN: 0 }).reduce(
         (sum, [, , n]) => sum + (n ?? 0),
@@ -191,5 +195,129 @@ describe('next month’s export with an answer that was changed since', () => {
     const differing = june.filter((cells, n) => cells[4] !== row(n)[4]).length
     expect(report.updated).toBe(differing)
     expect(checkAll(workspace.db)).toEqual([])
+  })
+})
+
+describe('next month’s export that asks otherwise', () => {
+  const renamedHeader = header.replace('nps', 'How likely are you to recommend us? (nps)')
+
+  it('under another name, with the same answers of the same responses, is the same question', async () => {
+    const { workspace, bring, n } = desk()
+    const first = await bring('may', rows(60))
+    const report = await bring('june', rows(80), renamedHeader, {})
+    expect(report.dataset).toEqual(first.dataset)
+    expect(report.rows).toMatchObject({ accepted: 20, duplicate: 60 })
+    expect(report.reasons).toContainEqual({
+      code: 'question_renamed',
+      column: 'How likely are you to recommend us? (nps)',
+      count: 1,
+      examples: [
+        { row: 1, value: 'nps' },
+        { row: 1, value: 'How likely are you to recommend us? (nps)' },
+      ],
+    })
+    expect(n()).toBe(80)
+    // The name is known from then on, also where no old response comes along.
+    const july = await bring('july', rows(90).slice(80), renamedHeader, {})
+    expect(july.dataset).toEqual(first.dataset)
+    expect(n()).toBe(90)
+    expect(checkAll(workspace.db)).toEqual([])
+  })
+
+  it('under another name without an old response stays apart with a warning, until it is said to be the same', async () => {
+    const { workspace, bring, look, n } = desk()
+    await bring('may', rows(60))
+    const would = await look('june', rows(90).slice(60), renamedHeader, {})
+    expect(would.changes).toMatchObject([
+      { code: 'question_renamed', before: { name: 'nps' }, together: false },
+    ])
+    expect(would.dataset.id).toBe('')
+    const report = await bring('june', rows(90).slice(60), renamedHeader, {
+      columns: {
+        'How likely are you to recommend us? (nps)': {
+          role: 'metric',
+          metric: 'nps',
+          continues: 'nps',
+        },
+      },
+    })
+    expect(report.changes).toMatchObject([{ code: 'question_renamed', together: true }])
+    expect(listDatasets(workspace.db)).toHaveLength(1)
+    expect(n()).toBe(90)
+  })
+
+  it('on another scale loses no answer and mixes none', async () => {
+    const { workspace, map, bring, look } = desk()
+    const rated = 'response_id,date,touchpoint,food rating'
+    const answers = (from: number, points: number, least: number) =>
+      Array.from({ length: 60 }, (_, at) => [
+        `R_${from + at}x`,
+        '2024-05-01',
+        'Checkout',
+        String(least + (at % points)),
+      ])
+    await bring('may', answers(0, 5, 1), rated, {})
+    const june = answers(60, 11, 0)
+    const would = await look('june', june, rated, {})
+    expect(would.rows).toEqual({ read: 60, accepted: 60, rejected: 0, duplicate: 0 })
+    expect(would.changes).toMatchObject([
+      { code: 'scale_changed', before: { scale: { max: 5 } }, now: { scale: { max: 10 } } },
+    ])
+    await bring('june', june, rated, {})
+    const found = overlayRows(workspace, map, { minN: 0 }).filter(([, , count]) => count)
+    expect(found.map(([, name, count]) => [name, count])).toEqual([
+      ['food rating', 60],
+      ['food rating (0–10)', 60],
+    ])
+    expect(listDatasets(workspace.db)).toHaveLength(1)
+    const july = await bring('july', answers(120, 11, 0), rated, {})
+    expect(july.rows.accepted).toBe(60)
+    expect(overlayRows(workspace, map, { minN: 0 }).filter(([, , count]) => count)).toHaveLength(2)
+  })
+
+  it('says it of a question whose words below its code are others', async () => {
+    const { workspace, bring } = desk()
+    const coded = (text: string, from: number) => [
+      ['Response', 'Date', 'Touchpoint', 'Region', text, 'Comment'],
+      ...rows(from + 40).slice(from),
+    ]
+    const how: Mapping = { ...mapping, read: { headerRows: 2 } }
+    await bring('may', coded('How likely are you to recommend us?', 0), header, how)
+    const report = await bring('june', coded('Would you come again?', 40), header, how)
+    expect(report.changes).toMatchObject([
+      {
+        code: 'question_changed',
+        before: { question: 'How likely are you to recommend us?' },
+        now: { question: 'Would you come again?' },
+        together: false,
+      },
+    ])
+    expect(listDatasets(workspace.db)).toHaveLength(2)
+    // The same words in other letters are the same question.
+    const july = await bring('july', coded('Would you come again', 80), header, how)
+    expect(july.changes.filter(({ together }) => !together)).toHaveLength(1)
+  })
+
+  it('is noticed as like another survey by its response ids alone, unless these are row numbers', async () => {
+    const { bring } = desk()
+    await bring('may', rows(60))
+    const other = rows(60).map(([id, date, place], at) => [id, date, place, String((at % 5) + 1)])
+    const report = await bring('beds', other, 'response_id,date,touchpoint,bed rating', {})
+    expect(report.reasons).toContainEqual({
+      code: 'similar_dataset',
+      count: 60,
+      examples: [{ row: 2, value: 'may' }],
+    })
+    const numbered = desk()
+    const byNumber = (lines: readonly (readonly string[])[]) =>
+      lines.map(([, ...rest], at) => [String(at + 1), ...rest])
+    await numbered.bring('may', byNumber(rows(60)))
+    const next = await numbered.bring(
+      'beds',
+      byNumber(other),
+      'response_id,date,touchpoint,bed rating',
+      {},
+    )
+    expect(next.reasons.map(({ code }) => code)).not.toContain('similar_dataset')
   })
 })
