@@ -1,6 +1,7 @@
 import { TextDecoder } from 'node:util'
 import {
   type CodedBatch,
+  type CodedOptions,
   type CodedReader,
   cellsOf,
   createCodedReader,
@@ -15,7 +16,10 @@ import type { TextFile } from './text-file.ts'
 const asciiInside = /^(?:utf-8|windows-125\d|iso-8859-\d{1,2}|macintosh|koi8-[ru]|ibm866)$/
 
 /** A reader of the file's bytes; null where they have to become text first. */
-export function codedReader(file: TextFile, leaveOut = false): CodedReader | null {
+export function codedReader(
+  file: TextFile,
+  whenFull: CodedOptions['whenFull'] = 'aside',
+): CodedReader | null {
   const { encoding, parts, layout } = file
   const { delimiter } = layout
   if (parts || !asciiInside.test(encoding)) return null
@@ -29,7 +33,7 @@ export function codedReader(file: TextFile, leaveOut = false): CodedReader | nul
     columns: layout.columns.length,
     limit: distinctLimit(layout.columns.length),
     hasMark: encoding === 'utf-8',
-    leaveOut,
+    whenFull,
     decode: (bytes, from, to, isPlain) => {
       if (!isPlain) return decoder.decode(bytes.subarray(from, to))
       if (bytes !== whole) {

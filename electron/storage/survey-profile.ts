@@ -32,7 +32,7 @@ async function profileBytes(
   profiler: Profiler,
   isCancelled?: () => boolean,
 ): Promise<boolean> {
-  const reader = codedReader(file, true)
+  const reader = codedReader(file, 'found')
   if (!reader) return false
   const { dataStart } = file.layout
   for await (const { batch, before } of codedBatches(file, reader, isCancelled)) {

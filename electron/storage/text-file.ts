@@ -1,4 +1,4 @@
-import { createReadStream } from 'node:fs'
+import { open } from 'node:fs/promises'
 import type { ReadOptions } from '../../shared/feedback/mapping.ts'
 import type { CodedBatch, CodedReader } from '../../shared/feedback/reading/coded-reader.ts'
 import { type CsvRecord, createCsvReader } from '../../shared/feedback/reading/csv-reader.ts'
@@ -169,9 +169,16 @@ async function* textOf(file: Decoding): AsyncGenerator<{ text: string; end: numb
   yield { text: decoder.end(), end }
 }
 
+/** The bytes of the file; a piece is good until the next one is asked for. */
 async function* bytesOf(path: string): AsyncGenerator<Buffer> {
+  const buffer = Buffer.allocUnsafeSlow(pieceBytes)
   try {
-    for await (const piece of createReadStream(path, { highWaterMark: pieceBytes })) yield piece
+    await using file = await open(path)
+    for (;;) {
+      const { bytesRead } = await file.read(buffer, 0, buffer.length, null)
+      if (bytesRead === 0) return
+      yield buffer.subarray(0, bytesRead)
+    }
   } catch (error) {
     explained(path, () => {
       throw error

@@ -6,7 +6,7 @@ import { MAX_COLUMNS, MAX_RECORD } from './csv-reader.ts'
  * its text, and the text itself is made once, however often it comes again.
  */
 
-/** Records that a piece of the file completed; blank lines are left out. */
+/** Records that a piece of the file completed; blank lines are left out. Good until the next piece is read. */
 export interface CodedBatch {
   readonly size: number
   /** The row of each record, the first of the file being 1. */
@@ -46,8 +46,11 @@ export interface CodedOptions {
   readonly decode: (bytes: Uint8Array, from: number, to: number, isPlain: boolean) => string
   /** The file may begin with a byte order mark of UTF-8. */
   readonly hasMark: boolean
-  /** Leaves out texts as `notKept` describes them, once a column's numbers are used up. */
-  readonly leaveOut?: boolean
+  /**
+   * What becomes of a text once its column's numbers are used up: `found` where it has a number already and
+   * left out as `notKept` says; else put aside without looking, since it will hardly come again.
+   */
+  readonly whenFull?: 'aside' | 'found'
   readonly maxRecord?: number
   readonly maxColumns?: number
 }
@@ -60,13 +63,15 @@ const mark = [0xef, 0xbb, 0xbf]
 const longCell = 64
 
 export function createCodedReader(options: CodedOptions): CodedReader {
-  const { columns: width, limit, decode, leaveOut = false } = options
+  const { columns: width, limit, decode, whenFull = 'aside' } = options
   const { maxRecord = MAX_RECORD, maxColumns = MAX_COLUMNS } = options
   const delimiter = options.delimiter.charCodeAt(0)
   const dictionaries = Array.from({ length: width }, () => new Dictionary(limit))
   let rest = new Uint8Array(0)
   /** Below this a long record is not read from its beginning again: doubling keeps a huge cell linear. */
   let readFrom = 0
+  /** The rest of the last piece and the next one, put together. */
+  let room = new Uint8Array(0)
   let isStarted = false
   let row = 0
   let hasFailed = false
@@ -100,13 +105,16 @@ export function createCodedReader(options: CodedOptions): CodedReader {
     if (from === to) return 0
     const dictionary = dictionaries[column]
     if (!dictionary) return 0
-    const found = dictionary.find(bytes, from, to, hash)
-    if (found > 0) return found
     const isPlain = seen < 0x80
-    if (!dictionary.isFull()) {
-      return dictionary.add(bytes, from, to, hash, decode(bytes, from, to, isPlain))
+    const isFull = dictionary.isFull()
+    if (!isFull || whenFull === 'found') {
+      const found = dictionary.find(bytes, from, to, hash)
+      if (found > 0) return found
+      if (!isFull) {
+        return dictionary.add(bytes, from, to, hash, decode(bytes, from, to, isPlain))
+      }
+      if (isPlain && isTold(bytes, from, to)) return notKept
     }
-    if (leaveOut && isPlain && isTold(bytes, from, to)) return notKept
     return putAside(column, decode(bytes, from, to, isPlain))
   }
 
@@ -127,9 +135,6 @@ export function createCodedReader(options: CodedOptions): CodedReader {
     size = 0
     loose = Array.from({ length: width }, () => [])
     beyond = new Map()
-    rows = new Uint32Array(capacity)
-    widths = new Uint16Array(capacity)
-    codes = Array.from({ length: width }, () => new Int32Array(capacity))
     const end = bytes.length
     let at = 0
     let start = 0
@@ -152,6 +157,7 @@ export function createCodedReader(options: CodedOptions): CodedReader {
         let text: string | null = null
         let to: number
         let open = from
+        const isHashed = whenFull === 'found' || !(dictionaries[column]?.isFull() ?? true)
         if (at < end && bytes[at] === QUOTE) {
           open = at + 1
           at = open
@@ -191,12 +197,21 @@ export function createCodedReader(options: CodedOptions): CodedReader {
             if (at > tail) text += decode(bytes, tail, at, false)
           }
         } else {
-          while (at < end) {
-            const byte = bytes[at] ?? 0
-            if (byte === delimiter || byte === LF || byte === CR) break
-            hash = Math.imul(hash ^ byte, 0x9e3779b1)
-            seen |= byte
-            at++
+          if (isHashed) {
+            while (at < end) {
+              const byte = bytes[at] ?? 0
+              if (byte === delimiter || byte === LF || byte === CR) break
+              hash = Math.imul(hash ^ byte, 0x9e3779b1)
+              seen |= byte
+              at++
+            }
+          } else {
+            while (at < end) {
+              const byte = bytes[at] ?? 0
+              if (byte === delimiter || byte === LF || byte === CR) break
+              seen |= byte
+              at++
+            }
           }
           to = at
         }
@@ -256,7 +271,7 @@ export function createCodedReader(options: CodedOptions): CodedReader {
       size++
       start = at
     }
-    rest = at < end ? bytes.slice(at) : new Uint8Array(0)
+    rest = new Uint8Array(bytes.subarray(at))
     readFrom = Math.min(2 * rest.length, maxRecord)
     if (rest.length > maxRecord && decode(rest, 0, rest.length, false).length > maxRecord) {
       hasFailed = true
@@ -269,16 +284,18 @@ export function createCodedReader(options: CodedOptions): CodedReader {
     if (hasFailed) return null
     let bytes = piece
     if (rest.length > 0) {
-      bytes = new Uint8Array(rest.length + piece.length)
-      bytes.set(rest)
-      bytes.set(piece, rest.length)
+      const length = rest.length + piece.length
+      if (room.length < length) room = new Uint8Array(length * 2)
+      room.set(rest)
+      room.set(piece, rest.length)
+      bytes = room.subarray(0, length)
     }
     if (!isStarted && (bytes.length >= 2 * mark.length || final)) {
       isStarted = true
       if (options.hasMark) bytes = withoutMark(withoutMark(bytes))
     }
     if (!isStarted || (!final && bytes.length < readFrom)) {
-      rest = bytes.slice()
+      rest = new Uint8Array(bytes)
       return { size: 0, rows, widths, codes, loose, beyond }
     }
     return read(bytes, final)

@@ -29,6 +29,8 @@ export function isMissing(cell: string): boolean {
   if (length === 0) return true
   const first = cell.charCodeAt(0)
   if (length < 4 && first >= 48 && first <= 57) return false
+  // A code, a date or an amount: what begins with a letter or a digit and has a digit is no such word.
+  if (isCode(cell)) return false
   const text = cell.trim()
   if (/^[\s.\-–—−?*/_#]*$/.test(text)) return true
   if (text.startsWith('#') && sheetError.test(text)) return true
@@ -36,6 +38,17 @@ export function isMissing(cell: string): boolean {
   if (text.length > LONGEST_WORD || /\d/.test(text)) return false
   if (/^<?\(?(?:blank|empty|keine)\)?>?$/i.test(text)) return true
   return words.has(foldWords(text))
+}
+
+function isCode(cell: string): boolean {
+  const first = cell.charCodeAt(0)
+  const letter = first | 0x20
+  if (!((letter >= 97 && letter <= 122) || (first >= 48 && first <= 57))) return false
+  for (let at = 0; at < cell.length; at++) {
+    const code = cell.charCodeAt(at)
+    if (code >= 48 && code <= 57) return true
+  }
+  return false
 }
 
 /**

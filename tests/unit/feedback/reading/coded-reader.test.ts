@@ -20,12 +20,19 @@ function plainly(text: string): [number, string[]][] | null {
   return records
 }
 
-function fromBytes(text: string, pieces: readonly number[], columns: number, limit: number) {
+function fromBytes(
+  text: string,
+  pieces: readonly number[],
+  columns: number,
+  limit: number,
+  whenFull: 'aside' | 'found' = 'aside',
+) {
   const bytes = new TextEncoder().encode(text)
   const reader = createCodedReader({
     delimiter: ',',
     columns,
     limit,
+    whenFull,
     hasMark: true,
     decode: (all, from, to) =>
       new TextDecoder('utf-8', { ignoreBOM: true }).decode(all.subarray(from, to)),
@@ -35,11 +42,14 @@ function fromBytes(text: string, pieces: readonly number[], columns: number, lim
   const records: [number, string[]][] = []
   let from = 0
   for (const to of [...cuts, bytes.length, -1]) {
-    const batch = to < 0 ? reader.end() : reader.push(bytes.subarray(from, to))
+    // What is pushed may be written over by the next piece, as a buffer that is read into again.
+    const piece = Buffer.from(bytes.subarray(from, Math.max(to, from)))
+    const batch = to < 0 ? reader.end() : reader.push(piece)
     if (batch === null) return null
     for (let place = 0; place < batch.size; place++) {
       records.push([batch.rows[place] ?? 0, cellsOf(batch, reader.texts, place)])
     }
+    piece.fill(0)
     from = to
   }
   return records
