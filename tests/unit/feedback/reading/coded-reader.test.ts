@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { cellsOf, createCodedReader } from '../../../../shared/feedback/reading/coded-reader.ts'
 import { createCsvReader } from '../../../../shared/feedback/reading/csv-reader.ts'
 
-const limits = { maxRecord: 40, maxColumns: 6 }
+const limits = { maxRecord: 200, maxColumns: 6 }
 
 /** What the plain reader makes of the text: its records with their rows; null where it gives up. */
 function plainly(text: string): [number, string[]][] | null {
@@ -84,6 +84,15 @@ describe('a file read straight from its bytes', () => {
       ),
       { numRuns: 3000 },
     )
+  })
+
+  it('is given up where a record passes the limit, or its quotation mark is never closed', () => {
+    const long = 'é'.repeat(300)
+    for (const text of [`a\n"${long}"\n`, `a\n${long}`, 'a\n"b\n', `a\n"${long}`]) {
+      expect(fromBytes(text, [3, 50, 120, 300], 2, 9)).toBeNull()
+      expect(plainly(text)).toBeNull()
+    }
+    expect(fromBytes(`${'é'.repeat(150)}\n`, [3, 50], 2, 9)).toHaveLength(1)
   })
 
   it('leaves out a byte order mark, even two', () => {
