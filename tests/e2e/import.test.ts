@@ -108,7 +108,7 @@ describe('a long file in windows-1250 with semicolons', () => {
     await openMap('Bolt', ['Pénztár', 'Parkolás', 'Hideg áruk', 'Ügyfélszolgálat'])
     await wizard.drop(file)
     const facts = await wizard.says('About the file')
-    expect(facts).toMatch(/Encoding Windows-1250 Separator Semicolon Header rows 1 Rows 213/)
+    expect(facts).toMatch(/Encoding Windows-1250 .*Separator Semicolon .*Header rows 1 .*Rows 213/)
     expect(facts).toContain('E-mail is not imported')
     await wizard.setRole('Hely', 'Touchpoint')
     expect(await wizard.roleOf('Ajánlás')).toBe('NPS, 0–10')
