@@ -62,6 +62,28 @@ describe('8. numbers with words, and numbers that cannot be', () => {
       ),
     )
   })
+
+  it('are slips of the keyboard among hours, and ages are no metric', async () => {
+    const cells = ['2', '3', '1.5', '40+', '1.2e34', '0.5', '4', '2', '1', '3']
+    const hours = [2, 3, 1.5, null, null, 0.5, 4, 2, 1, 3]
+    const header = 'Handling time (hours)'
+    const made = oneQuestion(
+      header,
+      turns.map((at) => cells[at % 10] ?? ''),
+      measured(
+        'duration',
+        turns.map((at) => (hours[at % 10] === null ? null : (hours[at % 10] ?? 0) * 3600)),
+      ),
+    )
+    const withAge = {
+      ...made,
+      rows: made.rows.map((row, at) => [
+        ...row,
+        at === 0 ? 'Age' : at === 9 ? '323' : String(20 + at),
+      ]),
+    }
+    await expectReadBack(surveyFile(withAge))
+  })
 })
 
 describe('9. two eras in one column', () => {
@@ -200,6 +222,21 @@ describe('12. workbooks', () => {
     const { status, stderr } = await desk.bare('profile', desk.write('old.xls', old))
     expect(status).toBe(1)
     expect(stderr).toMatch(/old\.xls: .*save.*(xlsx|CSV)/is)
+  })
+})
+
+describe('13. one score column with several metrics', () => {
+  it('is told apart by the column that says which is which', async () => {
+    const kinds = ['NPS', 'CSAT', '5STAR']
+    const rows = [
+      ['response_id', 'question_type', 'score', 'comment'],
+      ...turns.map((at) => [
+        ...[`r${at}`, kinds[at % 3] ?? '', String(at % 3 === 0 ? (at / 3) % 11 : 1 + (at % 5)), ''],
+      ]),
+    ]
+    const dress = { delimiter: ',', quoting: 'needed', lineEnding: 'lf' } as const
+    const truth = { records: 60, accepted: 60, metrics: { nps: 20, csat: 20, rating: 20 } }
+    await expectReadBack(surveyFile({ rows, dress, truth }))
   })
 })
 
