@@ -15,7 +15,7 @@ export function DataQuality() {
   return (
     <section className="quality" aria-label={t('quality.title')}>
       <h2>{t('quality.title')}</h2>
-      <RowCounts rows={report.rows} />
+      <RowCounts report={report} />
       <Reasons reasons={report.reasons} canSave />
       <SaveLeftOut report={report} />
     </section>
@@ -23,7 +23,8 @@ export function DataQuality() {
 }
 
 /** Accepted, rejected and duplicate rows, as numbers and as a bar. */
-export function RowCounts({ rows }: { readonly rows: ImportReport['rows'] }) {
+export function RowCounts({ report }: { readonly report: ImportReport }) {
+  const { rows, updated } = report
   const { t } = useTranslation('feedback')
   const language = useLanguage()
   const parts = [
@@ -42,6 +43,14 @@ export function RowCounts({ rows }: { readonly rows: ImportReport['rows'] }) {
               {t('quality.duplicate', {
                 count: rows.duplicate,
                 formatted: formatNumber(rows.duplicate, language),
+              })}
+            </span>
+          )}
+          {updated > 0 && (
+            <span>
+              {t('quality.updated', {
+                count: updated,
+                formatted: formatNumber(updated, language),
               })}
             </span>
           )}

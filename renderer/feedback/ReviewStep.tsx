@@ -16,6 +16,7 @@ import { Reasons } from './Reasons.tsx'
 import './review.css'
 import './touchpoint-matches.css'
 import { StepHeading } from './StepHeading.tsx'
+import { SurveyChanges } from './SurveyChanges.tsx'
 import { choiceOf } from './touchpoint-choice.ts'
 import { useProblemWords } from './use-problem-words.ts'
 
@@ -38,7 +39,8 @@ export function ReviewStep({ touchpoints }: { readonly touchpoints: readonly Wiz
         <ImportProgress />
       ) : (
         <>
-          <RowCounts rows={report.rows} />
+          <RowCounts report={report} />
+          <SurveyChanges report={report} />
           <Summary report={report} touchpoints={touchpoints} />
           <KeepRecipe />
           <h3>{t('review.notUsed')}</h3>
@@ -184,9 +186,11 @@ function ImportResult({ result }: { readonly result: ImportReport }) {
         <Icon size={20} strokeWidth={1.75} aria-hidden />
         {nothing
           ? t('result.nothing')
-          : onMap > 0
-            ? t('result.done', counted(onMap))
-            : t('result.unmatched', counted(result.answers))}
+          : result.rows.accepted === 0
+            ? t('result.updated', counted(result.updated))
+            : onMap > 0
+              ? t('result.done', counted(onMap))
+              : t('result.unmatched', counted(result.answers))}
       </StepHeading>
       {nothing && result.rows.duplicate > 0 && <p>{t('result.allThere')}</p>}
       {onMap > 0 && unplaced.length > 0 && (
@@ -197,7 +201,7 @@ function ImportResult({ result }: { readonly result: ImportReport }) {
           })}
         </p>
       )}
-      <RowCounts rows={result.rows} />
+      <RowCounts report={result} />
       {reached.length > 0 && (
         <table className="match-table review-table">
           <thead>

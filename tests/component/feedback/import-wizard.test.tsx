@@ -331,6 +331,36 @@ describe('a survey file comes onto the map', () => {
     }
   })
 
+  it('next month’s file brings answers up to date, and asks about a question under another name', async () => {
+    choose('may.csv', survey(answers))
+    const user = await openWizard()
+    await click(user, 'Choose file…')
+    await click(user, 'Review import')
+    await click(user, 'Import 40 rows')
+    await screen.findByText('20 answers are on the map')
+    cleanup()
+    choose('june.csv', survey(answers.map((row, i) => (i < 3 ? row.replace('Fine', 'Poor') : row))))
+    await openWizard()
+    await click(user, 'Choose file…')
+    expect(await screen.findByText('3 of them changed')).toBeTruthy()
+    await click(user, 'Review import')
+    await click(user, 'Import 3 rows')
+    expect(await screen.findByText('3 responses were brought up to date')).toBeTruthy()
+    cleanup()
+    const later = answers.map((row) => row.replace(/^r/, 's'))
+    choose('july.csv', survey(later).replace('nps', 'recommend (nps)'))
+    await openWizard()
+    await click(user, 'Choose file…')
+    await click(user, 'Review import')
+    const changes = await screen.findByRole('list', { name: 'Asked otherwise than before' })
+    expect(changes.textContent).toContain('kept apart')
+    await click(user, 'It is the same question')
+    await waitFor(() => expect(changes.textContent).toContain('count together'))
+    await click(user, 'Import 40 rows')
+    await screen.findByText('20 answers are on the map')
+    expect((await opened.storage.listDatasets({})).datasets).toHaveLength(1)
+  })
+
   it('reads it another way when the user says so', async () => {
     const text =
       'város;nps;miért\nGyőr;9;Gyors, jó a hűtő is\nBük;3;Nem fűtött, és késő volt\nPécs;8;Nőtt az ára\n'
