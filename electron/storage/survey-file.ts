@@ -96,9 +96,20 @@ export function recordsOf(
 /** What a profile says of the file itself. */
 export function identityOf(file: SurveyFile): FileIdentity {
   if (file.kind === 'workbook') return workbookIdentity(file)
-  const { name, bytes, encoding, bom, mixed, layout } = file
+  const { name, bytes, encoding, bom, mixed, layout, encodings } = file
   const { delimiter, lineEnding } = layout
-  return { name, bytes, encoding, bom, mixedEncoding: mixed, delimiter, lineEnding, sheet: null }
+  return {
+    name,
+    bytes,
+    encoding,
+    bom,
+    mixedEncoding: mixed,
+    ...(encodings.length > 0 && { encodings: [...encodings] }),
+    delimiter,
+    lineEnding,
+    sheet: null,
+    reasons: { encoding: file.encodingReason, delimiter: layout.delimiterReason },
+  }
 }
 
 /** Runs the work; what it throws says which file it is about. */

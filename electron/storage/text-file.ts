@@ -2,7 +2,10 @@ import { open } from 'node:fs/promises'
 import type { ReadOptions } from '../../shared/feedback/mapping.ts'
 import type { CodedBatch, CodedReader } from '../../shared/feedback/reading/coded-reader.ts'
 import { type CsvRecord, createCsvReader } from '../../shared/feedback/reading/csv-reader.ts'
-import { createEncodingDetector } from '../../shared/feedback/reading/detect-encoding.ts'
+import {
+  createEncodingDetector,
+  type EncodingFacts,
+} from '../../shared/feedback/reading/detect-encoding.ts'
 import type { MixedEncoding } from '../../shared/feedback/reading/mixed-text.ts'
 import { isUtf16, SNIFF_BYTES, sniffBytes } from '../../shared/feedback/reading/sniff-bytes.ts'
 import {
@@ -26,6 +29,9 @@ export interface TextFile extends FileOnDisk {
   readonly parts: MixedEncoding | null
   readonly mixed: boolean
   readonly layout: TextLayout
+  readonly encodingReason: EncodingFacts['reason']
+  /** What else it could be, with the same words in each. */
+  readonly encodings: EncodingFacts['candidates']
 }
 
 /** Bytes read at once: large enough to be quick, small enough that Cancel and the window wait for little. */
@@ -43,7 +49,9 @@ export async function openTextFile(
   const decoding = { ...disk, encoding, parts }
   const { text, complete } = await headOf(decoding)
   const layout = unwrap(disk.name, detectLayout(text, complete, read))
-  return { kind: 'text', ...decoding, mixed: found.mixed, bom: found.bom, layout }
+  const { mixed, bom, reason, candidates: encodings } = found
+  const encodingReason = read.encoding === undefined ? reason : { code: 'given' as const }
+  return { kind: 'text', ...decoding, mixed, bom, layout, encodingReason, encodings }
 }
 
 async function detect(

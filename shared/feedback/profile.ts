@@ -83,6 +83,8 @@ const fileFactsSchema = z.object({
   titleRows: z.number().int().optional(),
   /** Bytes of two encodings stand in the file; they are told apart word by word. */
   mixedEncoding: z.boolean().optional(),
+  /** What a file of single bytes could be, the likeliest first: its words as they read in each. */
+  encodings: z.array(z.object({ encoding: z.string(), sample: z.string() })).optional(),
   lineEnding: z.enum(['lf', 'crlf', 'cr', 'mixed']).nullable(),
   /** The sheet of a workbook that is read. */
   sheet: z.string().nullable(),

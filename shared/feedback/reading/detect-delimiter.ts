@@ -1,9 +1,11 @@
+import type { FileReasons } from '../guess-reason.ts'
 import { createCsvReader } from './csv-reader.ts'
 
 export interface DelimiterFacts {
   readonly delimiter: string
   /** The first line is `sep=;`: an instruction to Excel, no data. */
   readonly sepLine: boolean
+  readonly reason: NonNullable<FileReasons['delimiter']>
 }
 
 export const delimiters = [',', ';', '\t', '|'] as const
@@ -18,6 +20,8 @@ const SAMPLE = 256 * 1024
 const TABLE = 0.2
 /** From here on no rarer delimiter is tried. */
 const CLEAR = 0.9
+/** The share of the best score at which another delimiter may be meant as well. */
+const CLOSE = 0.7
 
 /**
  * The delimiter under which the records come out equally wide, and wide, from the header on. A file's
@@ -26,7 +30,7 @@ const CLEAR = 0.9
 export function detectDelimiter(head: string): DelimiterFacts {
   const text = head.replace(/^\uFEFF+/, '')
   const sep = /^"?sep=(.)"?(?:\r|\n|$)/i.exec(text)
-  if (sep?.[1]) return { delimiter: sep[1], sepLine: true }
+  if (sep?.[1]) return { delimiter: sep[1], sepLine: true, reason: { code: 'announced' } }
   const sample = text.slice(0, SAMPLE)
   const scored = delimiters.map((delimiter) => ({
     delimiter,
@@ -35,12 +39,30 @@ export function detectDelimiter(head: string): DelimiterFacts {
   const best = scored.reduce((one, other) => (other.score > one.score ? other : one))
   if (best.score < CLEAR) {
     const rare = rareDelimiters.find((delimiter) => isEvenFrom(sample, delimiter))
-    if (rare) return { delimiter: rare, sepLine: false }
+    if (rare) return found(sample, rare, false)
   }
-  if (best.score === 0 || best.score >= TABLE) return { delimiter: best.delimiter, sepLine: false }
+  if (best.score === 0 || best.score >= TABLE) {
+    const rival = scored.some(
+      ({ delimiter, score }) => delimiter !== best.delimiter && score > best.score * CLOSE,
+    )
+    return found(sample, best.delimiter, rival)
+  }
   // Commas in the sentences of a single column are none.
   const unused = delimiters.find((delimiter) => !sample.includes(delimiter))
-  return { delimiter: unused ?? best.delimiter, sepLine: false }
+  return found(sample, unused ?? best.delimiter, true)
+}
+
+function found(text: string, delimiter: string, isUnsure: boolean): DelimiterFacts {
+  const width = shapeOf(text, delimiter)?.width
+  return {
+    delimiter,
+    sepLine: false,
+    reason: {
+      code: 'even_rows',
+      evidence: String(width ?? 1),
+      ...(isUnsure && { unsure: true as const }),
+    },
+  }
 }
 
 interface Shape {

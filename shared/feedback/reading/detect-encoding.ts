@@ -19,7 +19,7 @@ export interface EncodingFacts {
   /** Position of the first NUL byte in a text that is not UTF-16, or -1: such a file is not text. */
   readonly nulAt: number
   readonly reason: NonNullable<FileReasons['encoding']>
-  /** What else it could be, the likeliest first, each with the same words as they read in it. */
+  /** What it could be, the likeliest first, each with the same words as they read in it. */
   readonly candidates: readonly EncodingCandidate[]
 }
 
@@ -73,10 +73,14 @@ export function createEncodingDetector(): EncodingDetector {
       const second = isUtf8 ? best.encoding : secondCodePage(brokenWords, best)
       const main = isUtf8 ? 'utf-8' : best.encoding
       const sample = sampleWords(brokenWords)
-      const reading = (encoding: SingleByte) =>
-        sample.map((word) => readAs(encoding, word)).join(', ')
+      const reading = (encoding: SingleByte, count = SAMPLE_WORDS) =>
+        sample
+          .slice(0, count)
+          .map((word) => readAs(encoding, word))
+          .join(', ')
       const chosen = reading(best.encoding)
-      const rival = others.find(({ encoding }) => reading(encoding) !== chosen)
+      const different = others.filter(({ encoding }) => reading(encoding) !== chosen)
+      const rival = different[0]
       const isUnsure = rival !== undefined && rival.bits - best.bits < UNSURE
       return {
         encoding: main,
@@ -84,10 +88,15 @@ export function createEncodingDetector(): EncodingDetector {
         mixed: second !== null,
         parts: second === null ? null : { first: main, second, language },
         nulAt,
-        reason: { code: 'letters', evidence: chosen, ...(isUnsure && { unsure: true as const }) },
-        candidates: ranking
-          .slice(0, 4)
-          .map(({ encoding }) => ({ encoding, sample: reading(encoding) })),
+        reason: {
+          code: 'letters',
+          evidence: reading(best.encoding, EVIDENCE_WORDS),
+          ...(isUnsure && { unsure: true as const }),
+        },
+        candidates: [best, ...different.slice(0, MOST_CANDIDATES - 1)].map(({ encoding }) => ({
+          encoding,
+          sample: reading(encoding),
+        })),
       }
     },
   }
@@ -96,6 +105,8 @@ export function createEncodingDetector(): EncodingDetector {
 /** Bits between the best reading and the next that differs: below this either may be right. */
 const UNSURE = 8
 const SAMPLE_WORDS = 6
+const EVIDENCE_WORDS = 2
+const MOST_CANDIDATES = 4
 
 function certain(
   encoding: 'utf-8' | 'utf-16le' | 'utf-16be',
@@ -106,9 +117,13 @@ function certain(
   return { encoding, bom, mixed: false, parts: null, nulAt, reason: { code }, candidates: [] }
 }
 
-/** The most frequent words, those of several letters first: they are judged at a glance. */
+/**
+ * The most frequent words, those of several letters first: they are judged at a glance. Words with a
+ * capital may be names of people, and stand back where there are others.
+ */
 function sampleWords(words: ReadonlyMap<string, number>): string[] {
-  return [...words]
+  const small = [...words].filter(([word]) => !/^[A-Z]/.test(word))
+  return (small.length > 0 ? small : [...words])
     .sort(
       ([one, count], [other, times]) =>
         Number(other.length > 3) - Number(one.length > 3) || times - count,

@@ -1,3 +1,4 @@
+import type { FileReasons } from '../guess-reason.ts'
 import { plainText } from './clean-text.ts'
 import {
   countGroups,
@@ -35,6 +36,7 @@ export interface HeaderFacts {
   readonly titleRows: number
   readonly headerRows: number
   readonly columns: readonly ColumnHead[]
+  readonly reason: NonNullable<FileReasons['header']>
 }
 
 export interface HeaderWish {
@@ -67,11 +69,21 @@ export function detectHeader(rows: readonly Row[], wish: HeaderWish = {}): Heade
     const asked = isOverOptions ? title : second[index] || title
     return { index, name, question: asked || name }
   })
-  return { kind, titleRows, headerRows, columns }
+  const isGiven = wish.headerRows !== undefined
+  const reason = isGiven ? { code: 'given' as const } : reasonOf(kind, body)
+  return { kind, titleRows, headerRows, columns, reason }
 }
 
 function texts(row: Row | undefined, width: number): string[] {
   return Array.from({ length: width }, (_, index) => plainText(row?.[index] ?? ''))
+}
+
+function reasonOf(kind: HeaderKind, rows: readonly Row[]): HeaderFacts['reason'] {
+  if (kind === 'none') return { code: 'like_the_data', unsure: true }
+  if (kind === 'plain') return { code: 'names_over_values' }
+  if (kind === 'groups' || kind === 'surveymonkey') return { code: 'question_over_options' }
+  const mark = rows.slice(1, 3).flatMap((row) => row.find((cell) => importId.test(cell)) ?? [])[0]
+  return { code: 'tool_rows', ...(mark !== undefined && { evidence: mark.trim().slice(0, 40) }) }
 }
 
 interface HeaderShape {

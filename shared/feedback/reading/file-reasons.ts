@@ -1,55 +1,32 @@
 import type { ColumnReasons, FileReasons } from '../guess-reason.ts'
-import type { FileFacts, Profile } from '../profile.ts'
+import type { Profile } from '../profile.ts'
 import type { ColumnFacts } from './column-facts.ts'
-import type { HeaderKind } from './detect-header.ts'
 import type { TableLayout } from './table-layout.ts'
 
 /** Why a file is read as it is, as far as the finished table tells. */
 
-const ofHeader: Readonly<Record<HeaderKind, NonNullable<FileReasons['header']>['code']>> = {
-  qualtrics: 'tool_rows',
-  'qualtrics-legacy': 'tool_rows',
-  surveymonkey: 'question_over_options',
-  groups: 'question_over_options',
-  plain: 'names_over_values',
-  none: 'like_the_data',
-}
-
-/** `columns` are those whose texts may be shown. */
+/**
+ * What the reader of the bytes knows, with a word of the file that shows it. `columns` are those whose
+ * texts may be shown.
+ */
 export function fileReasons(
-  file: FileFacts,
+  { encoding, delimiter }: Pick<FileReasons, 'encoding' | 'delimiter'>,
   layout: TableLayout,
   columns: readonly ColumnFacts[],
-  source: NonNullable<FileReasons['source']>,
-): FileReasons {
-  const { encoding, bom, delimiter } = file
-  const width = layout.columns.length
+): Omit<FileReasons, 'source'> {
   return {
-    source,
-    ...(encoding && { encoding: encodingReason(encoding, bom === true, columns) }),
-    ...(delimiter && {
-      delimiter:
-        width > 1
-          ? { code: 'even_rows', evidence: String(width) }
-          : { code: 'even_rows', evidence: '1', unsure: true },
-    }),
-    header: {
-      code: ofHeader[layout.headerKind],
-      ...(layout.headerKind === 'none' && { unsure: true }),
-    },
+    ...(encoding && { encoding: withSample(encoding, columns) }),
+    ...(delimiter && { delimiter }),
+    header: layout.headerReason,
   }
 }
 
-function encodingReason(
-  encoding: string,
-  bom: boolean,
+function withSample(
+  { code, unsure }: NonNullable<FileReasons['encoding']>,
   columns: readonly ColumnFacts[],
 ): NonNullable<FileReasons['encoding']> {
-  if (bom) return { code: 'byte_order_mark' }
-  if (encoding.startsWith('utf-16')) return { code: 'zero_bytes' }
-  const sample = accented(columns)
-  if (sample === null) return { code: 'only_ascii' }
-  return { code: encoding === 'utf-8' ? 'valid_utf8' : 'letters', evidence: sample }
+  const sample = code === 'letters' || code === 'valid_utf8' ? accented(columns) : null
+  return { code, ...(sample !== null && { evidence: sample }), ...(unsure && { unsure }) }
 }
 
 /** A word of the file with a letter beyond ASCII. */

@@ -1,3 +1,4 @@
+import type { FileReasons } from '../guess-reason.ts'
 import type { MetricKind, Scale } from '../metric.ts'
 import type { ColumnProfile, FileFacts, Profile } from '../profile.ts'
 import { choiceFamilies } from './choice-families.ts'
@@ -28,11 +29,14 @@ export interface Profiler {
 }
 
 /** What the file's reader knows of it; the layout adds the rest. */
-export type FileIdentity = Omit<FileFacts, 'headerRows' | 'titleRows'>
+export interface FileIdentity extends Omit<FileFacts, 'headerRows' | 'titleRows'> {
+  readonly reasons?: Pick<FileReasons, 'encoding' | 'delimiter'>
+}
 
 const SHOWN_VALUES = 50
 
-export function createProfiler(file: FileIdentity, layout: TableLayout): Profiler {
+export function createProfiler(identity: FileIdentity, layout: TableLayout): Profiler {
+  const { reasons: _, ...file } = identity
   const { source, reason: sourceReason } = detectSource(layout, file.name)
   const limit = distinctLimit(layout.columns.length)
   const collectors = layout.columns.map((head) => createColumnCollector(head, limit))
@@ -118,7 +122,10 @@ export function createProfiler(file: FileIdentity, layout: TableLayout): Profile
         records,
         shape: shapeOf(columns),
         columns,
-        reasons: fileReasons(facts, layout, all.filter(isShown), sourceReason),
+        reasons: {
+          ...fileReasons(identity.reasons ?? {}, layout, all.filter(isShown)),
+          source: sourceReason,
+        },
         warnings: [
           ...fileWarnings({ file: facts, layout, source, columns, records, ragged }),
           ...guessed.flatMap((draft, index) => {

@@ -1,4 +1,5 @@
 import type { Result } from '../../rpc/errors.ts'
+import type { FileReasons } from '../guess-reason.ts'
 import type { ReadOptions } from '../mapping.ts'
 import type { FileFacts } from '../profile.ts'
 import { type CsvRecord, createCsvReader, type LineEndings, longRow } from './csv-reader.ts'
@@ -13,11 +14,13 @@ export interface TableLayout {
   readonly headerRows: number
   readonly headerKind: HeaderKind
   readonly columns: readonly ColumnHead[]
+  readonly headerReason: NonNullable<FileReasons['header']>
 }
 
 /** How to cut a text into a table. */
 export interface TextLayout extends TableLayout {
   readonly delimiter: string
+  readonly delimiterReason: NonNullable<FileReasons['delimiter']>
   readonly lineEnding: NonNullable<FileFacts['lineEnding']>
 }
 
@@ -60,6 +63,7 @@ export function detectLayout(
       ...layout.value,
       dataStart: skip + layout.value.dataStart,
       delimiter,
+      delimiterReason: read.delimiter === undefined ? found.reason : { code: 'given' },
       lineEnding: lineEndingOf(reader.lineEndings()),
     },
   }
@@ -89,6 +93,7 @@ export function layoutOfRows(
       headerRows: header.headerRows,
       headerKind: header.kind,
       columns: header.columns,
+      headerReason: header.reason,
     },
   }
 }

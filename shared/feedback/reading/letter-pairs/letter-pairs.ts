@@ -30,8 +30,8 @@ const NONSENSE = 30
 const LONE_CONSONANT = 10
 
 const apostrophes = "’'"
-/** Signs that stand before a word or between two, not at the end of one. */
-const openers = '‚„‹«¿¡–—'
+/** Signs that stand before a word or apart from words, not at the end of one. */
+const openers = '‚„‹«¿¡–—§·•°£½¼×©'
 const marks = "‘’“”„«»‹›–—…€£§°®©™²³ºª¿¡•·\u00a0½¼×´‚'"
 const known = new Set(marks)
 

@@ -10,7 +10,7 @@ describe('the delimiter', () => {
       detectDelimiter('date;city;why\n1;Budapest, Hungary;x\n2;Wien;slow, dear, loud\n').delimiter,
     ).toBe(';')
     expect(detectDelimiter('a|b\n1|2\n').delimiter).toBe('|')
-    expect(detectDelimiter('only\none\ncolumn\n')).toEqual({ delimiter: ',', sepLine: false })
+    expect(detectDelimiter('only\none\ncolumn\n')).toMatchObject({ delimiter: ',', sepLine: false })
   })
 
   it('may be named by a first line for Excel, which is no header', () => {
