@@ -56,6 +56,7 @@ export function readBytes(bytes: Uint8Array, mapping: Mapping = {}, name = 'surv
       delimiter: layout.value.delimiter,
       lineEnding: layout.value.lineEnding,
       sheet: null,
+      reasons: { encoding: encoding.reason, delimiter: layout.value.delimiterReason },
     },
     layout.value,
   )
