@@ -216,6 +216,11 @@ export function createCsvReader(options: CsvOptions): CsvReader {
         }
       }
       if (failure || end > length) break
+      // The blank cell behind a last delimiter counts too.
+      if (cells.length > maxColumns) {
+        failure = tooWide()
+        return records
+      }
       if (end - at > maxRecord + 2) {
         failure = tooLong()
         return records

@@ -130,9 +130,11 @@ describe('a file of comma separated values', () => {
       code: 'too_large',
       details: { row: 2, limit: 3 },
     })
-    expect(read(['a\n"1",2,3,4\n'], { maxColumns: 3 })).toMatchObject({
-      details: { row: 2, limit: 3 },
-    })
+    for (const row of ['"1",2,3,4\n', '1,2,x",']) {
+      expect(read([`a\n${row}`], { maxColumns: 3 })).toMatchObject({
+        details: { row: 2, limit: 3 },
+      })
+    }
   })
 
   it('counts how records end, not the line breaks in their cells', () => {
