@@ -238,11 +238,16 @@ export async function* workbookRecords(
   const assertOn = () => assertGoesOn(file.name, isCancelled)
   const rows = rowsOf(file, assertOn)
   const fill = createMergeFiller(file.merged, file.layout.dataStart)
-  for (;;) {
-    const next = await withName(file, () => rows.next())
-    if (next.done) return
-    for (const row of next.value.rows) fill(row)
-    yield* batchesOf(next.value.rows, file, Math.floor(next.value.share * file.bytes))
+  try {
+    for (;;) {
+      const next = await withName(file, () => rows.next())
+      if (next.done) return
+      for (const row of next.value.rows) fill(row)
+      yield* batchesOf(next.value.rows, file, Math.floor(next.value.share * file.bytes))
+    }
+  } finally {
+    // Whoever reads no further lets go of the file, too.
+    await rows.return()
   }
 }
 
