@@ -3,25 +3,25 @@ import type { ImportReason, SurveyChange } from '../../shared/feedback/import-re
 import { mappingSchema } from '../../shared/feedback/mapping.ts'
 import { mappingOf } from '../../shared/feedback/reading/complete-mapping.ts'
 import {
-  type AcceptedRecord,
-  createInterpreter,
-} from '../../shared/feedback/reading/interpret-row.ts'
+  type Candidate,
+  compareRecords,
+  isSameSurvey,
+  keyedRecords,
+  type QuestionPair,
+  questionPairs,
+  renamed,
+} from './compare-responses.ts'
 import type { Db } from './database.ts'
 import type { ImportPlan } from './import-plan.ts'
-import { numberCounts } from './number-counts.ts'
-import { hashKey } from './row-identity.ts'
-import { blocksOf, recordFinder } from './stored-answers.ts'
 import { surveyChanges } from './survey-changes.ts'
 import {
   type ColumnUse,
   isSameUse,
-  type KeptColumn,
   keptColumns,
   placeColumns,
   type StoredColumn,
   storedColumns,
 } from './survey-columns.ts'
-import { recordsOf } from './survey-file.ts'
 
 export interface Dataset {
   readonly id: string
@@ -125,82 +125,6 @@ export function touchpointSource({ complete }: ImportPlan): string {
   return JSON.stringify(mappingOf(complete).touchpoint)
 }
 
-/** Two surveys may both number their rows from 1, so equal keys alone say nothing. */
-const leastAgreement = 0.9
-const mostCompared = 200
-/** Answers that are compared at least, and different ones among them, before they prove anything alone. */
-const leastCompared = 10
-const leastVaried = 3
-
-/** A question of the file and one of the dataset, with what the answers of the same responses say of them. */
-interface QuestionPair {
-  readonly column: KeptColumn
-  readonly stored: StoredColumn
-  compared: number
-  agreed: number
-  readonly values: Set<number>
-}
-
-interface Candidate {
-  readonly dataset: Dataset
-  /** Whether its columns and the file's can be of one survey. */
-  readonly fits: boolean
-  /** The questions that both have. */
-  readonly common: readonly QuestionPair[]
-  /** Questions that are asked or called otherwise, and may be the same. */
-  readonly others: readonly QuestionPair[]
-  /** One asks nothing that the other does not. */
-  readonly isPart: boolean
-  /** They have no question in common. */
-  readonly isOther: boolean
-  /** How many responses it has that are told by the key. */
-  readonly keys: number
-  readonly hashes: ReturnType<typeof numberCounts>
-  /** Answers of some responses, by the hash of the key and the question. */
-  readonly sample: Map<number, ReadonlyMap<string, StoredAnswer>>
-  fileKeys: number
-  /** Every key of the file is a small number, as rows are counted. */
-  isNumbered: boolean
-  found: number
-  firstRow: number
-  compared: number
-  agreed: number
-}
-
-interface StoredAnswer {
-  readonly name: string
-  readonly value: number
-  readonly touchpoint: string
-}
-
-const agrees = ({ compared, agreed }: Pick<Candidate, 'compared' | 'agreed'>) =>
-  compared > 0 && agreed >= compared * leastAgreement
-
-/** Whether the same answers to many responses cannot be chance. */
-const isProof = (pair: QuestionPair) =>
-  agrees(pair) && pair.compared >= leastCompared && pair.values.size >= leastVaried
-
-/** Questions that were answered the same under another name or wording; each goes on with one. */
-function renamed({ others }: Candidate): QuestionPair[] {
-  const taken = new Set<StoredColumn | number>()
-  return others
-    .filter(isProof)
-    .sort((a, b) => b.agreed / b.compared - a.agreed / a.compared)
-    .filter(({ column, stored }) => {
-      if (taken.has(column.index) || taken.has(stored)) return false
-      taken.add(column.index).add(stored)
-      return true
-    })
-}
-
-function isSameSurvey(candidate: Candidate): boolean {
-  const { fits, found, keys, fileKeys, common, isPart } = candidate
-  const isMost = found * 2 >= Math.min(keys, fileKeys)
-  if (!fits || (candidate.compared > 0 && !agrees(candidate))) return false
-  if (common.some(isProof)) return true
-  return isMost && ((candidate.compared > 0 && isPart) || renamed(candidate).length > 0)
-}
-
 /** The datasets on the same map whose responses have a key of the same name. */
 function candidatesFor(db: Db, plan: ImportPlan, all: readonly KnownDataset[]): Candidate[] {
   const key = plan.complete.columns.find(({ role }) => role === 'key')
@@ -228,31 +152,6 @@ function candidatesFor(db: Db, plan: ImportPlan, all: readonly KnownDataset[]): 
       agreed: 0,
     }
   })
-}
-
-/** Which questions of the file are the dataset's, and which may be under another name or wording. */
-function questionPairs(
-  stored: readonly StoredColumn[],
-  kept: readonly KeptColumn[],
-): { common: QuestionPair[]; others: QuestionPair[]; isPart: boolean } {
-  const asked = kept.filter(({ role }) => role === 'metric')
-  const places = placeColumns(stored, asked)
-  const pair = (column: KeptColumn, before: StoredColumn): QuestionPair => ({
-    column,
-    stored: before,
-    compared: 0,
-    agreed: 0,
-    values: new Set(),
-  })
-  const common = places.flatMap((place) => (place.stored ? [pair(place.column, place.stored)] : []))
-  const taken = new Set(common.map((each) => each.stored))
-  const free = stored.filter((each) => each.role === 'metric' && !taken.has(each))
-  const others = places
-    .filter((place) => place.stored === null)
-    .flatMap(({ column }) =>
-      free.filter((each) => isSameUse(each, column)).map((each) => pair(column, each)),
-    )
-  return { common, others, isPart: free.length === 0 || common.length === asked.length }
 }
 
 /** Where headers repeat or are blank a column goes by its place, which another column shifts. */
@@ -304,143 +203,6 @@ function importsWithKey(db: Db, datasetId: string, key: string): number[] {
       return Object.hasOwn(columns, key) && columns[key]?.role === 'key'
     })
     .map(({ id }) => id)
-}
-
-interface KeyedRecord {
-  readonly id: number
-  readonly hash: number
-}
-
-/** The hashes of all keys, and the records to compare. */
-function keyedRecords(
-  db: Db,
-  imports: readonly number[],
-): Pick<Candidate, 'keys' | 'hashes' | 'sample'> {
-  const hashes = numberCounts()
-  const least = leastHashes()
-  let keys = 0
-  for (const { id, block } of blocksOf(db, imports)) {
-    const rowHashes = block.field('rowHash')
-    const sets = block.field('segmentSet')
-    for (const [place, hash] of rowHashes.entries()) {
-      if (sets[place] === 0) continue
-      hashes.add(hash)
-      least.add({ id: id + place, hash })
-      keys++
-    }
-  }
-  return { keys, hashes, sample: sampleOf(db, least.records()) }
-}
-
-/** The records with the least hashes: any part of the survey, and twice as many since half may be missing. */
-function leastHashes() {
-  const wanted = mostCompared * 2
-  let records: KeyedRecord[] = []
-  let limit = Number.POSITIVE_INFINITY
-  function cut(): void {
-    records = records.sort((a, b) => a.hash - b.hash).slice(0, wanted)
-    if (records.length === wanted) limit = records.at(-1)?.hash ?? limit
-  }
-  return {
-    add: (record: KeyedRecord) => {
-      if (record.hash >= limit) return
-      records.push(record)
-      if (records.length >= wanted * 2) cut()
-    },
-    records: (): readonly KeyedRecord[] => {
-      cut()
-      return records.toSorted((a, b) => a.id - b.id)
-    },
-  }
-}
-
-function sampleOf(db: Db, records: readonly KeyedRecord[]): Candidate['sample'] {
-  const find = recordFinder(db)
-  const names = new Map(
-    db.prepare<[], [number, string]>('SELECT id, name FROM survey_column').raw().all(),
-  )
-  const touchpoints = new Map(
-    db.prepare<[], [number, string]>('SELECT id, value FROM touchpoint_match').raw().all(),
-  )
-  return new Map(
-    records.map(({ id, hash }) => [
-      hash,
-      new Map(
-        find(id).map(({ columnId, matchId, value }) => {
-          const name = names.get(columnId) ?? ''
-          return [name, { name, value, touchpoint: touchpoints.get(matchId) ?? '' }]
-        }),
-      ),
-    ]),
-  )
-}
-
-/** Reads the file and counts in each candidate what it finds there. */
-async function compareRecords(
-  { file, complete }: ImportPlan,
-  candidates: readonly Candidate[],
-  isCancelled?: () => boolean,
-): Promise<void> {
-  const interpret = createInterpreter(complete)
-  const isNamed = complete.touchpoint.kind === 'column'
-  const owned = new Set(
-    complete.columns.filter(({ touchpoint }) => touchpoint !== null).map(({ index }) => index),
-  )
-  // Where a column names the touchpoint, it is part of what was answered.
-  const namesTouchpoint = (index: number) => isNamed && !owned.has(index)
-  for await (const { records, firstRow } of recordsOf(file, isCancelled)) {
-    for (const [index, cells] of records.entries()) {
-      if (cells.length === 0) continue
-      const record = interpret(cells)
-      if (record.kind === 'rejected' || record.key === null) continue
-      const hash = hashKey(record.key)
-      const isNumber = /^\d{1,7}$/.test(record.key)
-      for (const candidate of candidates) {
-        candidate.fileKeys++
-        if (!isNumber) candidate.isNumbered = false
-        if (!candidate.hashes.take(hash)) continue
-        candidate.found++
-        if (candidate.found === 1) candidate.firstRow = firstRow + index
-        const before = candidate.sample.get(hash)
-        if (before) compareRecord(candidate, record, before, namesTouchpoint)
-      }
-    }
-  }
-}
-
-function compareRecord(
-  candidate: Candidate,
-  record: AcceptedRecord,
-  before: ReadonlyMap<string, StoredAnswer>,
-  namesTouchpoint: (index: number) => boolean,
-): void {
-  if (candidate.compared >= mostCompared) return
-  const now = new Map(record.answers.map((answer) => [answer.columnIndex, answer]))
-  let isTold = false
-  let isSame = true
-  const compare = (pair: QuestionPair): boolean | null => {
-    const { index } = pair.column
-    const answer = now.get(index)
-    const stored = before.get(pair.stored.name)
-    if (!answer && !stored) return null
-    const isEqual =
-      answer?.value === stored?.value &&
-      (!namesTouchpoint(index) || answer?.touchpointValue === stored?.touchpoint)
-    pair.compared++
-    if (isEqual) pair.agreed++
-    if (isEqual && answer && pair.values.size < leastVaried) pair.values.add(answer.value)
-    return isEqual
-  }
-  for (const pair of candidate.common) {
-    const isEqual = compare(pair)
-    if (isEqual === null) continue
-    isTold = true
-    if (!isEqual) isSame = false
-  }
-  for (const pair of candidate.others) compare(pair)
-  if (!isTold) return
-  candidate.compared++
-  if (isSame) candidate.agreed++
 }
 
 function warningOf({ dataset, found, firstRow }: Candidate): ImportReason {
