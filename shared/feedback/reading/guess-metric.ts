@@ -31,7 +31,7 @@ export interface MetricGuess {
   readonly scale: Scale | null
   /** Cell texts that are no answers on this scale. */
   readonly notAnswers: readonly string[]
-  readonly notes: readonly (ScaleNote | 'codes_in_order')[]
+  readonly notes: readonly (ScaleNote | 'codes_in_order' | 'groups_only')[]
   readonly why: { readonly metric: MetricReason; readonly scale?: ScaleReason }
   /** What bare numbers of a duration count. */
   readonly unit?: DurationUnit

@@ -6,6 +6,7 @@ import type { ColumnHints } from './column-hints.ts'
 import type { MetricGuess, ScorePart } from './guess-metric.ts'
 import {
   fitsPromoters,
+  groupNamed,
   isScoreName,
   type KindColumn,
   type ScoresByKind,
@@ -106,6 +107,22 @@ function ofKinds(facts: ColumnFacts, kinds: KindColumn, { byKind }: ScoreContext
   const guess = ofTool(first?.metric ?? 'rating', first?.scale ?? null, why)
   const isOne = new Set(parts.map(({ metric }) => metric)).size === 1
   return isOne ? guess : { ...guess, split: { column: kinds.name, index: kinds.index, parts } }
+}
+
+/**
+ * Groups without their scores are enough for NPS. Each stands for the point of its group that is next to
+ * the others: which one was given is not known.
+ */
+export function guessGroups(group: ColumnFacts): MetricGuess {
+  const points = { detractor: 6, passive: 8, promoter: 9 }
+  const labels: Record<string, number> = {}
+  for (const [text] of group.entries) {
+    const name = groupNamed(text)
+    if (name) labels[text] = points[name]
+  }
+  const best = group.entries.find(([text]) => groupNamed(text) === 'promoter')?.[0]
+  const why = { code: 'labels', ...(best !== undefined && { evidence: best }) } as const
+  return { ...ofTool('nps', { ...nps, labels }, why), notes: ['groups_only'] }
 }
 
 /** `good` and `bad`, also with a comment; what was offered and not answered is none. */

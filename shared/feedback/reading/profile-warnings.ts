@@ -114,6 +114,11 @@ export function columnWarnings(
           'off_scale',
           `"${column.name}" is read on ${min}-${max}; ${list(column.notAnswers ?? [])} counts as no answer.`,
         )
+      } else if (note === 'groups_only') {
+        warn(
+          'groups_only',
+          `"${column.name}" says who is a promoter, and no column which score was given. It counts as NPS; the single points are not known.`,
+        )
       } else if (note === 'codes_in_order') {
         warn(
           'codes_in_order',

@@ -10,7 +10,7 @@ import { detectSource } from './detect-source.ts'
 import { dateReason, fileReasons } from './file-reasons.ts'
 import { guessMetric, isPointColumn } from './guess-metric.ts'
 import { type ColumnDraft, guessRoles, type RoleGuess } from './guess-role.ts'
-import { type ScoreContext, scoreColumn } from './guess-score.ts'
+import { guessGroups, type ScoreContext, scoreColumn } from './guess-score.ts'
 import { labelsOfSiblings } from './label-siblings.ts'
 import { createMetricParser } from './parse-metric.ts'
 import { columnWarnings, fileWarnings } from './profile-warnings.ts'
@@ -101,13 +101,21 @@ export function createProfiler(identity: FileIdentity, layout: TableLayout): Pro
         byKind,
       }
       const families = choiceFamilies(all)
-      const guessed = drafts.map((draft): ColumnDraft => {
+      const measured = drafts.map((draft): ColumnDraft => {
         const option = families.get(draft.facts.index) ?? null
         const guess =
           option === null ? guessMetric(draft.facts, draft.hints, family, context) : null
         const choices = guess || option !== null ? null : choiceSeparator(draft.facts)
         return { ...draft, guess, choices, optionOf: option }
       })
+      // The words beside a score only say what it says.
+      const { group } = context
+      const isAlone = source !== 'hubspot' && !measured.some(({ guess }) => guess?.metric === 'nps')
+      const guessed = measured.map((draft) =>
+        group && isAlone && draft.facts.index === group.index
+          ? { ...draft, guess: guessGroups(group) }
+          : draft,
+      )
       const roles = guessRoles(guessed, source, kinds)
       const columns = guessed.map((draft, index) => describe(draft, roles[index] ?? noRole, source))
       const isShown = ({ index }: ColumnFacts) => roles[index]?.role !== 'personal'

@@ -4,7 +4,7 @@ import { foldWords, nameWords } from './clean-text.ts'
 import type { ColumnFacts } from './column-facts.ts'
 import { hintsOf } from './column-hints.ts'
 import type { ColumnHead } from './detect-header.ts'
-import { isMissing, missingCodes } from './missing.ts'
+import { missingCodes } from './missing.ts'
 import { parseNumber } from './numbers.ts'
 
 /** Files whose one score column holds answers of several metrics, told apart by another column. */
@@ -149,21 +149,32 @@ export function scaleOfKind(
 }
 
 /** A column that says to which group of NPS a score belongs. */
-export function isPromoterGroup({ entries, answered }: ColumnFacts): boolean {
-  return (
-    answered > 0 &&
-    entries.every(([text]) => isMissing(text) || promoterGroups.test(foldWords(text)))
-  )
+export function isPromoterGroup({ entries }: ColumnFacts): boolean {
+  const groups = entries.map(([text]) => groupNamed(text))
+  return groups.every((group) => group !== null) && groups.some((group) => group !== 'passive')
 }
 
-const promoterGroups =
-  /^(?:detractor|passive|neutral|promoter)s?$|^(?:kritikus|passziv|ajanlo)(?:k|ok|ak)?$|^(?:krytyk|pasywn\w*|obojetn\w*|promotor)\w*$|^(?:kritiker|passive?|indifferente?|promotor(?:en)?)$|^(?:detracteur|passif|promoteur)s?$/
+/** The group of NPS that a cell names. */
+export function groupNamed(text: string): 'detractor' | 'passive' | 'promoter' | null {
+  const folded = foldWords(text)
+  const found = groupWords.find(([pattern]) => pattern.test(folded))
+  return found?.[1] ?? null
+}
+
+const groupWords = [
+  [/^(?:detractors?|kritikus(?:ok)?|krytyk\w*|kritiker|detracteurs?)$/, 'detractor'],
+  [
+    /^(?:passives?|neutrals?|passziv(?:ak)?|pasywn\w*|obojetn\w*|indifferente?|passifs?)$/,
+    'passive',
+  ],
+  [/^(?:promoters?|ajanlo(?:k)?|promotor\w*|promoteurs?)$/, 'promoter'],
+] as const
 
 /**
  * Whether scores beside such groups can be NPS: promoters give 9 or 10. Where there are promoters and
  * no such score, the words belong to a shorter scale.
  */
 export function fitsPromoters(scores: ColumnFacts, group: ColumnFacts): boolean {
-  const hasPromoters = group.entries.some(([text]) => /^pro|^ajanl/.test(foldWords(text)))
+  const hasPromoters = group.entries.some(([text]) => groupNamed(text) === 'promoter')
   return !hasPromoters || scores.greatest >= 9
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { answersTo, column, readText, type Survey, warningsOf } from './read-survey.ts'
+import { answersTo, column, net, readText, type Survey, warningsOf } from './read-survey.ts'
 
 const n = 60
 /** A table of 60 records from a header and a function for the cells of one. */
@@ -129,6 +129,20 @@ describe('questions', () => {
       const least = metric === 'nps' ? 0 : 1
       const survey = read(`id,${question}`, (at) => [at, (at % (11 - least)) + least])
       expect(column(survey, question).metric, question).toBe(metric)
+    }
+  })
+
+  it('of which only the groups of NPS are left still count as NPS', () => {
+    for (const groups of [
+      ['Detractor', 'Passive', 'Promoter', 'Promoter'],
+      ['Kritikus', 'Passzív', 'Ajánló', 'Ajánló'],
+    ]) {
+      const survey = read('id,NPS category', (at) => [at, groups[at % 4] ?? ''])
+      expect(column(survey, 'NPS category')).toMatchObject({ metric: 'nps', answers: n })
+      expect(net(answersTo(survey, 'NPS category'))).toBe(25)
+      expect(warningsOf(survey)).toContain('groups_only')
+      const scored = read('id,nps,Group', (at) => [at, at % 11, groups[at % 4] ?? ''])
+      expect(role(scored, 'Group')).toBe('ignored')
     }
   })
 
