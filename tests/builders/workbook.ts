@@ -1,4 +1,4 @@
-import { zipOf } from './zip.ts'
+import { type ZipStyle, zipOf } from './zip.ts'
 
 /** Excel workbooks in the ways that Excel, LibreOffice, Google Sheets and survey tools write them. */
 
@@ -29,7 +29,7 @@ export interface SheetContent {
   readonly merged?: readonly string[]
 }
 
-export interface WorkbookStyle {
+export interface WorkbookStyle extends Pick<ZipStyle, 'store' | 'zip64'> {
   readonly date1904?: boolean
   /** Where texts stand: in the shared table (Excel), in the cells (tools), or as a formula's would. */
   readonly strings?: 'shared' | 'inline' | 'plain'
@@ -39,7 +39,6 @@ export interface WorkbookStyle {
   readonly styledBlanks?: boolean
   /** Elements carry a namespace prefix. */
   readonly prefix?: string
-  readonly store?: boolean
   /** Every part in UTF-16, as a phone writes it. */
   readonly utf16?: boolean
 }
@@ -52,7 +51,7 @@ export function workbookOf(
     name,
     style.utf16 ? Buffer.from(`\ufeff${xml.replace('UTF-8', 'UTF-16')}`, 'utf16le') : xml,
   ])
-  return zipOf(Object.fromEntries(parts), style.store === undefined ? {} : { store: style.store })
+  return zipOf(Object.fromEntries(parts), style)
 }
 
 /** The parts of the package, to be damaged before they are packed. */

@@ -8,10 +8,17 @@ export interface ZipLie {
   readonly encrypted?: boolean
 }
 
+export interface ZipStyle {
+  readonly store?: boolean
+  /** Numbers stand in 64 bits, as writers of streams that do not know their length have it. */
+  readonly zip64?: boolean
+  readonly lies?: Readonly<Record<string, ZipLie>>
+}
+
 /** A ZIP archive of these parts. */
 export function zipOf(
   parts: Readonly<Record<string, string | Buffer>>,
-  options: { readonly store?: boolean; readonly lies?: Readonly<Record<string, ZipLie>> } = {},
+  options: ZipStyle = {},
 ): Buffer {
   const bodies: Buffer[] = []
   const directory: Buffer[] = []
@@ -32,7 +39,16 @@ export function zipOf(
     bodies.push(local)
     const tail = Buffer.alloc(14)
     tail.writeUInt32LE(offset, 10)
-    directory.push(signature(0x02014b50), Buffer.from([20, 0]), fields, tail, Buffer.from(name))
+    const listed = Buffer.from(fields)
+    const large = options.zip64 ? largeField(listed, tail) : Buffer.alloc(0)
+    directory.push(
+      signature(0x02014b50),
+      Buffer.from([20, 0]),
+      listed,
+      tail,
+      Buffer.from(name),
+      large,
+    )
     offset += local.length
   }
   const list = Buffer.concat(directory)
@@ -42,7 +58,40 @@ export function zipOf(
   end.writeUInt16LE(count, 6)
   end.writeUInt32LE(list.length, 8)
   end.writeUInt32LE(offset, 12)
-  return Buffer.concat([...bodies, list, signature(0x06054b50), end])
+  const large = options.zip64 ? largeEnd(count, list.length, offset, end) : Buffer.alloc(0)
+  return Buffer.concat([...bodies, list, large, signature(0x06054b50), end])
+}
+
+/** Moves sizes and offset of an entry into a field of their own. */
+function largeField(fields: Buffer, tail: Buffer): Buffer {
+  const field = Buffer.alloc(28)
+  field.writeUInt16LE(1, 0)
+  field.writeUInt16LE(24, 2)
+  field.writeBigUInt64LE(BigInt(fields.readUInt32LE(18)), 4)
+  field.writeBigUInt64LE(BigInt(fields.readUInt32LE(14)), 12)
+  field.writeBigUInt64LE(BigInt(tail.readUInt32LE(10)), 20)
+  fields.writeUInt32LE(0xffffffff, 14)
+  fields.writeUInt32LE(0xffffffff, 18)
+  fields.writeUInt16LE(field.length, 24)
+  tail.writeUInt32LE(0xffffffff, 10)
+  return field
+}
+
+/** The directory's place in 64 bits, and where that stands. */
+function largeEnd(count: number, length: number, offset: number, end: Buffer): Buffer {
+  const record = Buffer.alloc(56)
+  record.writeUInt32LE(0x06064b50, 0)
+  record.writeBigUInt64LE(44n, 4)
+  record.writeBigUInt64LE(BigInt(count), 24)
+  record.writeBigUInt64LE(BigInt(count), 32)
+  record.writeBigUInt64LE(BigInt(length), 40)
+  record.writeBigUInt64LE(BigInt(offset), 48)
+  const locator = Buffer.alloc(20)
+  locator.writeUInt32LE(0x07064b50, 0)
+  locator.writeBigUInt64LE(BigInt(offset + length), 8)
+  locator.writeUInt32LE(1, 16)
+  end.fill(0xff, 4, 16)
+  return Buffer.concat([record, locator])
 }
 
 function signature(number: number): Buffer {

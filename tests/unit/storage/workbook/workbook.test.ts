@@ -21,6 +21,7 @@ const styles: Record<string, WorkbookStyle> = {
   'formatted beyond its data': { styledBlanks: true },
   'with a namespace prefix': { prefix: 'x' },
   'not compressed': { store: true },
+  'with sizes in 64 bits': { zip64: true },
   'in UTF-16': { utf16: true },
 }
 
