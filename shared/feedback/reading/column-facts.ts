@@ -85,7 +85,7 @@ export function distinctLimit(columns: number): number {
 export function createColumnCollector(head: ColumnHead, limit: number): ColumnCollector {
   const values = new Map<string, Entry>()
   /** The entries of numbered texts. */
-  const numbered: (Entry | undefined)[] = []
+  const numbered: (Entry | undefined)[] = [undefined]
   let filledUntilFull = 0
   // What is known of the cells that came after the memory was full.
   let beyond = 0
@@ -167,15 +167,18 @@ export function createColumnCollector(head: ColumnHead, limit: number): ColumnCo
     addCodes(codes, from, to, texts, loose) {
       for (let place = from; place < to; place++) {
         const code = codes[place] ?? 0
-        const entry = numbered[code]
-        if (entry) {
-          step()
-          count(entry)
-        } else if (code > 0) {
-          const text = texts[code] ?? ''
-          add(text)
-          numbered[code] = values.get(text)
-        } else if (code === notKept) {
+        if (code > 0) {
+          const entry = numbered[code]
+          if (entry) {
+            step()
+            count(entry)
+          } else {
+            const text = texts[code] ?? ''
+            add(text)
+            numbered[code] = values.get(text)
+          }
+        } else if (code === 0) step()
+        else if (code === notKept) {
           step()
           beyond++
         } else add(loose[~code] ?? '')
