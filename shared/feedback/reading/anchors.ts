@@ -63,16 +63,23 @@ function wordedEnds(
   question: string,
 ): { readonly range: Range | null; readonly higherIsBetter: boolean } | null {
   const read: { readonly point: number; readonly strength: number }[] = []
+  const points: number[] = []
   for (const [, number, , words = ''] of question.matchAll(anchor)) {
     const strength = readLabel(wordsOf(words))?.strength ?? 0
-    if (strength !== 0 && Number(number) <= 10) read.push({ point: Number(number), strength })
+    if (Number(number) > 10) continue
+    points.push(Number(number))
+    if (strength !== 0) read.push({ point: Number(number), strength })
   }
   read.sort((a, b) => a.point - b.point)
   const low = read[0]
   const high = read.at(-1)
   if (!low || !high) return null
   if (low.point === high.point) {
-    return low.point <= 1 ? { range: null, higherIsBetter: low.strength < 0 } : null
+    // The other end may have words that are not known: `0 = no pain, 10 = worst`.
+    const [min, max] = [Math.min(...points), Math.max(...points)]
+    const range = min <= 1 && max >= 3 ? { min, max } : null
+    if (low.point <= 1) return { range, higherIsBetter: low.strength < 0 }
+    return low.point === max && max >= 3 ? { range, higherIsBetter: low.strength > 0 } : null
   }
   if (Math.sign(low.strength) === Math.sign(high.strength)) return null
   return {

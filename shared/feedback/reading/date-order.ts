@@ -25,13 +25,11 @@ export const copyOfOrder = (order: DateOrder): DateOrder => ({
   lasts: new Map(order.lasts),
 })
 
-const triple = /^\s*(\d{1,2})[-/.]\s?(\d{1,2})[-/.]\s?(\d{4}|\d{2})(?!\d)/
+const triple = /^\s*(?:\p{L}+[.,]*\s+)?(\d{1,2})[-/.]\s?(\d{1,2})[-/.]\s?(\d{4}|\d{2})(?!\d)/u
 
 /** Counts one more value, which the column holds `count` times. Any other text counts nothing. */
 export function countDate(order: DateOrder, text: string, count: number): void {
-  const sign = text.charCodeAt(2)
-  // Most cells are no dates: a look at the third letter tells (`3/5/…` has a digit there).
-  if (text.length < 6 || !(sign < 58 || text.charCodeAt(1) < 48)) return
+  if (text.length < 6 || text.length > 60) return
   const found = triple.exec(text)
   if (!found) return
   const first = Number(found[1])

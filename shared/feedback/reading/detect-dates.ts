@@ -5,7 +5,7 @@ import { createDateReader, type DateFacts } from './dates.ts'
 /** Which date format a column is written in, if any. */
 
 const timeOfDay = /(\d{1,2}):(\d{2})(:\d{2})?(?:[\s\u202f]*([ap])\.?m)?/i
-const numericDate = /^(\d{1,4})([-/.]\s?)(\d{1,2})[-/.]\s?(\d{1,4})/
+const numericDate = /^(?:\p{L}+[.,]*\s+)?(\d{1,4})([-/.]\s?)(\d{1,2})[-/.]\s?(\d{1,4})/u
 
 /** Different values that are looked at; the order of day and month is told by all cells. */
 const SAMPLE = 1000

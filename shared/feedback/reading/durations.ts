@@ -58,7 +58,9 @@ export function parseDuration(
 export function writtenDuration(cell: string, unit: DurationUnit | null = null): number | null {
   const text = cell.trim().toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replace(about, '')
   if (!/\d/.test(text)) return null
-  return ofClock(text, unit) ?? ofIso(text) ?? ofPrimes(text) ?? ofParts(text)
+  return (
+    ofClock(text, unit) ?? ofClockWithUnit(text) ?? ofIso(text) ?? ofPrimes(text) ?? ofParts(text)
+  )
 }
 
 /** Whether a text is a duration with units, and not a time of day. */
@@ -75,6 +77,13 @@ function ofClock(text: string, unit: DurationUnit | null): number | null {
   const long = first !== undefined
   if (!long && (unit === 'h' || unit === 'd')) return Number(second) * 3600 + last * 60
   return Number(days ?? 0) * seconds.d + Number(first ?? 0) * 3600 + Number(second) * 60 + last
+}
+
+/** `1:10 h`, `1:30 min`. */
+function ofClockWithUnit(text: string): number | null {
+  const found = /^([\d:.,]+)\s*([a-z]+)\.?$/.exec(text)
+  const unit = found?.[1]?.includes(':') ? unitOf(found[2] ?? '') : null
+  return unit === 'h' || unit === 'min' ? ofClock(found?.[1] ?? '', unit) : null
 }
 
 function ofIso(text: string): number | null {

@@ -12,6 +12,7 @@ import {
   unitInHeader,
 } from './durations.ts'
 import { guessScore, type ScoreContext } from './guess-score.ts'
+import { starsIn } from './label-glyphs.ts'
 import { scaleOfLabels } from './label-scale.ts'
 import type { LabelFamily } from './label-words.ts'
 import { numberInLabel, readLabel, wordsOfLabel } from './labels.ts'
@@ -188,8 +189,14 @@ function guessPoints(
   if (facts.numbered < 0.8 || facts.truncated) return null
   const anchors = anchorsIn(facts.question)
   const speaks = anchors !== null && anchors.higherIsBetter !== null
+  const drawn = facts.entries.every(([text]) => starsIn(text) !== null)
   const named =
-    speaks || hints.has('rating') || hints.has('csat') || hints.has('ces') || hints.has('nps')
+    speaks ||
+    drawn ||
+    hints.has('rating') ||
+    hints.has('csat') ||
+    hints.has('ces') ||
+    hints.has('nps')
   if (hints.has('duration') || (hints.has('attribute') && !named)) return null
   const found = withRange(numericScale(facts, family), anchors?.range ?? null, facts)
   if (!found) return null
@@ -230,7 +237,9 @@ function guessPoints(
     }
   }
   const { min, max } =
-    ces && found.max === 6 && !anchors?.range ? { min: 1, max: 7 } : starred(found, hints)
+    ces && found.max === 6 && !anchors?.range
+      ? { min: 1, max: 7 }
+      : starred(found, drawn || hints.has('stars'))
   // CES 1.0 asks how much effort it took, on five points: little is good.
   const higherIsBetter =
     words?.higherIsBetter ?? anchors?.higherIsBetter ?? !(ces && hints.has('effort') && max <= 5)
@@ -252,8 +261,8 @@ function guessPoints(
 }
 
 /** Stars are five, however few were given. */
-function starred(found: NumericScale, hints: ColumnHints): { min: number; max: number } {
-  return hints.has('stars') && found.max < 5 ? { min: found.min, max: 5 } : found
+function starred(found: NumericScale, areStars: boolean): { min: number; max: number } {
+  return areStars && found.max < 5 ? { min: found.min, max: 5 } : found
 }
 
 /** The scale that the question names, where the answers keep to it. */

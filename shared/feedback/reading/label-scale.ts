@@ -1,5 +1,7 @@
 import { foldWords } from './clean-text.ts'
-import { type LabelFamily, twoSided } from './label-words.ts'
+import { initials, yesNoLetters } from './label-initials.ts'
+import { places } from './label-places.ts'
+import type { LabelFamily } from './label-words.ts'
 import { type LabelReading, numberInLabel, readDegree, readLabel, wordsOfLabel } from './labels.ts'
 
 /** The points of a column of labels, by the order of their meaning. */
@@ -28,7 +30,7 @@ interface ReadLabel {
  */
 export function scaleOfLabels(values: Iterable<readonly [string, number]>): LabelScale | null {
   const all = [...values]
-  const letters = yesNoLetters(all)
+  const letters = yesNoLetters(all) ?? initials(all)
   if (letters) return letters
   const known = ofOneFamily(all)
   const total = all.reduce((sum, [, count]) => sum + count, 0)
@@ -59,8 +61,20 @@ function ofOneFamily(
   if (family === 'frequency' && isBilling(own)) return null
   if (needsThree.has(family) && own.length < 3) return null
   const answers = own.reduce((sum, { count }) => sum + count, 0)
+  if (isBlurred(own, answers)) return null
   const scale = placed(family, own, answers)
   return { scale, answers, distinct: new Set(Object.values(scale.labels)).size }
+}
+
+/** Three different labels of one meaning, each of them used: the words are not understood well enough. */
+function isBlurred(labels: readonly ReadLabel[], answers: number): boolean {
+  const same = new Map<number, Set<string>>()
+  for (const { text, count, reading } of labels) {
+    if (count < answers * 0.05) continue
+    const known = same.get(reading.strength) ?? new Set()
+    same.set(reading.strength, known.add(foldWords(text)))
+  }
+  return [...same.values()].some((texts) => texts.size >= 3)
 }
 
 /** Two of their words are two kinds of something more often than two answers. */
@@ -144,28 +158,6 @@ function yesNoBehindNumber(text: string): LabelReading | null {
   return reading?.family === 'yesno' ? reading : null
 }
 
-const letterPairs: readonly (readonly [string, string])[] = [
-  ['y', 'n'],
-  ['t', 'f'],
-  ['i', 'n'],
-  ['t', 'n'],
-  ['j', 'n'],
-  ['o', 'n'],
-]
-
-/** Y and N, T and F, I and N (igen, nem), T and N (tak, nie), J and N, O and N: both must be there. */
-function yesNoLetters(values: readonly (readonly [string, number])[]): LabelScale | null {
-  if (values.length > 4) return null
-  const letters = new Set(values.map(([text]) => text.trim().toLowerCase()))
-  const pair = letterPairs.find(([yes, no]) => letters.has(yes) && letters.has(no))
-  if (!pair || letters.size !== 2) return null
-  const labels = Object.fromEntries(
-    values.map(([text]) => [text, text.trim().toLowerCase() === pair[0] ? 1 : 0]),
-  )
-  const answers = values.reduce((sum, [, count]) => sum + count, 0)
-  return { family: 'yesno', min: 0, max: 1, labels, answers }
-}
-
 /** Extremely, very, somewhat, not so, not at all: the same adjective in each, whichever it is. */
 function ofOneAdjective(
   values: readonly (readonly [string, number])[],
@@ -195,12 +187,6 @@ function ofOneAdjective(
   return null
 }
 
-interface Places {
-  readonly min: number
-  readonly max: number
-  readonly pointOf: (strength: number) => number
-}
-
 function placed(family: LabelFamily, own: readonly ReadLabel[], answers: number): LabelScale {
   const middles = own.filter(({ reading }) => reading.family !== family)
   const middle = middles.reduce((sum, { count }) => sum + count, 0)
@@ -224,120 +210,4 @@ function placed(family: LabelFamily, own: readonly ReadLabel[], answers: number)
   const labels: Record<string, number> = {}
   for (const { text, reading } of own) labels[text] = pointOf(reading.strength)
   return { family, min, max, labels, answers }
-}
-
-/** Ladders of five whose rungs are not each other's mirror, low end first. */
-const ladders: ReadonlyMap<LabelFamily, readonly number[]> = new Map([
-  // Poor, fair, good, very good, excellent.
-  ['quality', [-2, 0, 2, 3, 4]],
-  // Never, rarely, sometimes, often, always.
-  ['frequency', [-5, -3, -1, 2, 5]],
-])
-
-function places(family: LabelFamily, readings: readonly LabelReading[], enough: boolean): Places {
-  const strengths = [...new Set(readings.map(({ strength }) => strength))].sort((a, b) => a - b)
-  const bad = strengths.filter((strength) => strength < 0)
-  const good = strengths.filter((strength) => strength > 0)
-  const neutral = strengths.includes(0)
-  const absolute = readings.some((reading) => reading.absolute)
-  // "Not at all" is the low end of a scale without a bad side, unless it has one all the same.
-  const oneSided = absolute && !neutral && bad.every((strength) => strength === -4 || strength > -2)
-  const fewest = family === 'face' && neutral ? 1 : 2
-  const paired = bad.length === good.length && bad.length >= fewest
-  if (family !== 'frequency' && paired) return mirrored(bad, good, neutral, enough)
-  if (oneSided) return ofLadder(strengths, rungOfAmount, enough)
-  const ladder = ladders.get(family)
-  if (ladder && strengths.every((strength) => ladder.includes(strength))) {
-    return ofLadder(strengths, (strength) => ladder.indexOf(strength) + 1, enough)
-  }
-  const lopsided = bad.length !== good.length
-  const isWhole = strengths.length >= 5 || (enough && strengths.length >= 4)
-  const ranked = family === 'frequency' || (lopsided && !twoSided.has(family) && family !== 'face')
-  if (ranked && (isWhole || family === 'frequency')) return byRank(strengths, enough)
-  if (lopsided && Math.abs(bad.length - good.length) > 1 && isWhole)
-    return byRank(strengths, enough)
-  return byStrength(family, strengths, neutral, enough)
-}
-
-/** Not at all, slightly (or not so), somewhat (or moderately), very, extremely; 0 where it is none. */
-function rungOfAmount(strength: number): number {
-  if (strength <= -4) return 1
-  if (strength < 1) return 2
-  if (strength <= 2) return 3
-  return strength < 4 ? 4 : 5
-}
-
-/** Both ends seen by enough people: what is there is the ladder. Else there are five rungs. */
-function ofLadder(
-  strengths: readonly number[],
-  rungOf: (strength: number) => number,
-  enough: boolean,
-): Places {
-  const rungs = strengths.map(rungOf)
-  const top = Math.max(...rungs)
-  const whole = enough && rungs.includes(1) && (top === 5 || (top === 4 && rungs.length === 3))
-  const distinct = new Set(rungs).size === rungs.length
-  if (whole || !distinct) return byRank(strengths, enough)
-  return { min: 1, max: 5, pointOf: (strength) => rungOf(strength) }
-}
-
-function byRank(strengths: readonly number[], enough: boolean): Places {
-  const size = enough ? Math.max(strengths.length, 2) : Math.max(strengths.length, 5)
-  return {
-    min: 1,
-    max: size,
-    pointOf: (strength) => {
-      const rank = strengths.indexOf(strength)
-      return strength > 0 ? size - (strengths.length - 1 - rank) : rank + 1
-    },
-  }
-}
-
-/** As many rungs on the bad side as on the good one, whichever words they have. */
-function mirrored(
-  bad: readonly number[],
-  good: readonly number[],
-  neutral: boolean,
-  enough: boolean,
-): Places {
-  const odd = neutral || (!enough && bad.length < 3)
-  const max = bad.length * 2 + (odd ? 1 : 0)
-  return {
-    min: 1,
-    max,
-    pointOf: (strength) => {
-      if (strength === 0) return bad.length + 1
-      if (strength < 0) return bad.indexOf(strength) + 1
-      return max - good.length + good.indexOf(strength) + 1
-    },
-  }
-}
-
-/** Each strength has its counterpart on the other side, whether someone chose it or not. */
-function byStrength(
-  family: LabelFamily,
-  strengths: readonly number[],
-  neutral: boolean,
-  enough: boolean,
-): Places {
-  const sizes = [...new Set(strengths.filter((s) => s !== 0).map(Math.abs))].sort((a, b) => a - b)
-  const bothSides = strengths.some((s) => s < 0) && strengths.some((s) => s > 0)
-  // More strengths than a ladder of few labels has: the words of both sides differ.
-  const uneven = sizes.length >= 3 && strengths.length <= 4
-  if (uneven && enough && !neutral) return byRank(strengths, enough)
-  // One strength alone: the other may not have been chosen, but for a clear two or three points.
-  const lone = sizes.length <= 1
-  const clear = family === 'face' ? neutral : enough && sizes[0] === 2
-  const two = uneven || (lone && !(clear && bothSides))
-  const levels = two ? 2 : Math.max(sizes.length, 1)
-  const even = !neutral && bothSides && enough
-  const max = levels * 2 + (even ? 0 : 1)
-  const pointOf = (strength: number) => {
-    if (strength === 0) return levels + 1
-    const size = Math.abs(strength)
-    const level = two && sizes.length !== 2 ? (size > 2 ? 2 : 1) : sizes.indexOf(size) + 1
-    return strength < 0 ? levels + 1 - level : max - levels + level
-  }
-  const distinct = new Set(strengths.map(pointOf)).size === strengths.length
-  return distinct ? { min: 1, max, pointOf } : byRank(strengths, enough)
 }

@@ -207,7 +207,7 @@ const others: readonly (readonly ['not' | 'never' | 'neutral' | 'filler', string
   ],
   [
     'filler',
-    'i am it is was be to the a an with of by you we are were sie ze sie vagyok vagyunk voltam jestem jestesmy bylem bylam bylo byl byla bin war ich ez volt et peu un du ein eine tend about would me my for so as w dla mnie es mir wir z',
+    'i am it is was be to the a an with of by you we are were sie ze sie vagyok vagyunk voltam jestem jestesmy bylem bylam bylo byl byla bin war ich ez volt et peu un du ein eine tend about would me my for so as w dla mnie es mir wir z possible lehetseges mozliwy mozliwa mozliwe moglich',
   ],
 ]
 

@@ -160,6 +160,15 @@ describe('the order of day and month', () => {
     ).toMatchObject({ format: 'dd.MM.yyyy', ambiguous: false })
   })
 
+  it('is told behind a weekday, too', () => {
+    const survey = readText('date,stars\nTue 03/05/2024,5\nMon 03/25/2024,4\n')
+    expect(column(survey, 'date').dateFormat).toBe('MM/dd/yyyy')
+    expect(survey.records.map((record) => record.kind === 'accepted' && record.date)).toEqual([
+      '2024-03-05',
+      '2024-03-25',
+    ])
+  })
+
   it('is that of another column of dates in the file', () => {
     const survey = readText(
       'Start date,End date,stars\n3/5/2024,3/25/2024,5\n4/1/2024,4/2/2024,4\n2/2/2024,2/12/2024,4\n',

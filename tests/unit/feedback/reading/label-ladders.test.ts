@@ -74,6 +74,22 @@ describe('a ladder of labels', () => {
     expect(points('Not at all helpful | Somewhat helpful | Very helpful', 2)).toEqual([1, 3, 4])
   })
 
+  it('of German marks has six rungs, whoever was not so bad', () => {
+    expect(points('Ausreichend | Befriedigend | Gut | Sehr gut')).toEqual([3, 4, 5, 6])
+  })
+
+  it('may be initials, where both ends are there', () => {
+    expect(points('SD | D | N | A | SA')).toEqual(upTo(5))
+    expect(points('VD | S | VS')).toEqual([1, 4, 5])
+    expect(ladder('A | D | N')).toBeNull()
+  })
+
+  it('is none where its words are understood too little to be told apart', () => {
+    expect(
+      ladder('Totally unacceptable | Unacceptable | Neutral | Slightly acceptable | Acceptable'),
+    ).toBeNull()
+  })
+
   it('is yes and no by letters, thumbs, ticks and behind numbers', () => {
     for (const texts of [
       'N | Y',

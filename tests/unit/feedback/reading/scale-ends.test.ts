@@ -34,6 +34,26 @@ describe('the ends of a scale', () => {
     }
   })
 
+  it('tell which of them is good, also where the words of one are not known', () => {
+    const questions: [string, boolean][] = [
+      ['Rate (1 = very good, 6 = very bad)', false],
+      ['Pain level (0 = none, 10 = worst)', false],
+      ['Overall (0 = a nightmare, 10 = best possible)', true],
+      ['Zufriedenheit (1 = sehr zufrieden, 5 = sehr unzufrieden)', false],
+    ]
+    for (const [question, higherIsBetter] of questions) {
+      expect(anchorsIn(question)?.higherIsBetter, question).toBe(higherIsBetter)
+    }
+  })
+
+  it('are five for stars, however few were drawn', () => {
+    const survey = file({ Hodnoceni: times(['★★★☆☆', '★★☆☆☆'], 40) })
+    expect(column(survey, 'Hodnoceni')).toMatchObject({
+      metric: 'rating',
+      scale: { min: 1, max: 5 },
+    })
+  })
+
   it('are not found in spans of time and in groups of ages', () => {
     for (const question of [
       'How often did you call in the last 1 to 3 months?',
