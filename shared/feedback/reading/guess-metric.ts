@@ -13,11 +13,9 @@ import {
 } from './durations.ts'
 import { guessScore, type ScoreContext } from './guess-score.ts'
 import { starsIn } from './label-glyphs.ts'
-import { scaleOfLabels } from './label-scale.ts'
-import type { LabelFamily } from './label-words.ts'
-import { numberInLabel, readLabel, wordsOfLabel } from './labels.ts'
+import { readLabel } from './labels.ts'
 import { missingCodes } from './missing.ts'
-import { parseNumber } from './numbers.ts'
+import { labelsWithNumbers } from './numbered-labels.ts'
 import {
   type NumericScale,
   numericScale,
@@ -25,6 +23,7 @@ import {
   type ScaleFamily,
   type ScaleNote,
 } from './scale.ts'
+import { isCodeList } from './split-choices.ts'
 
 /** What a column measures, if it measures anything. */
 export interface MetricGuess {
@@ -82,7 +81,8 @@ export function guessMetric(
   family: ScaleFamily,
   context: ScoreContext,
 ): MetricGuess | null {
-  if (facts.answered === 0 || facts.index === context.kinds?.index || isTick(facts)) return null
+  if (facts.answered === 0 || facts.index === context.kinds?.index) return null
+  if (isTick(facts) || isCodeList(facts)) return null
   return (
     guessScore(facts, hints, context) ??
     guessWords(facts, hints) ??
@@ -291,57 +291,6 @@ function fractionOf({ numbers }: ColumnFacts): number {
     if (!Number.isInteger(value)) fractions += count
   }
   return all === 0 ? 0 : fractions / all
-}
-
-interface NumberedLabels {
-  /** From the cell's text to its number. */
-  readonly labels: Record<string, number>
-  readonly higherIsBetter: boolean
-  readonly family: LabelFamily | null
-  /** The scale by the order of the words, where the numbers are in another. */
-  readonly recoded: Scale | null
-}
-
-/** `1 - Strongly disagree`: what the words say about the numbers' order and direction. */
-function labelsWithNumbers(facts: ColumnFacts): NumberedLabels | null {
-  const labels: Record<string, number> = {}
-  let family: LabelFamily | null = null
-  const read: { text: string; words: string; count: number; number: number; strength: number }[] =
-    []
-  for (const [text, count] of facts.entries.slice(0, 50)) {
-    if (parseNumber(text) !== null) continue
-    const number = numberInLabel(text)
-    if (number === null) continue
-    labels[text] = number
-    const words = wordsOfLabel(text)
-    const reading = readLabel(words)
-    if (!reading) continue
-    family ??= reading.family
-    read.push({ text, words, count, number, strength: reading.strength })
-  }
-  if (Object.keys(labels).length === 0) return null
-  read.sort((a, b) => a.strength - b.strength)
-  let rising = 0
-  let falling = 0
-  read.forEach((entry, index) => {
-    const before = read[index - 1]
-    if (!before || before.strength === entry.strength) return
-    if (entry.number > before.number) rising++
-    else falling++
-  })
-  if (rising === 0 || falling === 0) {
-    return { labels, higherIsBetter: rising >= falling, family, recoded: null }
-  }
-  const byWords = scaleOfLabels(read.map(({ words, count }) => [words, count] as const))
-  if (!byWords) return { labels, higherIsBetter: true, family, recoded: null }
-  const points: Record<string, number> = {}
-  for (const { text, words } of read) points[text] = byWords.labels[words] ?? byWords.min
-  return {
-    labels,
-    higherIsBetter: true,
-    family,
-    recoded: { min: byWords.min, max: byWords.max, higherIsBetter: true, labels: points },
-  }
 }
 
 function guessUnbounded(facts: ColumnFacts, hints: ColumnHints): MetricGuess | null {

@@ -12,8 +12,25 @@ const longestChoice = 80
 
 /** What stands between the choices of the column's cells; null where they hold one answer each. */
 export function choiceSeparator(facts: ColumnFacts): string | null {
+  if (isCodeList(facts)) return ','
   if (facts.answered === 0 || facts.dates || facts.numeric > 0.2) return null
   return separators.find((separator) => holdsChoices(facts, separator)) ?? null
+}
+
+const codes = /^\d{1,2}(?:,\d{1,2})*,?$/
+
+/** `1,3,4`: numbers of the options that were chosen, in their order, which are no decimals. */
+export function isCodeList({ entries, answered }: ColumnFacts): boolean {
+  return (
+    answered > 0 &&
+    entries.every(([text]) => codes.test(text) && isRising(text)) &&
+    entries.some(([text]) => text.split(',').length > 2)
+  )
+}
+
+function isRising(text: string): boolean {
+  const numbers = text.replace(/,$/, '').split(',').map(Number)
+  return numbers.every((number, at) => at === 0 || number > (numbers[at - 1] ?? 0))
 }
 
 /** The choices of a cell, each once, in the order of the alphabet. */

@@ -185,6 +185,15 @@ describe('questions', () => {
     expect(role(ticked, 'Which did you use? - App')).toBe('segment')
   })
 
+  it('with the numbers of their choices in a cell are no decimals', () => {
+    const survey = read('id,nps,Q5', (at) => [
+      at,
+      at % 11,
+      ['1', '"1,2"', '"2,4"', '"1,2,4"', '3'][at % 5] ?? '',
+    ])
+    expect(column(survey, 'Q5')).toMatchObject({ role: 'segment', choices: ',', distinct: 4 })
+  })
+
   it('answered with yes or no at several places stay questions', () => {
     const survey = read('id,Was it solved? - Phone,Was it solved? - Chat', (at) => [
       at,
