@@ -1,7 +1,14 @@
 import type { FileReasons } from '../guess-reason.ts'
 import { readAs, type SingleByte } from './code-pages.ts'
-import { judgeCodePages, languageBits, secondCodePage } from './judge-encoding.ts'
-import { decodeUtf8, type MixedEncoding } from './mixed-text.ts'
+import { decodeUtf8 } from './decode-utf8.ts'
+import {
+  isNonsense,
+  judgeCodePages,
+  languageBits,
+  secondCodePage,
+  wordsOfUtf8,
+} from './judge-encoding.ts'
+import type { MixedEncoding } from './mixed-text.ts'
 import { SNIFF_BYTES, utf16Bom, utf16Guess } from './sniff-bytes.ts'
 import { createWordCollector } from './word-collector.ts'
 
@@ -69,9 +76,10 @@ export function createEncodingDetector(): EncodingDetector {
       if (!best) return certain('utf-8', bom, nulAt, 'valid_utf8')
       const { language } = best
       // Two bytes of a code page are rarely a character of UTF-8 by chance.
-      const isUtf8 = bom || (valid >= 2 && valid * 20 >= broken)
+      const isMuch = bom || (valid >= 2 && valid * 20 >= broken)
+      const isUtf8 = isMuch || wordsOfUtf8(validWords.keys(), best) >= ENOUGH_UTF8
       const second = isUtf8 ? best.encoding : secondCodePage(brokenWords, best)
-      const main = isUtf8 ? 'utf-8' : best.encoding
+      const main = isMuch ? 'utf-8' : best.encoding
       const sample = sampleWords(brokenWords)
       const reading = (encoding: SingleByte, count = SAMPLE_WORDS) =>
         sample
@@ -81,12 +89,14 @@ export function createEncodingDetector(): EncodingDetector {
       const chosen = reading(best.encoding)
       const different = others.filter(({ encoding }) => reading(encoding) !== chosen)
       const rival = different[0]
-      const isUnsure = rival !== undefined && rival.bits - best.bits < UNSURE
+      const isUnsure =
+        (rival !== undefined && rival.bits - best.bits < UNSURE) || isNonsense(brokenWords, best)
       return {
         encoding: main,
         bom,
         mixed: second !== null,
-        parts: second === null ? null : { first: main, second, language },
+        parts:
+          second === null ? null : { first: isUtf8 ? 'utf-8' : best.encoding, second, language },
         nulAt,
         reason: {
           code: 'letters',
@@ -104,6 +114,8 @@ export function createEncodingDetector(): EncodingDetector {
 
 /** Bits between the best reading and the next that differs: below this either may be right. */
 const UNSURE = 8
+/** Words that are UTF-8 for certain, so that a code page with so many of them is mixed with it. */
+const ENOUGH_UTF8 = 3
 const SAMPLE_WORDS = 6
 const EVIDENCE_WORDS = 2
 const MOST_CANDIDATES = 4

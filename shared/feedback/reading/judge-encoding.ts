@@ -1,4 +1,5 @@
 import { type CodePage, codePages, readAs, type SingleByte } from './code-pages.ts'
+import { decodeUtf8 } from './decode-utf8.ts'
 import { knownLanguages, wordBits } from './letter-pairs/letter-pairs.ts'
 
 /** Which code page words are written in, by the letter pairs of the languages that use it. */
@@ -95,6 +96,31 @@ function judgePage(page: CodePage, words: Weighed, prior: ReadonlyMap<string, nu
 /** Bits by which a word must read better in the second encoding, so that it tells of a second one. */
 const CLEARLY_BETTER = 10
 const SENSIBLE_BITS_A_LETTER = 6
+/** A word that reads no better than this may be another one. */
+const DOUBTFUL_BITS_A_LETTER = 5
+/** Words in which so much stands are in none of the encodings. */
+const NONSENSE_BITS_A_LETTER = 8
+
+/** Whether the words are no words in the encoding either: it is the least bad one. */
+export function isNonsense(words: ByteWords, { encoding, language }: Judgement): boolean {
+  let bits = 0
+  let letters = 0
+  for (const [word, weight] of weighedWords(words)) {
+    bits += weight * bitsIn(encoding, word, language)
+    letters += weight * (word.length + 1)
+  }
+  return bits > letters * NONSENSE_BITS_A_LETTER
+}
+
+/** How many of the words that are valid UTF-8 read clearly better so than in the code page. */
+export function wordsOfUtf8(words: Iterable<string>, { encoding, language }: Judgement): number {
+  let count = 0
+  for (const word of words) {
+    const better = bitsIn(encoding, word, language) - bitsOf(decodeUtf8(word), encoding, language)
+    if (better > CLEARLY_BETTER) count++
+  }
+  return count
+}
 
 /**
  * A second code page that part of the words are in: several of them read as nonsense in the first
@@ -104,7 +130,7 @@ export function secondCodePage(words: ByteWords, first: Judgement): SingleByte |
   const suspects: [string, number, number][] = []
   for (const [word, weight] of weighedWords(words)) {
     const bits = bitsIn(first.encoding, word, first.language)
-    if (bits > word.length * SENSIBLE_BITS_A_LETTER) suspects.push([word, weight, bits])
+    if (bits > word.length * DOUBTFUL_BITS_A_LETTER) suspects.push([word, weight, bits])
   }
   let best: SingleByte | null = null
   let most = 0

@@ -23,13 +23,16 @@ const FOREIGN = 34
 /** A capital behind a small letter, or a small one between capitals. */
 const ODD_CASE = 9
 /** Signs that stand in running text, and those that do not. */
-const MARK = 8
+const MARK = 10
+const MARK_RARE = 22
 const MARK_IN_WORD = 16
 const NONSENSE = 30
 /** No word of a Latin script is one consonant with a diacritic: `£5`, not `Ł5`. */
 const LONE_CONSONANT = 10
 
 const apostrophes = "’'"
+/** Quotes that hardly anybody types. */
+const rareQuotes = '‚‹›'
 /** Signs that stand before a word or apart from words, not at the end of one. */
 const openers = '‚„‹«¿¡–—§·•°£½¼×©'
 const marks = "‘’“”„«»‹›–—…€£§°®©™²³ºª¿¡•·\u00a0½¼×´‚'"
@@ -88,7 +91,7 @@ export function wordBits(text: string, language: string): number {
       if (isUpper(char) || isLower(char)) {
         sum += FOREIGN
       } else {
-        sum += bits[place * width] ?? 15
+        if (place > 0) sum += bits[place * width] ?? 15
         sum += markBits(char, before !== '', at + 1 < text.length)
       }
       place = 0
@@ -103,5 +106,6 @@ function markBits(char: string, isBehind: boolean, isBefore: boolean): number {
   const inside = isBehind && isBefore
   if (apostrophes.includes(char)) return inside ? MARK / 2 : MARK
   if (isBehind && openers.includes(char)) return MARK_IN_WORD
+  if (rareQuotes.includes(char)) return MARK_RARE
   return inside && char !== '\u00a0' ? MARK_IN_WORD : MARK
 }

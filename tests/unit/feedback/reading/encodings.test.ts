@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readAs, type SingleByte } from '../../../../shared/feedback/reading/code-pages.ts'
+import { decodeUtf8 } from '../../../../shared/feedback/reading/decode-utf8.ts'
 import { detectEncoding } from '../../../../shared/feedback/reading/detect-encoding.ts'
-import { createMixedDecoder, decodeUtf8 } from '../../../../shared/feedback/reading/mixed-text.ts'
+import { createMixedDecoder } from '../../../../shared/feedback/reading/mixed-text.ts'
 
 const comments = {
   hu: [
@@ -104,6 +105,21 @@ describe('a survey in a code page', () => {
     }
   })
 
+  it('is western where all that is beyond ASCII are signs', () => {
+    const filler = Array.from({ length: 30 }, () => 'Quick and friendly service')
+    for (const signs of ['1\u00a0234\u00a0567', '15 €', 'It’s “great” – really', '£50 …']) {
+      const bytes = survey([...filler, signs].map((line) => inPage(line, 'windows-1252')))
+      const { encoding, reason } = detectEncoding(bytes)
+      expect([signs, encoding, reason.unsure]).toEqual([signs, 'windows-1252', undefined])
+    }
+  })
+
+  it('says that it is unsure of what is in none of the encodings', () => {
+    const japanese = [0x82, 0xc6, 0x82, 0xc4, 0x82, 0xe0, 0x97, 0xc7, 0x82, 0xa9, 0x82, 0xc1]
+    const bytes = survey(Array.from({ length: 9 }, () => Uint8Array.from(japanese)))
+    expect(detectEncoding(bytes).reason.unsure).toBe(true)
+  })
+
   it('shows the words in each encoding that it could be', () => {
     const bytes = survey(comments.hu.map((line) => inPage(line, 'windows-1250')))
     const { reason, candidates } = detectEncoding(bytes)
@@ -157,6 +173,15 @@ describe('two encodings in one file', () => {
       )
     })
     expect(readMixed(written)).toEqual(lines)
+  })
+
+  it('a few lines of UTF-8 in a file of a code page', () => {
+    const lines = Array.from({ length: 120 }, (_, at) => plain(comments.fr[at % 3] ?? ''))
+    const written = lines.map((line, at) =>
+      at % 50 === 7 ? utf8(line) : inPage(line, 'windows-1252'),
+    )
+    expect(readMixed(written)).toEqual(lines)
+    expect(detectEncoding(survey(written))).toMatchObject({ encoding: 'windows-1252', mixed: true })
   })
 
   it('a character cut off in UTF-8 costs no other letter of its word', () => {
