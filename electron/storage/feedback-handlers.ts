@@ -78,12 +78,19 @@ export function feedbackHandlers(
       session.readLong(async ({ db }, isCancelled) =>
         exportRows(db, await plan(db, file, mapping, isCancelled, null), rows, isCancelled),
       ),
-    dryRun: ({ file, journeyId, mapping, recipe }) =>
-      session.readLong(async ({ db }, isCancelled) => {
-        const planned = await plan(db, file, mapping, isCancelled, recipe)
-        const report = await dryRun(db, planned, journeyId, isCancelled)
-        return { report, profile: planned.profile, recipe: planned.recipe }
-      }),
+    dryRun: async ({ file, journeyId, mapping, recipe, importId }) => {
+      const reading = imports.start(importId)
+      try {
+        return await session.readLong(async ({ db }, isClosing) => {
+          const isCancelled = () => isClosing() || reading.isCancelled()
+          const planned = await plan(db, file, mapping, isCancelled, recipe)
+          const report = await dryRun(db, planned, journeyId, isCancelled)
+          return { report, profile: planned.profile, recipe: planned.recipe }
+        })
+      } finally {
+        imports.end(importId)
+      }
+    },
     importFile: async ({ file, mapping, recipe, importId, ...options }) => {
       const { isCancelled } = imports.start(importId)
       try {

@@ -22,6 +22,10 @@ const harmless: readonly string[] = [
   'excluded',
 ]
 
+/** What is said of the whole file; its examples are what stood there before and what stands there now. */
+const changes: readonly string[] = ['question_renamed', 'question_changed', 'scale_changed']
+const ofTheFile: readonly string[] = ['similar_dataset', ...changes]
+
 interface ReasonsProps {
   readonly reasons: readonly ImportReason[]
   /** Before the import only: after it every row was imported before. */
@@ -76,14 +80,18 @@ function Reason({ reason, canSave }: ReasonProps) {
       {open && (
         <div id={examplesId} className="reason-examples">
           <ul>
-            {examples.map(({ row, value }) => (
-              <li key={row}>
-                <small>{t('quality.row', { row: formatNumber(row, language) })}</small>
+            {examples.map(({ row, value }, index) => (
+              <li key={`${row} ${value}`}>
+                <small>
+                  {changes.includes(code)
+                    ? t(index === 0 ? 'quality.before' : 'quality.now')
+                    : t('quality.row', { row: formatNumber(row, language) })}
+                </small>
                 <span title={value}>{value === '' ? '–' : value}</span>
               </li>
             ))}
           </ul>
-          {canSave && code !== 'similar_dataset' && (
+          {canSave && !ofTheFile.includes(code) && (
             <SaveRows reason={{ code, ...(column !== undefined && { column }) }}>
               {t('quality.save', { count, formatted: formatNumber(count, language) })}
             </SaveRows>

@@ -119,11 +119,22 @@ export function createImportSession(
   const store = createStore<ImportState>()(() => ({ step: 'file', survey: null, ...untouched }))
   let asked = 0
   let importId: string | null = null
+  let readingId: string | null = null
   const stopListening = onProgress((progress) => {
     if (progress.importId !== importId) return
     const { rows, bytes, totalBytes } = progress
     store.setState({ progress: { rows, bytes, totalBytes }, toldAt: now() })
   })
+
+  function newReading(): string {
+    readingId = newImportId()
+    return readingId
+  }
+
+  /** A large file is not read on for nobody. */
+  function stopReading(): void {
+    if (readingId && store.getState().reading) void storage.cancelImport({ importId: readingId })
+  }
 
   /** What the import would do as things are said now. */
   async function look(): Promise<boolean> {
@@ -139,6 +150,7 @@ export function createImportSession(
         journeyId,
         mapping: mappingToImport(edits, choices, null),
         recipe,
+        importId: newReading(),
       })
       if (mine !== asked) return false
       store.setState({ ...answer, reading: false, readMs: now() - began })
@@ -196,6 +208,7 @@ export function createImportSession(
   return {
     store,
     async open(survey) {
+      stopReading()
       store.setState({ ...untouched, step: 'file', survey })
       if (await look()) store.setState({ step: 'columns' })
     },
@@ -272,6 +285,7 @@ export function createImportSession(
       if (importId) void storage.cancelImport({ importId })
     },
     close() {
+      stopReading()
       asked += 1
       stopListening()
     },

@@ -69,9 +69,18 @@ export const feedbackCalls = {
     'read',
     'write',
   ),
-  /** What the import would do, without doing it. Its `mapping` is complete: what was left out is found out. */
+  /**
+   * What the import would do, without doing it. Its `mapping` is complete: what was left out is found out.
+   * `cancelImport` with the same `importId` ends it.
+   */
   dryRun: method(
-    z.object({ file: z.string(), journeyId, mapping: mappingSchema, recipe: recipeChoice }),
+    z.object({
+      file: z.string(),
+      journeyId,
+      mapping: mappingSchema,
+      recipe: recipeChoice,
+      importId: z.string(),
+    }),
     z.object({
       report: importReportSchema,
       profile: profileSchema,

@@ -143,7 +143,7 @@ describe('the storage process', () => {
     const folder = join(path, '..')
     const file = bigFile(folder)
     const picture = join(folder, 'map.png')
-    const trying = client.dryRun({ file, journeyId: map.id, mapping: {} })
+    const trying = client.dryRun({ file, journeyId: map.id, mapping: {}, importId: 'a' })
     const showing = client.previewRows({
       file,
       mapping: {},
@@ -168,7 +168,7 @@ describe('the storage process', () => {
     expect((await drawing).bytes).toBeGreaterThan(1000)
     // What was stopped is not remembered as the answer.
     const { map: mine } = await client.newMap({ template: 'blank', title: 'Mine' })
-    const { report } = await client.dryRun({ file, journeyId: mine.id, mapping: {} })
+    const { report } = await client.dryRun({ file, journeyId: mine.id, mapping: {}, importId: 'b' })
     expect(report.rows.read).toBe(300_000)
   })
 
