@@ -62,6 +62,8 @@ function DatasetRow({ dataset }: { readonly dataset: DatasetSummary }) {
         <span className="dataset-title">
           <Table2 size={14} strokeWidth={1.75} aria-hidden />
           <span>{name}</span>
+        </span>
+        <span className="dataset-state">
           <DatasetState dataset={dataset} />
         </span>
       </td>

@@ -216,6 +216,28 @@ export const screens: readonly Screen[] = [
   byCommand('library-maps', 'goMaps', '.map-card'),
   byCommand('library-personas', 'goPersonas', 'main'),
   byCommand('library-datasets', 'goDatasets', '.dataset-table'),
+  {
+    name: 'dataset-menu',
+    over: true,
+    show: async ({ page, command, click }) => {
+      await command('goDatasets')
+      await page.locator('.dataset-table').waitFor()
+      await click('.dataset-table .icon-button')
+      await page.locator('[role="menu"]').waitFor()
+    },
+  },
+  {
+    name: 'dataset-keep',
+    part: dialog,
+    over: true,
+    show: async ({ page, command, click }) => {
+      await command('goDatasets')
+      await page.locator('.dataset-table').waitFor()
+      await click('.dataset-table .icon-button')
+      await page.locator('[role="menuitem"]').nth(2).click()
+      await page.locator(dialog).waitFor()
+    },
+  },
   byCommand('library-templates', 'goTemplates', 'main'),
   onBlankMap('blank-map'),
   onBlankMap('blank-table', { id: 'viewTable', seen: '.table-main' }),
