@@ -15,6 +15,7 @@ import {
   type MergedCells,
   mergedCellsIn,
 } from '../../../shared/feedback/reading/workbook/merged-cells.ts'
+import { numberText } from '../../../shared/feedback/reading/workbook/serial-text.ts'
 import {
   createSheetReader,
   type SheetRow,
@@ -35,6 +36,8 @@ export interface WorkbookFile extends FileOnDisk {
   readonly sheets: readonly { readonly name: string; readonly hidden: boolean }[]
   /** Columns that are blank left of the table. */
   readonly blankColumns: number
+  /** Columns of the table with bare numbers that are days since 1904; elsewhere those count from 1900. */
+  readonly daysSince1904: readonly number[]
   /** Formulas among the first rows that hold no result. */
   readonly uncalculated: number
   /** Cells below the header that go over several rows. */
@@ -85,7 +88,7 @@ export async function openWorkbookFile(
       wanted === null || wanted === found?.index ? found : { index: wanted, reason: 'named' }
     const head = choice && heads[choice.index]
     if (!choice || !head) throw noTable(sheets.length)
-    const { layout, name: sheet, blankColumns, uncalculated } = head
+    const { layout, name: sheet, blankColumns, daysSince1904, uncalculated } = head
     if (!layout) throw blankSheet(sheet)
     const file: WorkbookFile = {
       ...disk,
@@ -94,6 +97,7 @@ export async function openWorkbookFile(
       sheetReason: choice.reason,
       sheets: sheets.map(({ name, hidden }) => ({ name, hidden })),
       blankColumns,
+      daysSince1904,
       uncalculated,
       merged: await mergedCellsOf(workbook, sheets[choice.index], layout, assertOn),
       layout,
@@ -116,6 +120,7 @@ function sheetNamed(wanted: string, sheets: readonly Sheet[]): number {
 }
 
 interface SheetHead extends SheetCandidate {
+  readonly daysSince1904: readonly number[]
   readonly blankColumns: number
   readonly uncalculated: number
 }
@@ -128,6 +133,7 @@ const blank = ({ name, hidden }: Sheet): SheetHead => ({
   metrics: 0,
   cells: 0,
   blankColumns: 0,
+  daysSince1904: [],
   uncalculated: 0,
 })
 
@@ -182,6 +188,9 @@ async function headOf(
     metrics: columns.filter(({ role }) => role === 'metric').length,
     cells: filled / Math.max(share, 0.001),
     blankColumns,
+    daysSince1904: workbook.surroundings.date1904
+      ? columns.flatMap(({ dateFormat, index }) => (dateFormat === 'serial' ? [index] : []))
+      : [],
     uncalculated,
   }
 }
@@ -268,7 +277,7 @@ async function* rowsOf(file: WorkbookFile, assertOn: () => void) {
 /** Rows that follow each other, blank ones between them included. */
 function* batchesOf(
   rows: readonly SheetRow[],
-  { layout, blankColumns }: WorkbookFile,
+  { layout, blankColumns, daysSince1904 }: WorkbookFile,
   bytesRead: number,
 ): Generator<RecordBatch> {
   let records: string[][] = []
@@ -284,7 +293,9 @@ function* batchesOf(
       cellCount = 0
     }
     while (firstRow + records.length < row) records.push([])
-    records.push(underHeader(cells, blankColumns, layout.columns.length))
+    const record = underHeader(cells, blankColumns, layout.columns.length)
+    for (const column of daysSince1904) record[column] = dayOf1904(record[column] ?? '')
+    records.push(record)
     cellCount += cells.length
   }
   yield { records, firstRow, bytesRead }
@@ -299,6 +310,10 @@ function underHeader(cells: string[], blank: number, width: number): string[] {
   while (inTable.length < width) inTable.push('')
   for (let at = 0; at < blank; at++) if (cells[at]?.trim()) inTable.push(cells[at] ?? '')
   return inTable
+}
+
+function dayOf1904(cell: string): string {
+  return /^\d{1,6}(?:\.\d+)?$/.test(cell) ? numberText(Number(cell), 'datetime', true) : cell
 }
 
 const noTable = (sheets: number) =>

@@ -174,6 +174,18 @@ describe('a workbook', () => {
     expect(from1904[4]?.cells[0]).toBe('2028-03-02')
   })
 
+  it('reads days that stand as bare numbers in the epoch of the workbook', async () => {
+    const table = (first: number) => [
+      ['Date', 'Score'],
+      ...Array.from({ length: 20 }, (_, at) => [first + at + 0.5, at % 5]),
+    ]
+    const { profile, records } = await readWorkbook(workbookOf(table(43_890), { date1904: true }))
+    expect(records[0]?.cells[0]).toBe('2024-03-01 12:00:00')
+    expect(profile.columns[0]).toMatchObject({ role: 'date', dateFormat: 'yyyy-MM-dd HH:mm:ss' })
+    const from1900 = await readWorkbook(workbookOf(table(45_352)))
+    expect(from1900.profile.columns[0]).toMatchObject({ role: 'date', dateFormat: 'serial' })
+  })
+
   it('says when formulas hold no result', async () => {
     const table = [
       ['id', 'nps'],
