@@ -1,10 +1,19 @@
 import type { recipeCalls } from '../../shared/rpc/calls/recipe-calls.ts'
 import type { Handlers } from '../../shared/rpc/contract.ts'
-import { deleteRecipe, exportRecipe, importRecipe, listRecipes, renameRecipe } from './recipes.ts'
+import {
+  deleteRecipe,
+  exportRecipe,
+  importRecipe,
+  listRecipes,
+  renameRecipe,
+  restoreRecipe,
+} from './recipes.ts'
+import type { SavedMapping } from './saved-mappings.ts'
 import type { Session } from './session.ts'
 
 /** Answers the calls about saved mappings. */
 export function recipeHandlers(session: Session): Handlers<typeof recipeCalls> {
+  const deleted = new Map<string, SavedMapping>()
   return {
     listRecipes: () => session.read(({ db }) => ({ recipes: listRecipes(db) })),
     renameRecipe: ({ id, name }) =>
@@ -14,7 +23,13 @@ export function recipeHandlers(session: Session): Handlers<typeof recipeCalls> {
       }),
     deleteRecipe: ({ id }) =>
       session.write(({ db }) => {
-        deleteRecipe(db, id)
+        const recipe = deleteRecipe(db, id)
+        if (recipe) deleted.set(id, recipe)
+        return {}
+      }),
+    restoreRecipe: ({ id }) =>
+      session.write(({ db }) => {
+        restoreRecipe(db, id, deleted.get(id))
         return {}
       }),
     exportRecipe: ({ id, file }) =>

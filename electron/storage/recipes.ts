@@ -120,8 +120,17 @@ export function renameRecipe(db: Db, id: string, name: string): void {
   if (changes === 0) throw notFound(id)
 }
 
-export function deleteRecipe(db: Db, id: string): void {
+/** Answers what was deleted; null where there was none. */
+export function deleteRecipe(db: Db, id: string): SavedMapping | null {
+  const recipe = readSavedMappings(db).find((each) => each.id === id)
   db.prepare('DELETE FROM saved_mapping WHERE header_fingerprint = ?').run(id)
+  return recipe ?? null
+}
+
+/** Throws `not_found` where there is nothing to put back. */
+export function restoreRecipe(db: Db, id: string, deleted: SavedMapping | undefined): void {
+  if (!deleted) throw notFound(id)
+  inTransaction(db, () => putSavedMapping(db, deleted))
 }
 
 /** Writes it as a mapping file that the command line takes too. Throws `not_found`. */

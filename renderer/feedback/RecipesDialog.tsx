@@ -88,6 +88,7 @@ interface RecipeProps {
 function Recipe({ recipe, isUsed, onTake, onChange }: RecipeProps) {
   const { t } = useTranslation('feedback')
   const { t: tExport } = useTranslation('export')
+  const { t: words } = useTranslation('app')
   const language = useLanguage()
   const { id, name, columns, savedAt } = recipe
   const [typed, setTyped] = useState(name)
@@ -98,9 +99,18 @@ function Recipe({ recipe, isUsed, onTake, onChange }: RecipeProps) {
     await storage.renameRecipe({ id, name: wanted })
     await onChange()
   }
+  const restore = async () => {
+    await storage.restoreRecipe({ id })
+    await onChange()
+  }
   const remove = async () => {
     await storage.deleteRecipe({ id })
     await onChange()
+    showToast({
+      look: 'deleted',
+      text: t('recipe.deleted', { name }),
+      action: { label: words('undo'), onSelect: () => attempt(restore()) },
+    })
   }
   const save = async () => {
     const suggestedName = fileNameFrom(name, t('recipe.title'))

@@ -195,6 +195,18 @@ export const screens: readonly Screen[] = [
     },
   },
   {
+    name: 'import-recipes',
+    part: dialog,
+    over: true,
+    show: async ({ running, page, command }) => {
+      await running.chooseOpen(survey)
+      await command('importSurvey')
+      await page.locator('.wizard-columns').waitFor()
+      await page.locator('.recipe-none .btn, .hint-buttons .btn-ghost').first().click()
+      await page.locator('.recipes').waitFor()
+    },
+  },
+  {
     name: 'import-review',
     show: async ({ running, page, command }) => {
       await running.chooseOpen(survey)

@@ -15,6 +15,8 @@ export const recipeCalls = {
   listRecipes: method(nothing, z.object({ recipes: z.array(recipeSummarySchema) })),
   renameRecipe: method(z.object({ id: z.string(), name: z.string().trim().min(1).max(200) }), done),
   deleteRecipe: method(z.object({ id: z.string() }), done),
+  /** One that was deleted while the workspace has been open. */
+  restoreRecipe: method(z.object({ id: z.string() }), done),
   /** As JSON, which the command line takes as a mapping too. */
   exportRecipe: method(
     z.object({ id: z.string(), file: z.string() }),

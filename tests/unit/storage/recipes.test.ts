@@ -9,6 +9,7 @@ import {
   importRecipe,
   listRecipes,
   renameRecipe,
+  restoreRecipe,
 } from '../../../electron/storage/recipes.ts'
 import { addMap, importCsv, newWorkspace, temporaryFolder, writeFile } from './workspace-files.ts'
 
@@ -129,8 +130,10 @@ describe('how files of a kind are read', () => {
     const plan = await planImport(colleague.db, survey('april.csv'), {})
     expect(plan.recipe).toMatchObject({ name: 'march', shared: 1 })
     expect(plan.mapping.columns?.score?.scale).toMatchObject({ min: 0, max: 5 })
-    deleteRecipe(colleague.db, plan.recipe?.id ?? '')
+    const deleted = deleteRecipe(colleague.db, plan.recipe?.id ?? '')
     expect(listRecipes(colleague.db)).toEqual([])
+    restoreRecipe(colleague.db, plan.recipe?.id ?? '', deleted ?? undefined)
+    expect(listRecipes(colleague.db)).toMatchObject([{ name: 'march' }])
   })
 
   it('is refused where the file is none, with the place', async () => {
