@@ -47,7 +47,9 @@ export function guessRoles(
       if (score !== undefined) return is('ignored', { code: 'kind_of_score', evidence: score })
     }
     if (hints.has('timing') || hints.has('topics')) return is('ignored', toolColumn)
-    if (hints.has('npsGroup') && !guess) return is('ignored', { code: 'score_group' })
+    if (hints.has('npsGroup') && !guess?.notes.includes('groups_only')) {
+      return is('ignored', { code: 'score_group' })
+    }
     if (isSurveyMetadata(draft, source)) return is('ignored', toolColumn)
     if (!facts.dates && exclusionBy(statusOf(facts), source)) {
       return is('ignored', { code: 'record_status' })
