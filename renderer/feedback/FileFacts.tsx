@@ -25,6 +25,7 @@ const encodings = [
   'windows-1251',
   'iso-8859-2',
   'koi8-r',
+  'ibm850',
   'ibm852',
   'macintosh',
 ]
@@ -96,10 +97,7 @@ export function FileFacts() {
               <Picker
                 label={t('file.encoding')}
                 value={file.encoding}
-                choices={[...new Set([file.encoding, ...encodings])].map((value) => ({
-                  value,
-                  label: encodingName(value),
-                }))}
+                choices={encodingChoices(file)}
                 onChoose={(encoding) => attempt(session.readAs({ encoding }))}
               />
             </Fact>
@@ -204,7 +202,25 @@ function accentedWords(profile: Profile): string[] {
   return [...words]
 }
 
+/** Each encoding with words of the file as they read in it, where the bytes leave a choice. */
+function encodingChoices({ encoding, encodings: likely = [] }: Profile['file']) {
+  const samples = new Map(likely.map((candidate) => [candidate.encoding, candidate.sample]))
+  const all = new Set([encoding, ...samples.keys(), ...encodings])
+  return [...all].map((value) => {
+    const sample = value === encoding ? undefined : samples.get(value)
+    const name = encodingName(value)
+    return { value, label: sample ? `${name}: ${shortened(sample)}` : name }
+  })
+}
+
+const LONGEST_SAMPLE = 32
+
+const shortened = (text: string) =>
+  text.length > LONGEST_SAMPLE ? `${text.slice(0, LONGEST_SAMPLE)}…` : text
+
 function encodingName(encoding: string): string {
+  if (encoding === 'macintosh') return 'Mac Roman'
+  if (encoding.startsWith('ibm')) return `CP${encoding.slice(3)} (DOS)`
   return encoding.startsWith('windows') ? `W${encoding.slice(1)}` : encoding.toUpperCase()
 }
 
