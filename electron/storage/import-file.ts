@@ -56,10 +56,14 @@ export async function importFile(
     makeDurable(db, 'keep')
     // The writer makes every reference itself; checking each of a million again takes longer than the rest.
     db.pragma('foreign_keys = OFF')
-    db.pragma('cache_size = -65536')
+    db.pragma('cache_size = -16384')
+    // The commit and the folding in of what it wrote are two steps, so that others wait for neither for long.
+    db.pragma('wal_autocheckpoint = 0')
     db.exec('BEGIN IMMEDIATE')
     const report = await writeAll(db, plan, options)
     db.exec(report.rows.accepted + report.updated > 0 ? 'COMMIT' : 'ROLLBACK')
+    await setImmediate()
+    db.pragma('wal_checkpoint(PASSIVE)')
     return { ...report, elapsedMs: performance.now() - started }
   } finally {
     // What was thrown leaves the transaction open; closing rolls it back.
