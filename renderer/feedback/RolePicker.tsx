@@ -137,6 +137,11 @@ function ScaleMenu({ mapping, onChange }: ScaleMenuProps) {
 function roleText(mapping: ColumnMapping, role: string): string {
   const scale = mapping.role === 'metric' && mapping.metric !== 'share' ? scaleOf(mapping) : null
   if (scale) return `${role}, ${scale.min}–${scale.max}${scale.higherIsBetter ? '' : ' ↓'}`
-  if (mapping.role === 'date' && mapping.format) return `${role}, ${mapping.format}`
+  if (mapping.role === 'date' && mapping.format) return `${role}, ${dayOf(mapping.format)}`
   return role
+}
+
+/** A date format without its time of day, which is only read over: `yyyy-MM-dd` of `yyyy-MM-dd HH:mm:ss`. */
+function dayOf(format: string): string {
+  return format.replace(/[\s,'T]*[Hh]{1,2}[:.].*$/, '')
 }

@@ -183,6 +183,8 @@ export const screens: readonly Screen[] = [
   },
   {
     name: 'import-workbook',
+    part: '[role="menu"]',
+    over: true,
     show: async ({ running, page, command }) => {
       const folder = mkdtempSync(join(tmpdir(), 'touchline-screens-'))
       const path = join(folder, 'Vevői felmérés 2024.xlsx')
