@@ -28,7 +28,7 @@ const patterns = {
     /duration|\bseconds?\b|\bsecs?\b|\bminutes?\b|\bmins?\b|\bhours?\b|wait(?:ing)? ?time|\btime (?:to|taken|spent|on)|handling time|response time|idotartam|varakoz|masodperc|\bperc\b|(?<!\bna )\bczas\b|minut|sekund|dauer|wartezeit|\bduree\b|\battente\b/,
   yes: /recommend|resolved|solved|success|succeed|completed your|achieve|would you|did you|do you|were you|was (?:your|the|it)|have you|is (?:it|this|your)|ajanl|megold|sikerult|polec|rozwiaz|udalo|gelost|empfehl|resolu|recommand|reussi/,
   attribute:
-    /\bage\b|\beletkor\b|\bkor\b|\bwiek\b|\balter\b|\byear|\bev\b|\brok\b|\bjahr|\bzip\b|postal|postcode|\bplz\b|\bcode\b|\bcount\b|number of|how many|\bhany\b|\bile\b|\bnb\b|\bnum\b|\bid\b|\bindex\b|\bday\b|\bmonth\b|\bhour\b|\bweek\b|quantity|\bqty\b|amount|price|revenue|income|salary|\brank\b|\border\b|version|\bsize\b|\bpage\b|income|earn/,
+    /\bage\b|\beletkor\b|\bkor\b|\bwiek\b|\balter\b|\byear|\bev\b|\brok\b|\bjahr|\bzip\b|postal|postcode|\bplz\b|\bcode\b|\bcount\b|number of|how many|\bhany\b|\bile\b|\bnb\b|\bnum\b|\bid\b|\bindex\b|\bday\b|\bmonth\b|\bhour\b|\bweek\b|quantity|\bqty\b|amount|price|revenue|income|salary|\brank\b|\border\b|version|\bsize\b|\bpage\b|income|earn|\bquarter\b|\bkids\b|\bchildren\b|household|gyer(?:ek|mek)|haztartas|negyedev|honap|dzieci|gospodarstw|kwartal|miesiac|\bkinder\b|haushalt|quartal|monat/,
   freeText:
     /^(?:\w+ ){0,3}(?:comments?|feedback|remarks?|why|verbatim|explanation|explication|review text|additional question response|open (?:text|response|answer|feedback)|free text|content|szabad szoveg|megjegyzes\w*|velemeny\w*|indoklas|miert|komentarz\w*|uwagi|dlaczego|opinia|kommentar\w*|anmerkung\w*|warum|commentaires?|pourquoi)$/,
   comment:

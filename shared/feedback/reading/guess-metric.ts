@@ -206,6 +206,8 @@ function guessPoints(
   // A handful of records need not show three points where other columns are scales as well.
   const enough = different >= 3 || (facts.answered < 10 && family.columns > 1)
   const isAsked = named || anchors?.range != null
+  // Two or three values under a name that says nothing of a rating are groups or counts.
+  if (!isAsked && facts.answered >= 10 && found.max <= 2) return null
   if (!isAsked && (!enough || (facts.fractions && facts.numbers.size > 11))) return null
   const words = labelsWithNumbers(facts)
   // Shares of best points need whole points: averages and half stars are ratings.

@@ -185,6 +185,18 @@ describe('questions', () => {
     expect(role(ticked, 'Which did you use? - App')).toBe('segment')
   })
 
+  it('that no name makes a rating are none where they have but two or three values', () => {
+    const survey = read('id,Kids,Quarter,Tier no,nps', (at) => [
+      at,
+      at % 3,
+      (at % 4) + 1,
+      (at % 2) + 1,
+      at % 11,
+    ])
+    for (const name of ['Kids', 'Quarter', 'Tier no'])
+      expect(role(survey, name), name).toBe('segment')
+  })
+
   it('with the numbers of their choices in a cell are no decimals', () => {
     const survey = read('id,nps,Q5', (at) => [
       at,
