@@ -15,18 +15,18 @@ export type TextOrder =
   | 'compact'
 
 const monthNames: readonly string[] = [
-  'jan january januar janvier januarja styczen stycznia sty janv enero ene gennaio gen',
-  'feb february februar fevrier luty lutego lut fev febr febrero febbraio',
-  'mar march marz marzec marca mars marcius marc mrz maerz marzo',
-  'apr april aprilis kwiecien kwietnia kwi avril avr abril abr aprile',
-  'may mai maj maja majus mayo maggio mag',
-  'jun june juni junius juin czerwiec czerwca cze junio giugno giu',
-  'jul july juli julius juillet lipiec lipca lip juil julio luglio lug',
-  'aug august augusztus sierpien sierpnia sie aout agosto ago',
-  'sep sept september szeptember wrzesien wrzesnia wrz szept septembre septiembre settembre set',
-  'oct october oktober okt pazdziernik pazdziernika paz octobre octubre ottobre ott',
-  'nov november listopad listopada lis novembre noviembre',
-  'dec december dez dezember grudzien grudnia gru decembre diciembre dicembre dic',
+  'jan january januar janvier januarja styczen stycznia sty janv enero ene gennaio gen i',
+  'feb february februar fevrier luty lutego lut fev febr febrero febbraio ii',
+  'mar march marz marzec marca mars marcius marc mrz maerz marzo iii',
+  'apr april aprilis kwiecien kwietnia kwi avril avr abril abr aprile iv',
+  'may mai maj maja majus mayo maggio mag v',
+  'jun june juni junius juin czerwiec czerwca cze junio giugno giu vi',
+  'jul july juli julius juillet lipiec lipca lip juil julio luglio lug vii',
+  'aug august augusztus sierpien sierpnia sie aout agosto ago viii',
+  'sep sept september szeptember wrzesien wrzesnia wrz szept septembre septiembre settembre set ix',
+  'oct october oktober okt pazdziernik pazdziernika paz octobre octubre ottobre ott x',
+  'nov november listopad listopada lis novembre noviembre xi',
+  'dec december dez dezember grudzien grudnia gru decembre diciembre dicembre dic xii',
 ]
 const months = new Map<string, number>(
   monthNames.flatMap((names, index) => names.split(' ').map((name) => [name, index + 1] as const)),
@@ -56,11 +56,11 @@ const yearLast = new RegExp(
   'i',
 )
 const dayName = new RegExp(
-  String.raw`^(\d{1,2})(?:st|nd|rd|th|\.)?([-\s/.]*)(\p{L}{3,12})\.?[-\s/,.]*(\d{4}|\d{2})${time}`,
+  String.raw`^(\d{1,2})(?:st|nd|rd|th|\.)?([-\s/.]*)(\p{L}{1,12})\.?[-\s/,.]*(\d{4}|\d{2})${time}`,
   'iu',
 )
 const nameDay = new RegExp(
-  String.raw`^(?:\p{L}{3,9},?\s+)?(\p{L}{3,12})\.?\s+(\d{1,2})(?:st|nd|rd|th)?\.?,?\s+(\d{4})${time}`,
+  String.raw`^(?:\p{L}{3,9},?\s+)?(\p{L}{3,12})\.?[-\s/.]+(\d{1,2})(?:st|nd|rd|th)?\.?,?[-\s/.]+(\d{4})${time}`,
   'iu',
 )
 const yearName = new RegExp(
@@ -168,10 +168,12 @@ const clock = new RegExp(
 )
 const fillers = /(?<!\p{L})(?:at|um|kl|o godz|godz|ora|klo|a las|the|of|de|le)(?!\p{L})\.?/gu
 
-/** The bare date: no weekday, time of day, time zone or small words; folded. */
-function undressed(text: string): string {
+/** The bare date, with plain signs: no weekday, time of day, time zone or small words; folded. */
+export function undressed(text: string): string {
   return folded(text)
     .replace(/[\u00a0\u202f\u2009]/g, ' ')
+    .replace(/[‐-―−]/g, '-')
+    .replace(/['’‘"](?=\d)/g, '')
     .replace(/\([^)]*\)/g, ' ')
     .replace(/(?<!\p{L})\p{L}{3,}\/\p{L}[\p{L}_]+(?:\/[\p{L}_]+)?/gu, ' ')
     .replace(clock, ' ')
@@ -181,7 +183,8 @@ function undressed(text: string): string {
     .replace(/(\d{4})\s?(?:r|roku|ev|g)\.?(?!\p{L})/gu, '$1')
     .replace(/\s+/g, ' ')
     .replace(/\s,/g, ',')
-    .replace(/^[\s,;]+|[\s,;]+$/g, '')
+    .replace(/^[\s,;]+|[\s,;:]+$/g, '')
+    .replace(/^(\d{1,4}) (\d{1,2}) (\d{1,4})$/, '$1/$2/$3')
 }
 
 /** Milliseconds since 1970 of a text that says its offset from UTC; null where it says none. */

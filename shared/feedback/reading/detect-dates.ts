@@ -1,5 +1,5 @@
 import { countDate, type DateOrder, newDateOrder, yearLeads } from './date-order.ts'
-import { readForm, type TextOrder } from './date-text.ts'
+import { readForm, type TextOrder, undressed } from './date-text.ts'
 import { createDateReader, type DateFacts } from './dates.ts'
 
 /** Which date format a column is written in, if any. */
@@ -98,14 +98,16 @@ function fitsOf(
     if (order === null ? iso < '1995' || iso > '2050' : iso < '1900' || iso > '2100') continue
     fits += count
     if (order === null ? isNumber : readForm(order, text, shortYear) !== null) own += count
-    else if (!/\p{L}/u.test(text)) alien += count
+    else if (order === null) alien += count
+    else if (!/\p{L}/u.test(text) && readForm(order, undressed(text), shortYear) === null)
+      alien += count
   }
   return { fits, own, alien }
 }
 
 function ofTriples(texts: readonly string[], hint: DateHint, order: DateOrder): Candidate[] {
   const triples = texts.flatMap((text) => {
-    const found = numericDate.exec(text)
+    const found = numericDate.exec(text) ?? numericDate.exec(undressed(text))
     return found ? [found] : []
   })
   const time = timeLetters(texts)
@@ -145,7 +147,7 @@ function ofYearLast(
     return { format: ['yy', month, day].join(sign) + time, order: 'yMd' }
   }
   const year = triples.some((triple) => (triple[4] ?? '').length === 4) ? 'yyyy' : 'yy'
-  const { dayFirst, monthFirst } = order
+  const { dayFirst, monthFirst } = leadOf(order, triples)
   // Between points the day leads wherever points are written.
   const isOpen = dayFirst === 0 && monthFirst === 0 && !sign.startsWith('.')
   const american = hint.monthFirst === true || / a$/.test(time)
@@ -157,8 +159,19 @@ function ofYearLast(
   }
 }
 
+/** What all cells say; where the date stands behind something else, what the sample says. */
+function leadOf(
+  order: DateOrder,
+  triples: readonly RegExpExecArray[],
+): { dayFirst: number; monthFirst: number } {
+  if (order.dayFirst > 0 || order.monthFirst > 0) return order
+  const among = newDateOrder()
+  for (const [text] of triples) countDate(among, text, 1)
+  return among
+}
+
 function ofNames(texts: readonly string[]): Candidate[] {
-  if (!texts.some((text) => /\p{L}{3}/u.test(text))) return []
+  if (!texts.some((text) => /\p{L}/u.test(text))) return []
   const time = timeLetters(texts)
   const dashed = texts.some((text) => /^\d{1,2}-\p{L}/u.test(text))
   const short = texts.some((text) => /^\d{1,2}-\p{L}{3,}-\d{2}(?!\d)/u.test(text))

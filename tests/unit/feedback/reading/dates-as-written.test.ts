@@ -32,6 +32,12 @@ describe('a date as people and programs write it', () => {
       '05-MAR-2024 14:07:09',
       '20240305T140709Z',
       '5 de marzo de 2024',
+      '5 III 2024',
+      'Mar-05-2024',
+      "5 Mar '24",
+      '05/Mar/2024:14:07:09 +0000',
+      '2024–03–05',
+      '5.  3.  2024',
     ]) {
       expect(daysOf([cell, cell, cell]), cell).toEqual(Array(3).fill('2024-03-05'))
     }
