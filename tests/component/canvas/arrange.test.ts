@@ -151,10 +151,11 @@ describe('several things dragged at once', () => {
 
   it('cards keep their places to each other', () => {
     const actions = laneOf('actions').lane
-    const [one, two] = mapOf(open.document()).cardsOfLane(actions.id)
-    if (!one || !two) throw new Error('There are no two cards.')
     const columnOf = (id: string) =>
       [...open.layout().cards.values()].find(({ card }) => card.id === id)?.column
+    const cards = mapOf(open.document()).cardsOfLane(actions.id)
+    const [one, two] = cards.toSorted((a, b) => (columnOf(a.id) ?? 0) - (columnOf(b.id) ?? 0))
+    if (!one || !two) throw new Error('There are no two cards.')
     const before = [columnOf(one.id), columnOf(two.id)]
     open.session.select([one.id, two.id])
     const to = middle(one.text)
