@@ -45,7 +45,8 @@ export function BallotTable({ places, title, voters }: BallotTableProps) {
               />
             </th>
             <td className="ballot-number">
-              <b>{place.dots}</b>
+              {/* The blank keeps screen readers from reading both numbers as one. */}
+              <b>{place.dots}</b>{' '}
               {place.least < place.most && (
                 <small className="ballot-spread">
                   {t('spread', { least: place.least, most: place.most })}

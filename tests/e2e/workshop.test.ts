@@ -124,7 +124,7 @@ it('two people give dots by mouse and by keyboard, and the map shows the result'
   await bar.getByRole('button', { name: 'Close the vote' }).click()
   const result = page.getByRole('table', { name: 'Result: What first?' })
   await result.getByRole('row', { name: /Product page/ }).waitFor()
-  expect(await result.getByRole('cell').allTextContents()).toEqual(['1', '4', '2'])
+  expect(await result.getByRole('cell').allTextContents()).toEqual(['1', '4 1–3 each', '2 of 2'])
   await page.getByRole('img', { name: 'Product page: 4 dots' }).waitFor()
   expect(await seriousProblems(page, '.votes-panel')).toEqual([])
   expect(running.complaints).toEqual([])
