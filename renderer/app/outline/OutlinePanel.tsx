@@ -1,5 +1,5 @@
 import { PanelLeftClose, Plus, Search } from 'lucide-react'
-import { useState } from 'react'
+import { useDeferredValue, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { newId } from '../../../shared/document/id.ts'
 import { addStage, addTouchpoint } from '../../../shared/document/operations/operations.ts'
@@ -15,6 +15,8 @@ import { StageTree } from './StageTree.tsx'
 export function OutlinePanel() {
   const { t } = useTranslation('app')
   const [filter, setFilter] = useState('')
+  // A large map has hundreds of rows here: the map itself is drawn before them.
+  const hasRows = useDeferredValue(true, false)
   return (
     <aside className="panel" aria-label={t('outline.title')}>
       <header className="panel-head">
@@ -34,7 +36,7 @@ export function OutlinePanel() {
         />
       </div>
       <div className="panel-body">
-        <StageTree filter={filter.trim()} />
+        {hasRows && <StageTree filter={filter.trim()} />}
         <LaneList />
       </div>
     </aside>
