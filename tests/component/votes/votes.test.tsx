@@ -87,7 +87,7 @@ describe('A dot vote on one machine', () => {
       within(first ?? document.body)
         .getAllByRole('cell')
         .map(({ textContent }) => textContent),
-    ).toEqual(['1', '31–2 each', '2 of 2'])
+    ).toEqual(['1', '3 1–2 each', '2 of 2'])
     expect(first?.textContent).toContain('Helpline')
     expect(second?.textContent).toContain('Basket')
     expect(screen.queryByRole('region', { name: 'What first?' })).toBeNull()
