@@ -75,7 +75,7 @@ function Area(props: { readonly target: EditingTarget; readonly actions: EditorA
             const line = place.multiline ? typed : typed.replace(/\s*[\r\n]+\s*/g, ' ')
             if (line !== typed) event.target.value = line
             history.note(line, event.timeStamp)
-            typeText(context, target, line)
+            typeText(context, target, line, { behindPaint: true })
           }}
           onBlur={() => {
             if (context.session.store.getState().editing?.id === target.id) finishEdit(context)

@@ -72,11 +72,12 @@ const editSteps = {
   journey: 'editMap',
 } as const satisfies Record<RecordTypeName, StepName>
 
-/** Types into the text that is edited. */
+/** Types into the text that is edited; `behindPaint` as in `DispatchOptions`. */
 export function typeText(
   { session }: Pick<CanvasContext, 'session'>,
   target: EditingTarget,
   value: string,
+  { behindPaint = false } = {},
 ): void {
   const record = findRecord(session.store.getState().document, target.id)
   if (!record) return
@@ -84,6 +85,7 @@ export function typeText(
   const fields = type === 'persona' ? { name: value } : { [target.field]: value }
   session.dispatch(editSteps[type], (document) => setFields(document, { type, id, fields }), {
     typing: typingKey(target),
+    behindPaint,
   })
 }
 

@@ -1,4 +1,3 @@
-import { createStore, type StoreApi } from 'zustand/vanilla'
 import {
   applyDiff,
   type Diff,
@@ -15,6 +14,7 @@ import {
   undoStep,
 } from '../../shared/document/history.ts'
 import type { JourneyId } from '../../shared/document/journey.ts'
+import { afterPaint } from '../ui/after-paint.ts'
 import type { Autosave, Urgency } from './autosave.ts'
 import type { SaveStatus } from './save-status.ts'
 import {
@@ -26,6 +26,7 @@ import {
   selectionAfter,
 } from './selection.ts'
 import type { StepName } from './step-name.ts'
+import { createTypingStore, type ReadonlyStore } from './typing-store.ts'
 
 /** What is known of the map that stands open in the window. */
 export interface SessionState {
@@ -42,12 +43,17 @@ export interface DispatchOptions {
    * of undo and are saved after a rest. Any other edit, undo or `endTyping` closes the step.
    */
   readonly typing?: string
+  /**
+   * For a field that holds its own text (`useOwnText`) and so shows the letter by itself: the rest of the
+   * screen hears of it once that letter is painted. A field whose value React sets would lose it.
+   */
+  readonly behindPaint?: boolean
 }
 
 /** One open map: its document, its undo history, what is selected in it, and how it reaches the disk. */
 export interface MapSession {
   readonly journeyId: JourneyId
-  readonly store: StoreApi<SessionState>
+  readonly store: ReadonlyStore<SessionState>
   /** Does what the operation says as one step of undo, and saves it. Answers the diff that was made. */
   readonly dispatch: (
     name: StepName,
@@ -79,25 +85,29 @@ export interface SessionOptions {
 }
 
 export function createSession({ document, autosave }: SessionOptions): MapSession {
-  const store = createStore<SessionState>()(() => ({
-    document,
-    selection: noSelection,
-    editing: null,
-    status: { state: 'saved', at: null },
-    history: emptyHistory,
-  }))
-  const saver = autosave((status) => store.setState({ status }))
+  const store = createTypingStore<SessionState>(
+    {
+      document,
+      selection: noSelection,
+      editing: null,
+      status: { state: 'saved', at: null },
+      history: emptyHistory,
+    },
+    afterPaint,
+  )
+  const saver = autosave((status) => store.setAlong({ status }))
   let typing: string | null = null
 
   function apply(
     diff: Diff,
     history: History,
-    urgency: Urgency,
+    { urgency, behindPaint = false }: { urgency: Urgency; behindPaint?: boolean | undefined },
     select: (document: MapDocument, selection: Selection) => Selection = pruneSelection,
   ): void {
     const state = store.getState()
     const next = applyDiff(state.document, diff)
-    store.setState({ document: next, history, selection: select(next, state.selection) })
+    const set = behindPaint ? store.setBehindPaint : store.set
+    set({ document: next, history, selection: select(next, state.selection) })
     saver.push(diff, urgency)
   }
 
@@ -106,7 +116,7 @@ export function createSession({ document, autosave }: SessionOptions): MapSessio
     const travelled = step(store.getState().history)
     if (!travelled) return
     const { diff, history } = travelled
-    apply(diff, history, 'commit', (document, selection) =>
+    apply(diff, history, { urgency: 'commit' }, (document, selection) =>
       selectionAfter(document, diff, selection),
     )
   }
@@ -123,7 +133,8 @@ export function createSession({ document, autosave }: SessionOptions): MapSessio
       // A step that has come to nothing is gone: what is typed next must not join the one before it.
       const gone = continues && next.undo.length < history.undo.length
       typing = gone ? null : (options.typing ?? null)
-      apply(diff, next, options.typing === undefined ? 'commit' : 'typing')
+      const urgency = options.typing === undefined ? 'commit' : 'typing'
+      apply(diff, next, { urgency, behindPaint: options.behindPaint })
       return diff
     },
     endTyping() {
@@ -133,15 +144,15 @@ export function createSession({ document, autosave }: SessionOptions): MapSessio
     },
     undo: () => travel(undoStep),
     redo: () => travel(redoStep),
-    select: (ids, cell = null) => store.setState({ selection: { ids: new Set(ids), cell } }),
+    select: (ids, cell = null) => store.set({ selection: { ids: new Set(ids), cell } }),
     toggleSelected(id) {
       const { ids, cell } = store.getState().selection
       const next = new Set(ids)
       if (!next.delete(id)) next.add(id)
-      store.setState({ selection: { ids: next, cell } })
+      store.set({ selection: { ids: next, cell } })
     },
-    focusCell: (cell) => store.setState({ selection: { ids: new Set(), cell } }),
-    edit: (editing) => store.setState({ editing }),
+    focusCell: (cell) => store.set({ selection: { ids: new Set(), cell } }),
+    edit: (editing) => store.set({ editing }),
     flush: () => saver.flush(),
     retrySave: () => saver.retry(),
     close: () => saver.stop(),

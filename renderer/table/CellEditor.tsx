@@ -41,7 +41,7 @@ export function CellEditor({ target, actions, kind }: CellEditorProps) {
           const typed = event.target.value
           const line = multiline ? typed : typed.replace(/\s*[\r\n]+\s*/g, ' ')
           if (line !== typed) event.target.value = line
-          typeText(context, target, line)
+          typeText(context, target, line, { behindPaint: true })
         }}
         onBlur={() => {
           if (context.session.store.getState().editing?.id === target.id) finishEdit(context)

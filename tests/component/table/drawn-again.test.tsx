@@ -1,5 +1,6 @@
-import { cleanup } from '@testing-library/react'
+import { act, cleanup } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import { afterPaint } from '../../../renderer/ui/after-paint.ts'
 import { setFields } from '../../../shared/document/operations/operations.ts'
 import { largeMap } from '../../builders/large-map.ts'
 import { type OpenTable, openTable } from './open-table.tsx'
@@ -45,8 +46,12 @@ async function openLarge() {
 async function renderedBy(change: () => Promise<unknown> | unknown): Promise<string[]> {
   rendered.length = 0
   await change()
+  await painted()
   return [...new Set(rendered)]
 }
+
+/** Behind the picture with a letter the rest of the screen hears of it. */
+const painted = () => act(() => new Promise<void>((resolve) => void afterPaint(resolve)))
 
 describe('in a table of three hundred touchpoints', () => {
   it('only the rows in view are there, and each tells which one it is', async () => {
@@ -72,6 +77,7 @@ describe('in a table of three hundred touchpoints', () => {
     await user.keyboard('{F2}')
     frames.count = 0
     await user.keyboard('x')
+    await painted()
     expect(frames.count).toBe(0)
   })
 
