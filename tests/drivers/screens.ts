@@ -90,7 +90,8 @@ async function confirmed({ page, command }: Visit, id: string): Promise<void> {
 /** Selects a touchpoint in the outline. */
 async function select({ page, command }: Visit, title: string): Promise<void> {
   // Where there is little room, the outline is closed to begin with.
-  if ((await page.locator('[role="tree"]').count()) === 0) await command('panelOutline')
+  // Its rows come a little later than the panel itself.
+  if ((await page.locator('.panel .panel-filter').count()) === 0) await command('panelOutline')
   await page.getByRole('treeitem', { name: new RegExp(`^${title}`) }).click()
   await page.locator('.inspector').getByText(title).first().waitFor()
 }

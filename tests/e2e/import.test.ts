@@ -162,7 +162,7 @@ describe('a large import that is cancelled', () => {
   it('leaves the workspace as it was, and the wizard ready', async () => {
     const file = join(desk, 'large.csv')
     writeFileSync(file, 'id,touchpoint,nps,recorded,comment\n')
-    for (let part = 0; part < 30; part += 1) {
+    for (let part = 0; part < 100; part += 1) {
       const lines = Array.from({ length: 10_000 }, (_, row) => {
         const id = part * 10_000 + row
         return `R${id},Pénztár,${id % 11},2025-0${1 + (id % 9)}-1${id % 10},"Answer number ${id}, made"`
