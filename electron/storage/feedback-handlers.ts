@@ -6,14 +6,16 @@ import type {
   supervisorContract,
 } from '../../shared/rpc/contract.ts'
 import { readComments } from './comments.ts'
+import { rememberingCounts } from './count-answers.ts'
 import type { Db } from './database.ts'
 import { exportRows } from './export-rows.ts'
 import { dryRun, importFile } from './import-file.ts'
-import { planImport } from './import-plan.ts'
+import { type PlanOptions, planImport } from './import-plan.ts'
+import type { ReadingProgress } from './import-reading.ts'
 import { overlayFacets, readOverlay } from './overlay.ts'
 import { previewRows } from './preview-rows.ts'
+import { rememberingFiles } from './remembered-file.ts'
 import type { Session } from './session.ts'
-import { openSurveyFile } from './survey-file.ts'
 import { rememberingProfiles } from './survey-profile.ts'
 
 export interface RunningImports {
@@ -60,31 +62,44 @@ export function feedbackHandlers(
   > &
     Pick<typeof supervisorContract, 'cancelImports'>
 > {
+  const openFile = rememberingFiles()
   const profileFile = rememberingProfiles()
-  const plan = (
-    db: Db,
-    file: string,
-    mapping: Mapping,
-    isCancelled: () => boolean,
-    recipe?: string | null,
-  ) => planImport(db, file, mapping, { profileFile, isCancelled, recipe })
+  const count = rememberingCounts()
+  const plan = (db: Db, file: string, mapping: Mapping, options: PlanOptions) =>
+    planImport(db, file, mapping, { openFile, profileFile, ...options })
+  const complete = (db: Db, file: string, mapping: Mapping, isCancelled: () => boolean) =>
+    plan(db, file, mapping, { isCancelled, recipe: null })
   return {
-    profileFile: async ({ file, read }) => profileFile(await openSurveyFile(file, read)),
+    profileFile: async ({ file, read }) => profileFile(await openFile(file, read)),
     previewRows: ({ file, mapping, ...window }) =>
       session.readLong(async ({ db }, isCancelled) =>
-        previewRows(await plan(db, file, mapping, isCancelled, null), window, isCancelled),
+        previewRows(await complete(db, file, mapping, isCancelled), window, isCancelled),
       ),
     exportRows: ({ file, mapping, ...rows }) =>
       session.readLong(async ({ db }, isCancelled) =>
-        exportRows(db, await plan(db, file, mapping, isCancelled, null), rows, isCancelled),
+        exportRows(db, await complete(db, file, mapping, isCancelled), rows, isCancelled),
       ),
     dryRun: async ({ file, journeyId, mapping, recipe, importId }) => {
       const reading = imports.start(importId)
+      // A file that is known is only counted; else it is looked at first.
+      let passes = 1
+      const onProgress = (pass: 1 | 2) => (progress: ReadingProgress) => {
+        if (pass === 1) passes = 2
+        tell({ importId, ...progress, pass: Math.min(pass, passes), passes })
+      }
       try {
         return await session.readLong(async ({ db }, isClosing) => {
           const isCancelled = () => isClosing() || reading.isCancelled()
-          const planned = await plan(db, file, mapping, isCancelled, recipe)
-          const report = await dryRun(db, planned, journeyId, isCancelled)
+          const planned = await plan(db, file, mapping, {
+            isCancelled,
+            recipe,
+            onProgress: onProgress(1),
+          })
+          const report = await dryRun(db, planned, journeyId, {
+            count,
+            isCancelled,
+            onProgress: onProgress(2),
+          })
           return { report, profile: planned.profile, recipe: planned.recipe }
         })
       } finally {
@@ -95,11 +110,10 @@ export function feedbackHandlers(
       const { isCancelled } = imports.start(importId)
       try {
         return await session.write(async ({ db, path }) =>
-          importFile(path, await plan(db, file, mapping, isCancelled, recipe), {
+          importFile(path, await plan(db, file, mapping, { isCancelled, recipe }), {
             ...options,
             isCancelled,
-            onProgress: ({ rows, bytes, totalBytes }) =>
-              tell({ importId, rows, bytes, totalBytes }),
+            onProgress: (progress) => tell({ importId, ...progress, pass: 1, passes: 1 }),
           }),
         )
       } finally {

@@ -10,15 +10,16 @@ import type {
 import { mappingOf } from '../../shared/feedback/reading/complete-mapping.ts'
 import { TouchlineError } from '../../shared/rpc/errors.ts'
 import { assertGoesOn } from './assert-goes-on.ts'
-import { wouldChange } from './changed-records.ts'
+import { type CountAnswers, countAnswers } from './count-answers.ts'
 import { connectTo, type Db } from './database.ts'
 import { makeDurable } from './durability.ts'
 import { type Dataset, findDataset, touchpointSource } from './find-dataset.ts'
 import type { ImportPlan } from './import-plan.ts'
-import { type ReadingProgress, type ReadingTotals, readAnswers } from './import-reading.ts'
+import type { ReadingProgress, ReadingTotals } from './import-reading.ts'
 import { importWriter, type WrittenFacts } from './import-writer.ts'
-import { knownRecords, knownRows } from './known-rows.ts'
+import { knownRecords } from './known-rows.ts'
 import { openMap, readDocument } from './maps.ts'
+import type { ReadingWatch } from './reading-progress.ts'
 import { readBlocks } from './reading-thread.ts'
 import { keepRecipe } from './recipes.ts'
 import { secretFor } from './row-identity.ts'
@@ -131,20 +132,12 @@ export async function dryRun(
   db: Db,
   planned: ImportPlan,
   journeyId: JourneyId,
-  isCancelled?: () => boolean,
+  { count = countAnswers, ...watch }: ReadingWatch & { readonly count?: CountAnswers } = {},
 ): Promise<ImportReport> {
   const started = performance.now()
   assertMap(db, journeyId)
-  const found = await findDataset(db, planned, journeyId, isCancelled)
+  const { found, totals, updates } = await count(db, planned, journeyId, watch)
   const { dataset: before, plan, warning } = found
-  const secret = secretFor(plan.complete)
-  const updates = updateCounter(before ? wouldChange(db, before.id, plan.complete) : () => false)
-  const totals = await readAnswers(plan, {
-    known: knownRows(knownRecords(db, before?.id ?? null, secret)),
-    secret,
-    onChanged: updates.see,
-    ...(isCancelled && { isCancelled }),
-  })
   const touchpoints = joinValues(db, journeyId, before?.id ?? null, plan.complete, totals.values)
   const changes = before ? changesIn(db, before.id, plan) : found.changes
   const dataset = before ?? { id: '', name: datasetName(plan, undefined) }

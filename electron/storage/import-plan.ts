@@ -6,6 +6,7 @@ import {
 } from '../../shared/feedback/reading/complete-mapping.ts'
 import type { Db } from './database.ts'
 import { withoutOutgrown } from './outgrown-mapping.ts'
+import type { ReadingWatch } from './reading-progress.ts'
 import { chosenRecipe, type FoundRecipe, findRecipe } from './recipes.ts'
 import { headerFingerprint, mergeMappings, readSavedMappings } from './saved-mappings.ts'
 import { openSurveyFile, type SurveyFile, unwrap } from './survey-file.ts'
@@ -23,9 +24,9 @@ export interface ImportPlan {
   readonly recipe: Pick<FoundRecipe, 'id' | 'name' | 'shared'> | null
 }
 
-export interface PlanOptions {
+export interface PlanOptions extends ReadingWatch {
+  readonly openFile?: typeof openSurveyFile
   readonly profileFile?: ProfileFile
-  readonly isCancelled?: (() => boolean) | undefined
   /** The recipe by its id; null: none; left out: the one for files of this kind, if there is one. */
   readonly recipe?: string | null | undefined
 }
@@ -38,10 +39,17 @@ export async function planImport(
   db: Db,
   path: string,
   given: Mapping,
-  { profileFile = profileOf, isCancelled, recipe: wanted }: PlanOptions = {},
+  {
+    openFile = openSurveyFile,
+    profileFile = profileOf,
+    isCancelled,
+    onProgress,
+    recipe: wanted,
+  }: PlanOptions = {},
 ): Promise<ImportPlan> {
-  const { file, recipe } = await openByRecipe(db, path, given, wanted, isCancelled)
-  const profile = await profileFile(file, isCancelled)
+  const open = (read: Mapping['read']) => openFile(path, { ...read, ...given.read }, isCancelled)
+  const { file, recipe } = await openByRecipe(db, open, wanted)
+  const profile = await profileFile(file, { isCancelled, onProgress })
   const mapping = recipe ? mergeMappings(withoutOutgrown(recipe.mapping, profile), given) : given
   return {
     file,
@@ -56,13 +64,9 @@ export async function planImport(
 /** A recipe may say how the bytes become a table; which recipe it is, is told by the table. */
 async function openByRecipe(
   db: Db,
-  path: string,
-  given: Mapping,
+  open: (read: Mapping['read']) => Promise<SurveyFile>,
   wanted: string | null | undefined,
-  isCancelled: (() => boolean) | undefined,
 ): Promise<{ file: SurveyFile; recipe: FoundRecipe | null }> {
-  const open = (read: Mapping['read']) =>
-    openSurveyFile(path, { ...read, ...given.read }, isCancelled)
   const recipes = wanted === null ? [] : readSavedMappings(db)
   if (typeof wanted === 'string') {
     const file = await open(recipes.find(({ id }) => id === wanted)?.mapping.read)

@@ -7,7 +7,8 @@ export type Preview = Output<typeof storageContract.previewRows>
 
 /**
  * The records `from` (the first is 0) and `limit` that follow, as the file has them, with what is wrong in
- * each cell under the plan's mapping. With `onlyRejected` the others are passed over and not counted.
+ * each cell under the plan's mapping. With `onlyRejected` the others are passed over and not counted. The
+ * file is read no further than that.
  */
 export async function previewRows(
   { file, complete }: ImportPlan,
@@ -16,28 +17,25 @@ export async function previewRows(
 ): Promise<Preview> {
   const interpret = createInterpreter(complete)
   const rows: Preview['rows'] = []
-  let total = 0
+  let passed = 0
   for await (const { records, firstRow } of recordsOf(file, isCancelled)) {
     for (const [index, cells] of records.entries()) {
       if (cells.length === 0) continue
-      const isShown = () => total >= from && rows.length < limit
-      // Reading on only counts; unless it must be known which records are rejected, that is all.
-      if (!onlyRejected && !isShown()) {
-        total++
+      if (!onlyRejected && passed < from) {
+        passed++
         continue
       }
       const record = interpret(cells)
       if (onlyRejected && record.kind === 'accepted') continue
-      if (isShown()) {
-        rows.push({
-          row: firstRow + index,
-          cells: [...cells],
-          rejected: record.kind === 'rejected',
-          problems: record.problems.map(({ columnIndex, code }) => ({ column: columnIndex, code })),
-        })
-      }
-      total++
+      if (passed++ < from) continue
+      rows.push({
+        row: firstRow + index,
+        cells: [...cells],
+        rejected: record.kind === 'rejected',
+        problems: record.problems.map(({ columnIndex, code }) => ({ column: columnIndex, code })),
+      })
+      if (rows.length === limit) return { rows }
     }
   }
-  return { total, rows }
+  return { rows }
 }

@@ -1,24 +1,33 @@
 import type { Profile } from '../../shared/feedback/profile.ts'
 import { createProfiler, type Profiler } from '../../shared/feedback/reading/profile.ts'
+import { TouchlineError } from '../../shared/rpc/errors.ts'
 import { codedReader } from './coded-records.ts'
 import { assertRecords } from './import-reading.ts'
+import { progressTeller, type ReadingWatch } from './reading-progress.ts'
 import { identityOf, recordsOf, type SurveyFile } from './survey-file.ts'
 import { codedBatches, type TextFile } from './text-file.ts'
 
 /** Profiles a file. Throws `cancelled`. */
-export type ProfileFile = (file: SurveyFile, isCancelled?: () => boolean) => Promise<Profile>
+export type ProfileFile = (file: SurveyFile, watch?: ReadingWatch) => Promise<Profile>
 
 /**
  * Looks at every record of the file and says what it is. Throws where the file is damaged or has no
  * records, and `cancelled`.
  */
-export async function profileOf(file: SurveyFile, isCancelled?: () => boolean): Promise<Profile> {
+export async function profileOf(
+  file: SurveyFile,
+  { isCancelled, onProgress }: ReadingWatch = {},
+): Promise<Profile> {
   const { name, layout } = file
   const profiler = createProfiler(identityOf(file), layout)
-  const isCoded = file.kind === 'text' && (await profileBytes(file, profiler, isCancelled))
+  const tell = progressTeller(file.bytes, onProgress)
+  const isCoded = file.kind === 'text' && (await profileBytes(file, profiler, tell, isCancelled))
   if (!isCoded) {
-    for await (const { records } of recordsOf(file, isCancelled)) {
+    let rows = 0
+    for await (const { records, bytesRead } of recordsOf(file, isCancelled)) {
       for (const cells of records) profiler.addRow(cells)
+      rows += records.length
+      tell(rows, bytesRead)
     }
   }
   const profile = profiler.finish()
@@ -30,14 +39,16 @@ export async function profileOf(file: SurveyFile, isCancelled?: () => boolean): 
 async function profileBytes(
   file: TextFile,
   profiler: Profiler,
-  isCancelled?: () => boolean,
+  tell: ReturnType<typeof progressTeller>,
+  isCancelled: (() => boolean) | undefined,
 ): Promise<boolean> {
   const reader = codedReader(file, 'found')
   if (!reader) return false
   const { dataStart } = file.layout
-  for await (const { batch, before } of codedBatches(file, reader, isCancelled)) {
+  for await (const { batch, before, bytesRead } of codedBatches(file, reader, isCancelled)) {
     const first = before >= dataStart ? 0 : batch.rows.findIndex((row) => row > dataStart)
     profiler.addBatch(batch, reader.texts, first < 0 ? batch.size : first)
+    tell(Math.max(0, reader.rows() - dataStart), bytesRead)
   }
   return true
 }
@@ -48,10 +59,18 @@ async function profileBytes(
  */
 export function rememberingProfiles(): ProfileFile {
   let last: { readonly key: string; readonly profile: Promise<Profile> } | null = null
-  return (file, isCancelled) => {
+  return async (file, watch = {}) => {
     const key = JSON.stringify(file)
-    if (last?.key === key) return last.profile
-    const profile = profileOf(file, isCancelled)
+    while (last?.key === key) {
+      try {
+        return await last.profile
+      } catch (error) {
+        // Whoever asked first does not want it any more; whoever asks now does.
+        const wasCancelled = error instanceof TouchlineError && error.code === 'cancelled'
+        if (!wasCancelled || watch.isCancelled?.()) throw error
+      }
+    }
+    const profile = profileOf(file, watch)
     const started = { key, profile }
     last = started
     // One that was cancelled is no answer for the next who asks.

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { ImportReport } from '../../shared/feedback/import-report.ts'
 import { formatNumber } from '../../shared/scene/format.ts'
 import { useLanguage } from '../canvas/use-scene-labels.ts'
+import { CountingAgain } from './CountingAgain.tsx'
 import { useImportState } from './import-context.tsx'
 import './data-quality.css'
 import { Reasons } from './Reasons.tsx'
@@ -14,7 +15,10 @@ export function DataQuality() {
   if (!report) return null
   return (
     <section className="quality" aria-label={t('quality.title')}>
-      <h2>{t('quality.title')}</h2>
+      <h2 className="quality-title">
+        {t('quality.title')}
+        <CountingAgain />
+      </h2>
       <RowCounts report={report} />
       <Reasons reasons={report.reasons} canSave />
       <SaveLeftOut report={report} />

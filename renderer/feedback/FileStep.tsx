@@ -1,10 +1,11 @@
-import { FileSpreadsheet, FileWarning, LoaderCircle } from 'lucide-react'
+import { FileSpreadsheet, FileWarning } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { app } from '../app/bridge.ts'
 import { attempt } from '../app/say-error.ts'
 import { Button } from '../ui/Button.tsx'
 import { FileFacts } from './FileFacts.tsx'
 import { useImportSession, useImportState } from './import-context.tsx'
+import { ReadingProgress } from './ReadingProgress.tsx'
 import { SampleRows } from './SampleRows.tsx'
 import { useProblemWords } from './use-problem-words.ts'
 
@@ -12,7 +13,8 @@ import { useProblemWords } from './use-problem-words.ts'
 export function FileStep() {
   const { t } = useTranslation('feedback')
   const sayProblem = useProblemWords()
-  const { survey, profile, reading, problem } = useImportState((state) => state)
+  const { survey, profile, reading, problem, stopped } = useImportState((state) => state)
+  const title = t('file.reading', { name: survey?.name ?? '' })
   if (survey && profile && !problem) {
     return (
       <div className="wizard-file">
@@ -45,8 +47,9 @@ export function FileStep() {
     <div className="wizard-empty">
       {reading ? (
         <>
-          <LoaderCircle className="spinner" size={28} strokeWidth={1.5} aria-hidden />
-          <h2 role="status">{t('file.reading', { name: survey?.name ?? '' })}</h2>
+          <h2 role="status">{title}</h2>
+          <ReadingProgress label={title} total={null} />
+          <p className="wizard-empty-note">{t('file.nothingKept')}</p>
         </>
       ) : (
         <>
@@ -54,7 +57,9 @@ export function FileStep() {
           <h2>{t('file.choose')}</h2>
           <p className="wizard-empty-text">{t('file.kinds')}</p>
           <ChooseFile />
-          <p className="wizard-empty-note">{t('file.private')}</p>
+          <p className="wizard-empty-note" role="status">
+            {stopped === null ? t('file.private') : t('file.stopped', { name: stopped })}
+          </p>
         </>
       )}
     </div>

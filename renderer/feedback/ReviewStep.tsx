@@ -1,17 +1,16 @@
 import { CircleCheck, CircleSlash } from 'lucide-react'
-import { Progress } from 'radix-ui'
 import { useTranslation } from 'react-i18next'
 import type { ImportReport } from '../../shared/feedback/import-report.ts'
 import type { ColumnMapping } from '../../shared/feedback/mapping.ts'
 import { formatNumber } from '../../shared/scene/format.ts'
 import { useLanguage } from '../canvas/use-scene-labels.ts'
+import { CountingAgain } from './CountingAgain.tsx'
 import { scaleOf } from './column-role.ts'
 import { RowCounts } from './DataQuality.tsx'
-import { formatSeconds } from './format.ts'
 import type { WizardTouchpoint } from './ImportWizard.tsx'
 import { useImportState } from './import-context.tsx'
-import { paceOf } from './import-pace.ts'
 import { KeepRecipe } from './KeepRecipe.tsx'
+import { ReadingProgress } from './ReadingProgress.tsx'
 import { Reasons } from './Reasons.tsx'
 import './review.css'
 import './touchpoint-matches.css'
@@ -29,7 +28,10 @@ export function ReviewStep({ touchpoints }: { readonly touchpoints: readonly Wiz
   if (!report) return null
   return (
     <div className="review">
-      <StepHeading>{t(importing ? 'review.importing' : 'review.title')}</StepHeading>
+      <StepHeading>
+        {t(importing ? 'review.importing' : 'review.title')}
+        <CountingAgain />
+      </StepHeading>
       {problem && (
         <p className="wizard-problem" role="alert">
           {sayProblem(problem)} {t('review.unchanged')}
@@ -138,34 +140,10 @@ function Summary({ report, touchpoints }: SummaryProps) {
 
 function ImportProgress() {
   const { t } = useTranslation('feedback')
-  const language = useLanguage()
-  const progress = useImportState((state) => state.progress)
   const total = useImportState((state) => state.profile?.records ?? 0)
-  const elapsed = useImportState(({ startedAt, toldAt }) => toldAt - startedAt)
-  const pace = progress && paceOf(progress, elapsed)
-  const percent =
-    progress && progress.totalBytes > 0
-      ? Math.min(100, (100 * progress.bytes) / progress.totalBytes)
-      : 0
   return (
     <>
-      <Progress.Root className="progress" value={percent} aria-label={t('review.importing')}>
-        <Progress.Indicator className="progress-done" style={{ width: `${percent}%` }} />
-      </Progress.Root>
-      <p className="review-rows" aria-live="polite">
-        {t('review.rowsRead', {
-          rows: formatNumber(progress?.rows ?? 0, language),
-          total: formatNumber(total, language),
-        })}
-      </p>
-      {pace && (
-        <p className="review-rows">
-          {t('review.pace', {
-            rows: formatNumber(pace.rowsPerSecond, language),
-            left: formatSeconds(pace.leftMs, language),
-          })}
-        </p>
-      )}
+      <ReadingProgress label={t('review.importing')} total={total} />
       <p className="review-note">{t('review.oneStep')}</p>
     </>
   )

@@ -18,7 +18,9 @@ export function WizardFoot({ beforeImport, onCancel, onDone }: WizardFootProps) 
   const { t } = useTranslation('feedback')
   const { t: words } = useTranslation('app')
   const session = useImportSession()
-  const { step, report, choices, importing, result } = useImportState((state) => state)
+  const { step, report, profile, choices, importing, reading, result } = useImportState(
+    (state) => state,
+  )
   if (result) {
     return (
       <footer data-area className="wizard-foot">
@@ -27,7 +29,7 @@ export function WizardFoot({ beforeImport, onCancel, onDone }: WizardFootProps) 
       </footer>
     )
   }
-  if (importing) {
+  if (importing || (reading && !profile)) {
     return (
       <footer data-area className="wizard-foot">
         <span className="wizard-foot-space" />

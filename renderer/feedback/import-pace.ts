@@ -1,23 +1,43 @@
 import type { Events } from '../../shared/rpc/contract.ts'
 
-export interface ImportPace {
-  readonly rowsPerSecond: number
-  /** Until all is read, if it goes on like this. */
-  readonly leftMs: number
+type Told = Omit<Events['importProgress'], 'importId'>
+
+/** How far the reading or the import of a file has come. */
+export interface Progress {
+  /** Read in this pass. */
+  readonly rows: number
+  /** Of the whole work, over all passes: 0 … 1. */
+  readonly share: number
+  /** Null while it cannot be told. */
+  readonly pace: { readonly rowsPerSecond: number; readonly leftMs: number } | null
 }
 
 /** Before this many ms a pace says nothing. */
 const soonest = 500
 
-/** How quickly the file is read after `elapsed` ms, and how long the rest takes; null while it cannot be told. */
-export function paceOf(
-  { rows, bytes, totalBytes }: Pick<Events['importProgress'], 'rows' | 'bytes' | 'totalBytes'>,
-  elapsed: number,
-): ImportPace | null {
-  if (elapsed < soonest || rows === 0 || bytes === 0) return null
-  return {
-    // Two figures are enough, and do not flicker.
-    rowsPerSecond: Number(((1000 * rows) / elapsed).toPrecision(2)),
-    leftMs: (elapsed * Math.max(0, totalBytes - bytes)) / bytes,
+/** Follows what is told of work that began at `startedAt`: where it stands, how quickly it goes, what is left. */
+export function followProgress(startedAt: number): (told: Told, at: number) => Progress {
+  let pass = 1
+  let passStartedAt = startedAt
+  let lastAt = startedAt
+  return ({ rows, bytes, totalBytes, ...told }, at) => {
+    if (told.pass !== pass) passStartedAt = lastAt
+    pass = told.pass
+    lastAt = at
+    const read = totalBytes > 0 ? Math.min(1, bytes / totalBytes) : 0
+    const share = (pass - 1 + read) / told.passes
+    const elapsed = at - passStartedAt
+    return {
+      rows,
+      share,
+      pace:
+        at - startedAt < soonest || rows === 0 || share === 0
+          ? null
+          : {
+              // Two figures are enough, and do not flicker.
+              rowsPerSecond: Number(((1000 * rows) / Math.max(1, elapsed)).toPrecision(2)),
+              leftMs: ((at - startedAt) * (1 - share)) / share,
+            },
+    }
   }
 }

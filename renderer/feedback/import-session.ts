@@ -5,10 +5,14 @@ import type { ColumnMapping, Mapping, ReadOptions } from '../../shared/feedback/
 import type { Profile } from '../../shared/feedback/profile.ts'
 import type { Client, Events, Input, Output, storageContract } from '../../shared/rpc/contract.ts'
 import { type ErrorData, toErrorData } from '../../shared/rpc/errors.ts'
+import { followProgress, type Progress } from './import-pace.ts'
 import { goOver, type Said, type SaidHistory, type StepName } from './said.ts'
 import { mappingToImport, type TouchpointChoice } from './touchpoint-choice.ts'
 
-export type Rows = Output<(typeof storageContract)['previewRows']>
+export interface Rows extends Output<(typeof storageContract)['previewRows']> {
+  /** How many there are in all, of which these are a page. */
+  readonly total: number
+}
 export type FoundRecipe = NonNullable<Output<(typeof storageContract)['dryRun']>['recipe']>
 export const pageLength = 20
 
@@ -37,12 +41,11 @@ export interface ImportState extends Said, SaidHistory {
   /** The file is being read, or read again. */
   readonly reading: boolean
   readonly problem: ErrorData | null
-  readonly progress: Pick<Events['importProgress'], 'rows' | 'bytes' | 'totalBytes'> | null
+  /** The name of the file that was not read to its end. */
+  readonly stopped: string | null
+  /** Of reading or importing, whichever goes on. */
+  readonly progress: Progress | null
   readonly importing: boolean
-  /** When the import began, in ms. */
-  readonly startedAt: number
-  /** When the last progress was told. */
-  readonly toldAt: number
   readonly result: ImportReport | null
 }
 
@@ -74,6 +77,7 @@ export interface ImportSession {
   readonly saveRows: (rows: RowsToSave) => Promise<{ readonly rows: number }>
   readonly goTo: (step: ImportState['step']) => void
   readonly start: () => Promise<void>
+  /** Ends the import, or the first reading of a file: then another one can be chosen. */
   readonly cancel: () => void
   readonly close: () => void
 }
@@ -104,10 +108,9 @@ const untouched = {
   onlyRejected: false,
   reading: false,
   problem: null,
+  stopped: null,
   progress: null,
   importing: false,
-  startedAt: 0,
-  toldAt: 0,
   result: null,
 } satisfies Partial<ImportState>
 
@@ -120,10 +123,11 @@ export function createImportSession(
   let asked = 0
   let importId: string | null = null
   let readingId: string | null = null
-  const stopListening = onProgress((progress) => {
-    if (progress.importId !== importId) return
-    const { rows, bytes, totalBytes } = progress
-    store.setState({ progress: { rows, bytes, totalBytes }, toldAt: now() })
+  let follow = followProgress(now())
+  const stopListening = onProgress((told) => {
+    const { importing } = store.getState()
+    if (told.importId !== (importing ? importId : readingId)) return
+    store.setState({ progress: follow(told, now()) })
   })
 
   function newReading(): string {
@@ -140,10 +144,12 @@ export function createImportSession(
   async function look(): Promise<boolean> {
     const { survey, edits, choices, recipeChoice: recipe } = store.getState()
     if (!survey) return false
+    stopReading()
     asked += 1
     const mine = asked
     const began = now()
-    store.setState({ reading: true, problem: null })
+    follow = followProgress(began)
+    store.setState({ reading: true, problem: null, progress: null })
     try {
       const answer = await storage.dryRun({
         file: survey.file,
@@ -153,12 +159,14 @@ export function createImportSession(
         importId: newReading(),
       })
       if (mine !== asked) return false
-      store.setState({ ...answer, reading: false, readMs: now() - began })
+      store.setState({ ...answer, reading: false, progress: null, readMs: now() - began })
       const { from, onlyRejected } = store.getState()
       await showRows(from, onlyRejected)
       return true
     } catch (reason) {
-      if (mine === asked) store.setState({ reading: false, problem: toErrorData(reason) })
+      if (mine === asked) {
+        store.setState({ reading: false, progress: null, problem: toErrorData(reason) })
+      }
       return false
     }
   }
@@ -169,7 +177,7 @@ export function createImportSession(
     if (!survey || !report) return
     const mine = asked
     try {
-      const rows = await storage.previewRows({
+      const page = await storage.previewRows({
         file: survey.file,
         mapping: report.mapping,
         from,
@@ -178,7 +186,8 @@ export function createImportSession(
       })
       const state = store.getState()
       const stale = mine !== asked || state.from !== from || state.onlyRejected !== onlyRejected
-      if (!stale) store.setState({ rows })
+      const total = onlyRejected ? report.rows.rejected : report.rows.read
+      if (!stale) store.setState({ rows: { ...page, total } })
     } catch (reason) {
       store.setState({ problem: toErrorData(reason) })
     }
@@ -263,7 +272,8 @@ export function createImportSession(
       const { survey, edits, choices, report, recipeChoice, keptName } = store.getState()
       if (!survey || !report) return
       importId = newImportId()
-      store.setState({ importing: true, progress: null, problem: null, startedAt: now() })
+      follow = followProgress(now())
+      store.setState({ importing: true, progress: null, problem: null })
       try {
         const result = await storage.importFile({
           file: survey.file,
@@ -282,7 +292,12 @@ export function createImportSession(
       }
     },
     cancel() {
-      if (importId) void storage.cancelImport({ importId })
+      const { importing, reading, profile, survey } = store.getState()
+      if (importing && importId) void storage.cancelImport({ importId })
+      if (importing || !reading || profile) return
+      stopReading()
+      asked += 1
+      store.setState({ ...untouched, survey: null, stopped: survey?.name ?? null })
     },
     close() {
       stopReading()

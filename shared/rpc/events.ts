@@ -4,11 +4,14 @@ import { workspaceInfoSchema } from './calls/workspace-calls.ts'
 
 /** What is told to the window without being asked. */
 export const eventSchemas = {
+  /** A file is read more than once before it is imported: `pass` (from 1) of `passes`; rows and bytes are of this one. */
   importProgress: z.object({
     importId: z.string(),
     rows: z.number().int(),
     bytes: z.number(),
     totalBytes: z.number(),
+    pass: z.number().int(),
+    passes: z.number().int(),
   }),
   /** `down`: storage died and is being started again; `up`: it answers (again). */
   storageState: z.object({ state: z.enum(['up', 'down']), message: z.string().optional() }),

@@ -35,7 +35,6 @@ export const feedbackCalls = {
       onlyRejected: z.boolean().default(false),
     }),
     z.object({
-      total: z.number().int(),
       rows: z.array(
         z.object({
           row: z.number().int(),
@@ -71,7 +70,7 @@ export const feedbackCalls = {
   ),
   /**
    * What the import would do, without doing it. Its `mapping` is complete: what was left out is found out.
-   * `cancelImport` with the same `importId` ends it.
+   * `importProgress` events carry the same `importId`, and `cancelImport` with it ends the reading.
    */
   dryRun: method(
     z.object({

@@ -1,20 +1,40 @@
 import { describe, expect, it } from 'vitest'
-import { paceOf } from '../../../renderer/feedback/import-pace.ts'
+import { followProgress } from '../../../renderer/feedback/import-pace.ts'
 
-describe('how quickly an import goes', () => {
+const once = { pass: 1, passes: 1 }
+
+describe('how quickly a file is read', () => {
   it('is told in rows a second, with the time that is left', () => {
-    expect(paceOf({ rows: 123_456, bytes: 2_000_000, totalBytes: 8_000_000 }, 2000)).toEqual({
-      rowsPerSecond: 62_000,
-      leftMs: 6000,
-    })
+    const follow = followProgress(1000)
+    expect(
+      follow({ rows: 123_456, bytes: 2_000_000, totalBytes: 8_000_000, ...once }, 3000),
+    ).toEqual({ rows: 123_456, share: 0.25, pace: { rowsPerSecond: 62_000, leftMs: 6000 } })
   })
 
   it('is not told before it can be known', () => {
-    expect(paceOf({ rows: 5000, bytes: 1000, totalBytes: 9000 }, 100)).toBeNull()
-    expect(paceOf({ rows: 0, bytes: 0, totalBytes: 9000 }, 5000)).toBeNull()
+    const follow = followProgress(0)
+    expect(follow({ rows: 5000, bytes: 1000, totalBytes: 9000, ...once }, 100).pace).toBeNull()
+    expect(follow({ rows: 0, bytes: 0, totalBytes: 9000, ...once }, 5000).pace).toBeNull()
   })
 
   it('ends at nothing left', () => {
-    expect(paceOf({ rows: 10, bytes: 9500, totalBytes: 9000 }, 1000)?.leftMs).toBe(0)
+    const follow = followProgress(0)
+    const { share, pace } = follow({ rows: 10, bytes: 9500, totalBytes: 9000, ...once }, 1000)
+    expect([share, pace?.leftMs]).toEqual([1, 0])
+  })
+
+  it('counts the rows of each reading from its own beginning, and the time over both', () => {
+    const follow = followProgress(0)
+    const looked = { pass: 1, passes: 2, totalBytes: 1000 }
+    expect(follow({ rows: 500, bytes: 500, ...looked }, 1000).pace).toEqual({
+      rowsPerSecond: 500,
+      leftMs: 3000,
+    })
+    follow({ rows: 1000, bytes: 1000, ...looked }, 2000)
+    expect(follow({ rows: 250, bytes: 250, ...looked, pass: 2 }, 3000)).toEqual({
+      rows: 250,
+      share: 0.625,
+      pace: { rowsPerSecond: 250, leftMs: 1800 },
+    })
   })
 })

@@ -154,13 +154,12 @@ describe('nothing disappears silently', () => {
     const file = npsFile(['Checkout,10,N', 'Checkout,,N', 'Checkout,5,N', 'Checkout,11,N'])
     const plan = await planImport(workspace.db, file, {})
     const all = await previewRows(plan, { from: 1, limit: 2, onlyRejected: false })
-    expect(all.total).toBe(4)
     expect(all.rows.map(({ row, rejected }) => [row, rejected])).toEqual([
       [3, true],
       [4, false],
     ])
     const bad = await previewRows(plan, { from: 0, limit: 10, onlyRejected: true })
-    expect(bad.total).toBe(2)
+    expect(bad.rows).toHaveLength(2)
     expect(bad.rows[1]).toMatchObject({ row: 5, problems: [{ column: 1, code: 'out_of_range' }] })
     const would = await dryRun(workspace.db, plan, map)
     expect(would.rows).toEqual({ read: 4, accepted: 2, rejected: 2, duplicate: 0 })

@@ -1,0 +1,76 @@
+import type { JourneyId } from '../../shared/document/journey.ts'
+import { wouldChange } from './changed-records.ts'
+import type { Db } from './database.ts'
+import { type FoundDataset, findDataset } from './find-dataset.ts'
+import type { ImportPlan } from './import-plan.ts'
+import { type ReadingTotals, readAnswers } from './import-reading.ts'
+import { knownRecords, knownRows } from './known-rows.ts'
+import type { ReadingWatch } from './reading-progress.ts'
+import { secretFor } from './row-identity.ts'
+import { type UpdateCounter, updateCounter } from './update-counter.ts'
+
+/** What the file would bring to the dataset that it goes on with. */
+export interface CountedAnswers {
+  readonly found: FoundDataset
+  readonly totals: ReadingTotals
+  readonly updates: UpdateCounter
+}
+
+/** Throws what `readAnswers` does, `cancelled` among it. */
+export type CountAnswers = (
+  db: Db,
+  plan: ImportPlan,
+  journeyId: JourneyId,
+  watch?: ReadingWatch,
+) => Promise<CountedAnswers>
+
+/** Reads the whole file. */
+export const countAnswers: CountAnswers = async (
+  db,
+  planned,
+  journeyId,
+  { isCancelled, onProgress } = {},
+) => {
+  const found = await findDataset(db, planned, journeyId, isCancelled)
+  const { dataset, plan } = found
+  const secret = secretFor(plan.complete)
+  const updates = updateCounter(dataset ? wouldChange(db, dataset.id, plan.complete) : () => false)
+  const totals = await readAnswers(plan, {
+    known: knownRows(knownRecords(db, dataset?.id ?? null, secret)),
+    secret,
+    onChanged: updates.see,
+    ...(onProgress && { onProgress }),
+    ...(isCancelled && { isCancelled }),
+  })
+  return { found, totals, updates }
+}
+
+/** Steps of a wizard that can be gone back over without reading the file again. */
+const mostRemembered = 12
+
+/**
+ * The same, remembering what it came to for the last mappings, as long as neither file nor workspace change.
+ * What a value means on the map is none of the reading's business: choosing touchpoints reads nothing anew.
+ */
+export function rememberingCounts(): CountAnswers {
+  const known = new Map<string, CountedAnswers>()
+  return async (db, plan, journeyId, watch) => {
+    const { match, ...complete } = plan.complete
+    const key = JSON.stringify([journeyId, plan.file, complete, stateOf(db)])
+    const before = known.get(key)
+    const counted = before ?? (await countAnswers(db, plan, journeyId, watch))
+    known.delete(key)
+    known.set(key, counted)
+    const [oldest] = known.keys()
+    if (known.size > mostRemembered && oldest !== undefined) known.delete(oldest)
+    const { found } = counted
+    const matched = { ...plan, complete: { ...found.plan.complete, match } }
+    return { ...counted, found: { ...found, plan: matched } }
+  }
+}
+
+/** Another one after whatever was written, by this connection or by another. */
+function stateOf(db: Db): string {
+  const here = db.prepare<[], number>('SELECT total_changes()').pluck().get()
+  return `${db.name} ${here} ${db.pragma('data_version', { simple: true })}`
+}
