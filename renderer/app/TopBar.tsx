@@ -2,6 +2,7 @@ import { Play, Upload } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { presentMap } from '../presentation/present-map.ts'
 import { Button } from '../ui/Button.tsx'
+import { usePainted } from '../ui/use-painted.ts'
 import { openDialog } from './dialogs.ts'
 import { EvidenceMeter } from './EvidenceMeter.tsx'
 import { MapTitle } from './MapTitle.tsx'
@@ -13,6 +14,7 @@ import { UndoButtons } from './UndoButtons.tsx'
 /** The top bar over an open map. */
 export function TopBar() {
   const { t } = useTranslation('app')
+  const painted = usePainted()
   return (
     <TopBarFrame
       crumbs={[{ key: 'map', node: <MapTitle /> }]}
@@ -41,7 +43,7 @@ export function TopBar() {
       }
     >
       <StateChips />
-      <EvidenceMeter />
+      {painted && <EvidenceMeter />}
     </TopBarFrame>
   )
 }

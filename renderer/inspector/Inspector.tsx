@@ -7,6 +7,7 @@ import { emotionAt } from '../canvas/press-arrow.ts'
 import { selectedItem } from '../document/selection.ts'
 import { useDocument, useSelection } from '../document/session-context.ts'
 import { RemarkSection } from '../remarks/RemarkSection.tsx'
+import { usePainted } from '../ui/use-painted.ts'
 import { CardInspector } from './CardInspector.tsx'
 import { CellInspector } from './CellInspector.tsx'
 import { ConnectionInspector } from './ConnectionInspector.tsx'
@@ -26,10 +27,11 @@ interface InspectorProps {
 /** The right panel: everything that can be said of what is selected. Needs the session's provider above it. */
 export function Inspector({ evidence }: InspectorProps) {
   const { t } = useTranslation('inspector')
+  const painted = usePainted()
   return (
     <aside className="inspector" aria-label={t('label')}>
-      <Selected evidence={evidence ?? nothing} />
-      <Remarks />
+      {painted && <Selected evidence={evidence ?? nothing} />}
+      {painted && <Remarks />}
     </aside>
   )
 }

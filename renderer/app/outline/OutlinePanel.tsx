@@ -1,5 +1,5 @@
 import { PanelLeftClose, Plus, Search } from 'lucide-react'
-import { useDeferredValue, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { newId } from '../../../shared/document/id.ts'
 import { addStage, addTouchpoint } from '../../../shared/document/operations/operations.ts'
@@ -7,6 +7,7 @@ import { mapOf } from '../../../shared/document/query.ts'
 import { useSession } from '../../document/session-context.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { Menu, MenuItem } from '../../ui/Menu.tsx'
+import { usePainted } from '../../ui/use-painted.ts'
 import { closePanel } from '../panels.ts'
 import { LaneList } from './LaneList.tsx'
 import { StageTree } from './StageTree.tsx'
@@ -15,8 +16,7 @@ import { StageTree } from './StageTree.tsx'
 export function OutlinePanel() {
   const { t } = useTranslation('app')
   const [filter, setFilter] = useState('')
-  // A large map has hundreds of rows here: the map itself is drawn before them.
-  const hasRows = useDeferredValue(true, false)
+  const painted = usePainted()
   return (
     <aside className="panel" aria-label={t('outline.title')}>
       <header className="panel-head">
@@ -36,7 +36,7 @@ export function OutlinePanel() {
         />
       </div>
       <div className="panel-body">
-        {hasRows && <StageTree filter={filter.trim()} />}
+        {painted && <StageTree filter={filter.trim()} />}
         <LaneList />
       </div>
     </aside>
