@@ -140,10 +140,10 @@ export function createImportSession(
     if (readingId && store.getState().reading) void storage.cancelImport({ importId: readingId })
   }
 
-  /** What the import would do as things are said now. */
-  async function look(): Promise<boolean> {
+  /** What the import would do as things are said now; once it is known, the wizard goes on to `step`. */
+  async function look(step?: ImportState['step']): Promise<void> {
     const { survey, edits, choices, recipeChoice: recipe } = store.getState()
-    if (!survey) return false
+    if (!survey) return
     stopReading()
     asked += 1
     const mine = asked
@@ -158,16 +158,15 @@ export function createImportSession(
         recipe,
         importId: newReading(),
       })
-      if (mine !== asked) return false
-      store.setState({ ...answer, reading: false, progress: null, readMs: now() - began })
+      if (mine !== asked) return
+      const known = { ...answer, reading: false, progress: null, readMs: now() - began }
+      store.setState(step ? { ...known, step } : known)
       const { from, onlyRejected } = store.getState()
       await showRows(from, onlyRejected)
-      return true
     } catch (reason) {
       if (mine === asked) {
         store.setState({ reading: false, progress: null, problem: toErrorData(reason) })
       }
-      return false
     }
   }
 
@@ -219,7 +218,7 @@ export function createImportSession(
     async open(survey) {
       stopReading()
       store.setState({ ...untouched, step: 'file', survey })
-      if (await look()) store.setState({ step: 'columns' })
+      await look('columns')
     },
     async readAs(read) {
       const { edits } = store.getState()

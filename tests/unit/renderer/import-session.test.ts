@@ -132,6 +132,22 @@ describe('a file that takes long to read', () => {
     })
   })
 
+  it('once read shows its columns at once, and counting again leaves the step where it is', async () => {
+    const { surroundings, answer } = endlessStorage()
+    const session = createImportSession(surroundings, journeyId)
+    const steps = new Set<string>()
+    session.store.subscribe(({ profile, step }) => profile && steps.add(step))
+    const opened = session.open(survey)
+    answer(answered)
+    await opened
+    expect([...steps]).toEqual(['columns'])
+    const edited = session.editColumn('nps', { role: 'ignored' })
+    session.goTo('review')
+    answer(answered)
+    await edited
+    expect(session.store.getState().step).toBe('review')
+  })
+
   it('is counted again after each change; the counting before it ends, and Cancel leaves what was said', async () => {
     const { surroundings, started, stopped, answer } = endlessStorage()
     const session = createImportSession(surroundings, journeyId)
