@@ -1,11 +1,15 @@
 import type { AnswerColumn } from './answer-blocks.ts'
 import { type BatchInsert, batchInsert } from './batch-insert.ts'
 import type { Db } from './database.ts'
-import { type NumberCounts, numberCounts } from './number-counts.ts'
+import { KeyCounts } from './key-counts.ts'
+import { Moments } from './moments.ts'
 
 /** Counts answers by (column, touchpoint value, segment set, day, value) while they come in. */
 export interface AnswerCounter {
-  /** The answers of the first `size` records of a block, with the segment set and day of each. */
+  /**
+   * The answers of the first `size` records of a block, with the segment set and day of each, as the block
+   * numbers them.
+   */
   readonly add: (
     questions: readonly AnswerColumn[],
     sets: Float64Array,
@@ -16,29 +20,41 @@ export interface AnswerCounter {
   readonly flush: () => Generator<void>
 }
 
-/** The answers to one question at one touchpoint, each as one number, counted. */
-interface Group {
-  readonly columnId: number
-  readonly matchId: number
-  readonly values: Map<number, number>
-  readonly keys: NumberCounts
+/** What the numbers of the blocks are in the database. */
+export interface DatabaseNumbers {
+  readonly columnOf: (columnIndex: number) => number
+  /** By the numbers of touchpoint values and of segment sets. */
+  readonly matches: readonly number[]
+  readonly sets: readonly number[]
 }
 
-/** A key's 53 bits: 23 of segment set, 20 of day and 10 of the value's number in its group. */
-const valueLimit = 2 ** 10
-const dayLimit = 2 ** 20
-const segmentLimit = 2 ** 23
-/** Groups of more different answers, and more groups, are written before they go on. */
-const groupLimit = 2 ** 18
-const mostGroups = 2 ** 16
+/** The answers to one question at one touchpoint, counted by moment and value. */
+interface Group {
+  readonly columnIndex: number
+  readonly match: number
+  readonly counts: KeyCounts
+  /** The numbers of values that are not their own number. */
+  readonly others: Map<number, number>
+}
 
-export function answerCounter(db: Db): AnswerCounter {
-  const groups = new Map<number, Map<number, Group>>()
-  /** Segment set and day of each record of a block, as they stand in a key. */
-  let when = new Float64Array(0)
+/** A key's 30 bits: 20 of the moment's number, 10 of the value's. */
+const valueBits = 10
+const valueLimit = 2 ** valueBits
+const momentLimit = 2 ** 20
+/** Whole numbers from 0 below this are their own number; a group's other values are numbered from here on. */
+const ownNumbers = 256
+/** What is more than this is written before it goes on. */
+const mostKeys = 2 ** 21
+const mostGroups = 2 ** 16
+const rowsAtOnce = 10_000
+
+export function answerCounter(db: Db, numbers: DatabaseNumbers): AnswerCounter {
+  let groups = new Map<number, Group[]>()
   let groupCount = 0
-  let firstSegment = 0
-  let isFull = false
+  let keyCount = 0
+  let moments = new Moments()
+  /** Of each record of a block: the key of its moment and value 0. */
+  let begins = new Int32Array(0)
 
   function flushAll(): void {
     for (const _ of flush());
@@ -51,107 +67,119 @@ export function answerCounter(db: Db): AnswerCounter {
       ['column_id', 'touchpoint_match_id', 'segment_set_id', 'day', 'value', 'n'],
       'ON CONFLICT DO UPDATE SET n = n + excluded.n',
     )
-    const inOrder = [...groups.values()]
-      .flatMap((ofColumn) => [...ofColumn.values()])
+    // In the order of the table's own key, so that rows go to its end and not all over it.
+    const { columnOf, matches } = numbers
+    const sorted = [...groups.values()]
+      .flatMap((ofColumn) => Object.values(ofColumn))
+      .map((group) => ({
+        group,
+        columnId: columnOf(group.columnIndex),
+        matchId: matches[group.match] ?? 0,
+      }))
       .sort((a, b) => a.columnId - b.columnId || a.matchId - b.matchId)
-    for (const group of inOrder) {
-      putCounts(rows, group, firstSegment)
+    const ranks = moments.ranks()
+    let waiting = 0
+    for (const { group, columnId, matchId } of sorted) {
+      waiting += putCounts(rows, columnId, matchId, group, ranks)
+      if (waiting < rowsAtOnce) continue
+      waiting = 0
       yield
     }
     rows.flush()
-    groups.clear()
+    groups = new Map()
     groupCount = 0
-    isFull = false
+    keyCount = 0
+    moments = new Moments()
   }
 
-  function groupOf(columnId: number, matchId: number): Group {
-    let ofColumn = groups.get(columnId)
-    if (!ofColumn) {
-      ofColumn = new Map()
-      groups.set(columnId, ofColumn)
+  function putCounts(
+    rows: BatchInsert,
+    columnId: number,
+    matchId: number,
+    { counts, others }: Group,
+    ranks: Int32Array,
+  ): number {
+    const values = [...others.keys()]
+    const keys = counts.keys()
+    // The rank beside the key, so that both are sorted at once.
+    const inOrder = Float64Array.from(
+      keys,
+      (key) => (ranks[key >>> valueBits] ?? 0) * 2 ** 32 + key,
+    ).sort()
+    for (const ranked of inOrder) {
+      const key = ranked % 2 ** 32
+      const moment = key >>> valueBits
+      const value = key & (valueLimit - 1)
+      rows.put(columnId)
+      rows.put(matchId)
+      rows.put(numbers.sets[moments.set(moment)] ?? 0)
+      rows.put(moments.day(moment))
+      rows.put(value < ownNumbers ? value : (values[value - ownNumbers] ?? 0))
+      rows.put(counts.count(key))
     }
-    let group = ofColumn.get(matchId)
-    if (!group) {
-      group = { columnId, matchId, values: new Map(), keys: numberCounts(16) }
-      ofColumn.set(matchId, group)
-      groupCount++
-      if (groupCount > mostGroups) isFull = true
-    }
+    return keys.length
+  }
+
+  function newGroup(columnIndex: number, match: number, ofColumn: Group[]): Group {
+    const group = { columnIndex, match, counts: new KeyCounts(), others: new Map() }
+    ofColumn[match] = group
+    groupCount++
     return group
   }
 
-  function count(questions: readonly AnswerColumn[], from: number, to: number): void {
-    for (const { columnId, matches, values } of questions) {
-      let group: Group | null = null
-      for (let place = from; place < to; place++) {
-        const matchId = matches[place] ?? 0
-        if (matchId === 0) continue
-        if (group?.matchId !== matchId) group = groupOf(columnId, matchId)
-        const value = values[place] ?? 0
-        let number = group.values.get(value)
-        if (number === undefined) {
-          if (group.values.size === valueLimit) {
-            flushAll()
-            group = groupOf(columnId, matchId)
-          }
-          number = group.values.size
-          group.values.set(value, number)
-        }
-        group.keys.add((when[place] ?? 0) + number)
-      }
-      if (group && group.keys.size() >= groupLimit) isFull = true
+  /** The number of a value in its group; -1 where there is none left. */
+  function otherValue({ others }: Group, value: number): number {
+    const known = others.get(value)
+    if (known !== undefined) return known
+    const number = ownNumbers + others.size
+    if (number === valueLimit) return -1
+    others.set(value, number)
+    return number
+  }
+
+  /** Counts the answers from the place on; gives the place where it ran out of numbers, or `size`. */
+  function countFrom(
+    { columnId: columnIndex, matches, values }: AnswerColumn,
+    from: number,
+    size: number,
+  ): number {
+    const ofColumn = groups.get(columnIndex) ?? []
+    groups.set(columnIndex, ofColumn)
+    for (let place = from; place < size; place++) {
+      const match = matches[place] ?? 0
+      if (match === 0) continue
+      const group = ofColumn[match] ?? newGroup(columnIndex, match, ofColumn)
+      const value = values[place] ?? 0
+      const whole = value & (ownNumbers - 1)
+      const number = whole === value ? whole : otherValue(group, value)
+      if (number < 0) return place
+      if (group.counts.add((begins[place] ?? 0) | number)) keyCount++
+    }
+    return size
+  }
+
+  function findMoments(sets: Float64Array, days: Float64Array, size: number): void {
+    if (begins.length < size) begins = new Int32Array(size)
+    for (let place = 0; place < size; place++) {
+      begins[place] = moments.numberOf(sets[place] ?? 0, days[place] ?? 0) << valueBits
     }
   }
 
   return {
     flush,
     add: (questions, sets, days, size) => {
+      const isFull =
+        keyCount > mostKeys || groupCount > mostGroups || moments.size() + size > momentLimit
       if (isFull) flushAll()
-      if (when.length < size) when = new Float64Array(size)
-      if (groupCount === 0) firstSegment = sets[0] ?? 0
-      let from = 0
-      for (let place = 0; place < size; place++) {
-        let segment = (sets[place] ?? 0) - firstSegment
-        if (segment < 0 || segment >= segmentLimit) {
-          count(questions, from, place)
+      findMoments(sets, days, size)
+      for (const question of questions) {
+        let place = countFrom(question, 0, size)
+        while (place < size) {
           flushAll()
-          from = place
-          firstSegment = sets[place] ?? 0
-          segment = 0
+          findMoments(sets, days, size)
+          place = countFrom(question, place, size)
         }
-        when[place] = (segment * dayLimit + packDay(days[place] ?? 0)) * valueLimit
       }
-      count(questions, from, size)
     },
   }
-}
-
-/** In the order of the table's own key, so that rows go to its end and not all over it. */
-function putCounts(rows: BatchInsert, group: Group, firstSegment: number): void {
-  const values = [...group.values.keys()]
-  for (const key of group.keys.numbers().sort()) {
-    const rest = Math.floor(key / valueLimit)
-    rows.put(group.columnId)
-    rows.put(group.matchId)
-    rows.put(firstSegment + Math.floor(rest / dayLimit))
-    rows.put(unpackDay(rest % dayLimit))
-    rows.put(values[key % valueLimit] ?? 0)
-    rows.put(group.keys.count(key))
-  }
-}
-
-/** yyyymmdd of the years 1000 to 2999 in 20 bits, in the same order; 0 stays 0. */
-function packDay(day: number): number {
-  if (day === 0) return 0
-  const year = Math.floor(day / 10_000)
-  const month = Math.floor(day / 100) % 100
-  return (year - 1000) * 372 + (month - 1) * 31 + (day % 100)
-}
-
-function unpackDay(packed: number): number {
-  if (packed === 0) return 0
-  const inYears = packed - 1
-  const year = Math.floor(inYears / 372) + 1000
-  const month = Math.floor((inYears % 372) / 31) + 1
-  return year * 10_000 + month * 100 + (inYears % 31) + 1
 }

@@ -51,7 +51,7 @@ export function importWriter(
   // From the numbers of the blocks to those of the database; 0 stays 0.
   const matches = [0]
   const sets = [0]
-  const counter = answerCounter(db)
+  const counter = answerCounter(db, { columnOf, matches, sets })
   const comments = batchInsert(db, 'comment', [
     'id',
     'import_id',
@@ -113,13 +113,13 @@ export function importWriter(
       for (const value of newValues) matches.push(matchIdOf(value))
       for (const segments of newSegments) sets.push(segmentSetOf(segments))
       const { fields } = found
+      counter.add(found.questions, fields.segmentSet, fields.day, size)
       renumber(fields.segmentSet, sets, size)
       seeDays(fields.day, size)
       const questions = found.questions.map(({ columnId, matches: matchesOf, values }) => {
         renumber(matchesOf, matches, size)
         return { columnId: columnOf(columnId), matches: matchesOf, values }
       })
-      counter.add(questions, fields.segmentSet, fields.day, size)
       insertBlock(db, blockId, importId, encodeBlock({ ...found, questions }, size))
       for (const [at, text] of texts.texts.entries()) {
         const place = texts.places[at] ?? 0

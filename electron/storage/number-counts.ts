@@ -7,12 +7,6 @@ export interface NumberCounts {
   readonly add: (number: number) => number
   /** Takes it out once; false where it was not there. */
   readonly take: (number: number) => boolean
-  /** How often it is there. */
-  readonly count: (number: number) => number
-  /** How many different numbers have been there. */
-  readonly size: () => number
-  /** All that have been there, in no order. */
-  readonly numbers: () => Float64Array
   /** Makes room for that many different numbers at once. */
   readonly reserve: (count: number) => void
 }
@@ -26,9 +20,8 @@ export function slotOf(table: Float64Array, number: number): number {
   return slot
 }
 
-/** `capacity` is a power of two. */
-export function numberCounts(firstCapacity = 1 << 12): NumberCounts {
-  let capacity = firstCapacity
+export function numberCounts(): NumberCounts {
+  let capacity = 1 << 12
   // 0 marks a free place, so every number is kept one greater.
   let numbers = new Float64Array(capacity)
   let counts = new Uint32Array(capacity)
@@ -49,9 +42,6 @@ export function numberCounts(firstCapacity = 1 << 12): NumberCounts {
   }
 
   return {
-    count: (number) => counts[slotOf(numbers, number + 1)] ?? 0,
-    size: () => used,
-    numbers: () => numbers.filter((kept) => kept !== 0).map((kept) => kept - 1),
     reserve: (count) => {
       let times = 1
       while (capacity * times < count * 1.5) times *= 2
