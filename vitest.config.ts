@@ -4,6 +4,9 @@ import { defineConfig } from 'vitest/config'
 /** The displays that `npm test` has opened for the windows of end-to-end tests. */
 const displays = (process.env.TOUCHLINE_DISPLAYS ?? '').split(' ').filter(Boolean)
 
+/** By itself Vitest leaves one core free, which is half of a machine that has two. */
+const everyCore = '100%'
+
 /**
  * Three kinds of tests: `unit` (plain functions and Node code), `component` (React in jsdom) and
  * `e2e` (the built app in a real Electron window, started by `npm test`).
@@ -16,6 +19,7 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/unit/**/*.test.ts'],
           environment: 'node',
+          maxWorkers: everyCore,
           testTimeout: 20_000,
         },
       },
@@ -25,6 +29,8 @@ export default defineConfig({
           name: 'component',
           include: ['tests/component/**/*.test.{ts,tsx}'],
           environment: 'jsdom',
+          setupFiles: ['tests/component/patience.ts'],
+          maxWorkers: everyCore,
           testTimeout: 20_000,
         },
       },
