@@ -1,4 +1,5 @@
 import { readLabel } from './labels.ts'
+import { isMissing } from './missing.ts'
 
 /** What a question says about its own scale: `(1 = very good, 6 = very bad)`. */
 export interface Anchors {
@@ -25,6 +26,16 @@ export function anchorsIn(question: string): Anchors | null {
   const worded = wordedEnds(question)
   if (!worded) return range && { range, higherIsBetter: null }
   return { range: worded.range ?? range, higherIsBetter: worded.higherIsBetter }
+}
+
+const coded = /(?<![\p{L}\d.,])(-?\d{1,3})\s*[=:–—-]\s*(\p{L}[^\d,;/()[\]=:]{1,30})/gu
+
+/** The numbers that the question gives to those who do not answer: `8 = don't know, 9 = refused`. */
+export function codesInQuestion(question: string): number[] {
+  if (question.length > 500) return []
+  return [...question.matchAll(coded)].flatMap(([, number, words = '']) =>
+    isMissing(wordsOf(words)) ? [Number(number)] : [],
+  )
 }
 
 const from = String.raw`(?<![\d.,])(\d{1,2})`

@@ -1,8 +1,14 @@
+import { readQuarter, readWeek } from './calendar-periods.ts'
+
 /** One date as a text: the forms that people, programs and languages give it, to an ISO day. */
 
-/** The order of year, month (N: by name) and day; two parts mean a month without a day. */
+/**
+ * The order of year, month (N: by name) and day; two parts mean a month without a day, Q a quarter and W a
+ * week.
+ */
 export type TextOrder =
   | 'yMd'
+  | 'ydM'
   | 'dMy'
   | 'Mdy'
   | 'dNy'
@@ -12,6 +18,8 @@ export type TextOrder =
   | 'My'
   | 'Ny'
   | 'yN'
+  | 'yQ'
+  | 'yW'
   | 'compact'
 
 const monthNames: readonly string[] = [
@@ -82,6 +90,9 @@ export function readForm(order: TextOrder, text: string, shortYear = false): str
       found = yearFirst.exec(text)
       if (!found || (found[1]?.length === 2) !== shortYear) return null
       return isoOf(Number(found[1]), Number(found[3]), Number(found[4]))
+    case 'ydM':
+      found = yearFirst.exec(text)
+      return found && isoOf(Number(found[1]), Number(found[4]), Number(found[3]))
     case 'dMy':
       found = yearLast.exec(text)
       return found && isoOf(Number(found[4]), Number(found[3]), Number(found[1]))
@@ -112,6 +123,10 @@ export function readForm(order: TextOrder, text: string, shortYear = false): str
     case 'yN':
       found = yearThenName.exec(text)
       return found && isoOf(Number(found[1]), monthOf(found[2]), 1)
+    case 'yQ':
+      return readQuarter(text)
+    case 'yW':
+      return readWeek(text)
   }
 }
 

@@ -24,6 +24,8 @@ function orderOf(format: string): Order | null {
   if (format === 'unix' || format === 'unixms' || format === 'serial') return format
   const bare = format.replace(/'[^']*'/g, '').replace(/E+/g, '')
   if (/^yyyyMMdd/.test(bare)) return 'compact'
+  if (/Q/.test(bare)) return 'yQ'
+  if (/w/.test(bare)) return 'yW'
   const year = bare.search(/[yu]/)
   const month = bare.search(/[ML]/)
   const day = bare.search(/d/)
@@ -31,6 +33,7 @@ function orderOf(format: string): Order | null {
   const named = /MMM|LLL/.test(bare)
   if (day < 0) return year < month ? (named ? 'yN' : 'yM') : named ? 'Ny' : 'My'
   if (year < month && month < day) return named ? 'yNd' : 'yMd'
+  if (year < day && day < month && !named) return 'ydM'
   if (day < month && month < year) return named ? 'dNy' : 'dMy'
   if (month < day && day < year) return named ? 'Ndy' : 'Mdy'
   return null

@@ -45,7 +45,7 @@ export function detectDates(
   const candidates =
     numbers * 2 > texts.length
       ? ofNumbers(texts, hint.named)
-      : [...ofTriples(texts, hint, order), ...ofNames(texts), ...ofMonths(texts)]
+      : [...ofTriples(texts, hint, order), ...ofNames(texts), ...ofPeriods(texts)]
 
   let best: (DateFacts & { readonly rank: number }) | null = null
   for (const candidate of candidates) {
@@ -119,6 +119,13 @@ function ofTriples(texts: readonly string[], hint: DateHint, order: DateOrder): 
     const padded = yearFirst.every(
       (triple) => (triple[3] ?? '').length === 2 && (triple[4] ?? '').length === 2,
     )
+    const dayLeads =
+      yearFirst.some((triple) => Number(triple[3]) > 12) &&
+      yearFirst.every((triple) => Number(triple[4]) <= 12)
+    if (dayLeads) {
+      const format = padded ? `yyyy${sign}dd${sign}MM` : `yyyy${sign}d${sign}M`
+      return [{ format: format + time, order: 'ydM' }]
+    }
     const parts = padded ? `MM${sign}dd` : `M${sign}d`
     const end = sign === '. ' ? '.' : ''
     found.push({ format: `yyyy${sign}${parts}${end}${time}`, order: 'yMd' })
@@ -183,14 +190,16 @@ function ofNames(texts: readonly string[]): Candidate[] {
   ]
 }
 
-/** A month without a day: `2024-03`, `03/2024`, `Mar 2024`, `2024. március`. */
-function ofMonths(texts: readonly string[]): Candidate[] {
+/** A month without a day: `2024-03`, `03/2024`, `Mar 2024`, `2024. március`; a quarter, a week. */
+function ofPeriods(texts: readonly string[]): Candidate[] {
   const dashed = texts.some((text) => /^\p{L}+-\d{2}$/u.test(text))
   return [
     { format: 'yyyy-MM', order: 'yM' },
     { format: 'MM/yyyy', order: 'My' },
     { format: dashed ? 'MMM-yy' : 'MMM yyyy', order: 'Ny' },
     { format: 'yyyy MMM', order: 'yN' },
+    { format: "yyyy-'Q'Q", order: 'yQ' },
+    { format: "YYYY-'W'ww", order: 'yW' },
   ]
 }
 
@@ -228,6 +237,9 @@ function ofNumbers(texts: readonly string[], named: boolean): Candidate[] {
   if (named) found.push({ format: 'unix', order: null }, { format: 'serial', order: null })
   return found
 }
+
+/** Whether a format names no day, only a month, a quarter or a week. */
+export const isPeriodFormat = (format: string): boolean => !/d|^unix|^serial/.test(format)
 
 /**
  * One date column of a file often decides what another leaves open: they were written by the same

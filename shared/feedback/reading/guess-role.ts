@@ -2,8 +2,9 @@ import type { RoleReason } from '../guess-reason.ts'
 import type { ColumnRole, Profile } from '../profile.ts'
 import type { ColumnFacts } from './column-facts.ts'
 import type { ColumnHints } from './column-hints.ts'
-import type { MetricGuess } from './guess-metric.ts'
+import { isPeriodFormat } from './detect-dates.ts'
 import { isFreeIdentifier, isRespondent, keyRank, personalReason } from './identify.ts'
+import type { MetricGuess } from './metric-guess.ts'
 import { exclusionBy, type StatusColumn } from './record-status.ts'
 import { isPromoterGroup, type KindColumn } from './score-kind.ts'
 
@@ -61,6 +62,9 @@ export function guessRoles(
     if (isRespondent(facts)) return is('respondent', named(draft))
     const personal = personalReason(facts)
     if (personal) return is('personal', personal)
+    if (facts.dates && isPeriodFormat(facts.dates.format) && isSegment(facts, hints)) {
+      return is('segment', { code: 'few_values', evidence: String(facts.entries.length) })
+    }
     if (facts.dates) {
       const other = drafts[date]?.facts.name
       return is('ignored', { code: 'other_date', ...(other !== undefined && { evidence: other }) })
@@ -113,7 +117,8 @@ function statusOf({ index, name, question, entries }: ColumnFacts): StatusColumn
 
 /** The tool's own account of how the survey was filled in; no answer of a customer. */
 function isSurveyMetadata({ hints }: ColumnDraft, source: Profile['source']): boolean {
-  if (source === 'qualtrics') return /^duration\b|^progress$|^dauer in sekunden/.test(hints.name)
+  if (source === 'qualtrics')
+    return /^duration\b|^progress$|^dauer in sekunden|^q total ?duration$/.test(hints.name)
   // HubSpot puts the group that a rating falls into beside it.
   if (source === 'hubspot') return hints.name === 'sentiment'
   if (source === 'limesurvey') {
@@ -161,6 +166,8 @@ function bestDate(drafts: readonly ColumnDraft[], source: Profile['source']): nu
     // Blanks that mean "not finished" stand in records that are left out.
     const saysFinished = exclusionBy(statusOf(facts), source)?.by === 'date'
     if (facts.answered < most * 0.9 && !saysFinished) return -1
+    // A month or a quarter says when as well, but any day says it better.
+    if (facts.dates && isPeriodFormat(facts.dates.format)) return dateOrder.length + 2
     if (lesserDates.test(hints.name)) return dateOrder.length + 1
     const rank = dateOrder.findIndex((pattern) => pattern.test(hints.text))
     return rank < 0 ? dateOrder.length : rank

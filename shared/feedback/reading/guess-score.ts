@@ -3,7 +3,7 @@ import type { Profile } from '../profile.ts'
 import { foldWords } from './clean-text.ts'
 import type { ColumnFacts } from './column-facts.ts'
 import type { ColumnHints } from './column-hints.ts'
-import type { MetricGuess, ScorePart } from './guess-metric.ts'
+import type { MetricGuess, ScorePart } from './metric-guess.ts'
 import {
   fitsPromoters,
   groupNamed,
@@ -165,15 +165,17 @@ function hubspotRating(facts: ColumnFacts, group: ColumnFacts | null): MetricGue
  * good they do not say.
  */
 function limesurveyCodes(facts: ColumnFacts): MetricGuess | null {
-  if (!/\[[^\]]+\]\s*$|_SQ\d+$/.test(facts.name) || facts.truncated) return null
+  if (facts.truncated || facts.entries.length > 12) return null
   const words = new Set(facts.entries.map(([text]) => text.toUpperCase()))
-  if (words.size === 2 && words.has('Y') && words.has('N')) {
-    const labels = Object.fromEntries(
-      facts.entries.map(([text]) => [text, /y/i.test(text) ? 1 : 0]),
-    )
+  // Yes, no, and uncertain, which is neither.
+  const others = [...words].filter((word) => word !== 'Y' && word !== 'N')
+  if (words.has('Y') && words.has('N') && others.every((word) => word === 'U')) {
+    const answers = facts.entries.filter(([text]) => /^[yn]$/i.test(text))
+    const labels = Object.fromEntries(answers.map(([text]) => [text, /y/i.test(text) ? 1 : 0]))
     const scale = { min: 0, max: 1, higherIsBetter: true, labels }
-    return ofTool('share', scale, { code: 'two_values', evidence: 'Y, N' })
+    return ofTool('share', scale, { code: 'two_values', evidence: 'Y, N' }, others)
   }
+  if (!/\[[^\]]+\]\s*$|_SQ\d+$/.test(facts.name)) return null
   const points = new Map<string, number>()
   for (const [text] of facts.entries) {
     const code = /^(AO?)(\d{1,2})$/.exec(text)

@@ -16,10 +16,22 @@ const strengths: ReadonlyMap<string, number> = new Map(
   faces.flatMap(([strength, glyphs]) => [...glyphs].map((glyph) => [glyph, strength] as const)),
 )
 
+/** Faces that are typed: `:-)`, `=(`, `:'(`, `:D`, `:|`. */
+const typed: readonly (readonly [number, RegExp])[] = [
+  [-4, /^>[:=]-?\($/],
+  [-3, /^[:=]['’]-?\($/],
+  [-2, /^[:=]-?[([]$/],
+  [-1, /^[:=]-?[/\\]$/],
+  [0, /^[:=]-?\|$/],
+  [2, /^[:=;]-?[)\]]$/],
+  [4, /^[:=]-?D$/],
+]
+
 /** How glad a single face is, -4 … 4; null for any other text. */
 export function faceStrength(text: string): number | null {
   if (text.length > 12) return null
-  return strengths.get(text.replace(ornaments, '')) ?? null
+  const bare = text.replace(ornaments, '')
+  return strengths.get(bare) ?? typed.find(([, face]) => face.test(bare))?.[0] ?? null
 }
 
 const good = /^(?:👍|✅|✔|✓|☑|🗸)$/u

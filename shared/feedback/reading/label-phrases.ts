@@ -55,6 +55,10 @@ export const labelPhrases: readonly (readonly [RegExp, string])[] = [
     'aboveaverage',
   ],
   [/\bneeds? improvement\b/g, 'poor'],
+  [/\bhigh(?:est)? quality\b/g, 'good'],
+  [/\blow(?:est)? quality\b/g, 'bad'],
+  [/\bthumbs? ups?\b/g, 'yes'],
+  [/\bthumbs? downs?\b/g, 'no'],
   [
     /\b(?:hardly ever|almost never|szinte soha|alig|prawie nigdy|fast nie|kaum|sehr selten|presque jamais)\b/g,
     'almostnever',

@@ -34,6 +34,12 @@ export function places(
   const fewest = family === 'face' && neutral ? 1 : 2
   const paired = bad.length === good.length && bad.length >= fewest
   if (family !== 'frequency' && paired) return mirrored(bad, good, neutral, enough)
+  const half = neutral ? null : halfWay(bad, good)
+  if (family !== 'frequency' && half !== null) {
+    const others = good.filter((strength) => strength !== half)
+    const { pointOf, ...ends } = mirrored(bad, others, true, enough)
+    return { ...ends, pointOf: (strength) => pointOf(strength === half ? 0 : strength) }
+  }
   if (oneSided) return ofLadder(strengths, rungOfAmount, enough)
   const ladder = ladders.find(
     ([of, rungs]) => of === family && strengths.every((strength) => rungs.includes(strength)),
@@ -51,10 +57,19 @@ export function places(
   return byStrength(family, strengths, neutral, enough)
 }
 
+/**
+ * The good label that stands in the middle although its words are no neutral ones: `teilweise` between as many
+ * bad labels as good ones, `közepesen` likewise. Null where there is none.
+ */
+function halfWay(bad: readonly number[], good: readonly number[]): number | null {
+  if (bad.length < 2 || good.length !== bad.length + 1) return null
+  return good.find((strength) => strength === 0.9 || strength === 1.5) ?? null
+}
+
 /** Not at all, slightly (or not so), somewhat (or moderately), very, extremely; 0 where it is none. */
 function rungOfAmount(strength: number): number {
   if (strength <= -4) return 1
-  if (strength < 1) return 2
+  if (strength < 0.9) return 2
   if (strength <= 2) return 3
   return strength < 4 ? 4 : 5
 }
@@ -124,7 +139,7 @@ function byStrength(
   if (uneven && enough && !neutral) return byRank(strengths, enough)
   // One strength alone: the other may not have been chosen, but for a clear two or three points.
   const lone = sizes.length <= 1
-  const clear = family === 'face' ? neutral : enough && sizes[0] === 2
+  const clear = family === 'face' ? neutral : enough && (sizes[0] === 2 || sizes[0] === 1.6)
   const two = uneven || (lone && !(clear && bothSides))
   const levels = two ? 2 : Math.max(sizes.length, 1)
   const even = !neutral && bothSides && enough

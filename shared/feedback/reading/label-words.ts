@@ -39,12 +39,12 @@ const stems: readonly (readonly [LabelFamily, number, string])[] = [
   [
     'satisfaction',
     2,
-    'satisfied happy pleased elegedett zadowolony zadowolona zadowoleni zadowolone usatysfakcjonowany usatysfakcjonowana zufrieden satisfait satisfaite satisfaits',
+    'satisfied happy pleased elegedett zadowolony zadowolona zadowoleni zadowolone usatysfakcjonowany usatysfakcjonowana zufrieden satisfait satisfaite satisfaits boldog vidam szczesliwy szczesliwa wesoly wesola glucklich frohlich',
   ],
   [
     'satisfaction',
     -2,
-    'dissatisfied unsatisfied unhappy sad elegedetlen niezadowolony niezadowolona niezadowoleni niezadowolone unzufrieden insatisfait insatisfaite insatisfaits mecontent mecontente',
+    'dissatisfied unsatisfied unhappy sad elegedetlen niezadowolony niezadowolona niezadowoleni niezadowolone unzufrieden insatisfait insatisfaite insatisfaits mecontent mecontente szomoru boldogtalan smutny smutna traurig unglucklich',
   ],
   ['satisfaction', 4, 'delighted'],
   [
@@ -71,7 +71,9 @@ const stems: readonly (readonly [LabelFamily, number, string])[] = [
   ],
   ['favour', 4, 'love'],
   ['favour', -4, 'hate'],
-  ['quality', 2, 'good well jo jol dobry dobra dobre dobrze gut gute bon bonne bien aboveaverage'],
+  ['quality', 2, 'good well jo jol dobry dobra dobre dobrze gut gute bon bonne bien'],
+  ['quality', 1.6, 'aboveaverage'],
+  ['quality', -1.6, 'belowaverage'],
   ['quality', 1, 'satisfactory befriedigend zadowalajacy zadowalajaca zadowalajace'],
   ['quality', -1, 'ausreichend dostateczny dostateczna dostateczne'],
   [
@@ -82,7 +84,7 @@ const stems: readonly (readonly [LabelFamily, number, string])[] = [
   [
     'quality',
     -2,
-    'bad poor weak unsatisfactory inadequate belowaverage rossz rosszul gyenge elegseges zly zla zle slaby slaba slabo slabe kiepski kiepska kiepsko mierny dopuszczajacy niezadowalajacy niezadowalajaca schlecht mauvais mauvaise mal',
+    'bad poor weak unsatisfactory inadequate rossz rosszul gyenge elegseges zly zla zle slaby slaba slabo slabe kiepski kiepska kiepsko mierny dopuszczajacy niezadowalajacy niezadowalajaca schlecht mauvais mauvaise mal',
   ],
   ['quality', -3, 'mangelhaft unacceptable'],
   [
@@ -182,10 +184,8 @@ const degrees: readonly (readonly [number, string])[] = [
     1.5,
     'moderately quite fairly generally elegge meglehetosen dosc dosyc umiarkowanie ziemlich assez moyennement mittelmassig massig maessig kozepesen',
   ],
-  [
-    1,
-    'somewhat rather partly partially inkabb reszben valamelyest valamennyire raczej czesciowo eher teilweise plutot',
-  ],
+  [1, 'somewhat rather inkabb valamelyest valamennyire raczej eher plutot'],
+  [0.9, 'partly partially reszben czesciowo teilweise'],
   [0.7, 'slightly little kisse kicsit troche nieco etwas wenig bisschen'],
 ]
 

@@ -162,7 +162,7 @@ const leading =
 const starred =
   /^\s*(\d{1,2})\s*(?:\*|★|stars?|csillag|gwiazd\p{L}*|sterne?|étoiles?|points?|pont|pkt|punkt\p{L}*)\s*$/iu
 const outOf = /^\s*(\d{1,2})\s*(?:\/|out of)\s*(?:5|7|10)\s*$/i
-const trailing = /\p{L}[^\d]*[([]\s*([+\-−]?\d{1,2})\s*[)\]]\s*$/u
+const trailing = /\p{L}[^\d]*(?:[([]\s*([+\-−]?\d{1,2})\s*[)\]]|\s[-–—=]\s*(\d{1,2}))\s*$/u
 
 /** The number that a label carries: `10 - Extremely likely`, `(3) Neutral`, `approve (1)`, `4 stars`. */
 export function numberInLabel(text: string): number | null {
@@ -170,13 +170,14 @@ export function numberInLabel(text: string): number | null {
   const stars = starsIn(text)
   if (stars !== null) return stars
   const found = leading.exec(text) ?? starred.exec(text) ?? outOf.exec(text) ?? trailing.exec(text)
-  return found?.[1] === undefined ? null : Number(found[1].replace('−', '-'))
+  const number = found?.[1] ?? found?.[2]
+  return number === undefined ? null : Number(number.replace('−', '-'))
 }
 
 /** The text without the number that it carries. */
 export function wordsOfLabel(text: string): string {
   return text
     .replace(leading, '')
-    .replace(/[([]\s*[+\-−]?\d{1,2}\s*[)\]]\s*$/, '')
+    .replace(/(?:[([]\s*[+\-−]?\d{1,2}\s*[)\]]|\s[-–—=]\s*\d{1,2})\s*$/, '')
     .trim()
 }

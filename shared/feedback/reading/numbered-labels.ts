@@ -11,6 +11,10 @@ export interface NumberedLabels {
   readonly labels: Record<string, number>
   readonly higherIsBetter: boolean
   readonly family: LabelFamily | null
+  /** Of all answers, those with words, 0 … 1. */
+  readonly share: number
+  /** The greatest number whose words are known for an answer; null where no words are. */
+  readonly greatest: number | null
   /** The scale by the order of the words, where the numbers are in another. */
   readonly recoded: Scale | null
 }
@@ -19,6 +23,7 @@ export interface NumberedLabels {
 export function labelsWithNumbers(facts: ColumnFacts): NumberedLabels | null {
   const labels: Record<string, number> = {}
   let family: LabelFamily | null = null
+  let worded = 0
   const read: { text: string; words: string; count: number; number: number; strength: number }[] =
     []
   for (const [text, count] of facts.entries.slice(0, 50)) {
@@ -27,12 +32,15 @@ export function labelsWithNumbers(facts: ColumnFacts): NumberedLabels | null {
     if (number === null) continue
     labels[text] = number
     const words = wordsOfLabel(text)
+    if (words !== text.trim() && /\p{L}{2}/u.test(words)) worded += count
     const reading = readLabel(words)
     if (!reading) continue
     family ??= reading.family
     read.push({ text, words, count, number, strength: reading.strength })
   }
   if (Object.keys(labels).length === 0) return null
+  const greatest = read.length === 0 ? null : Math.max(...read.map(({ number }) => number))
+  const share = worded / Math.max(facts.answered, 1)
   read.sort((a, b) => a.strength - b.strength)
   let rising = 0
   let falling = 0
@@ -43,16 +51,18 @@ export function labelsWithNumbers(facts: ColumnFacts): NumberedLabels | null {
     else falling++
   })
   if (rising === 0 || falling === 0) {
-    return { labels, higherIsBetter: rising >= falling, family, recoded: null }
+    return { labels, higherIsBetter: rising >= falling, family, share, greatest, recoded: null }
   }
   const byWords = scaleOfLabels(read.map(({ words, count }) => [words, count] as const))
-  if (!byWords) return { labels, higherIsBetter: true, family, recoded: null }
+  if (!byWords) return { labels, higherIsBetter: true, family, share, greatest, recoded: null }
   const points: Record<string, number> = {}
   for (const { text, words } of read) points[text] = byWords.labels[words] ?? byWords.min
   return {
     labels,
     higherIsBetter: true,
     family,
+    share,
+    greatest,
     recoded: { min: byWords.min, max: byWords.max, higherIsBetter: true, labels: points },
   }
 }

@@ -19,6 +19,8 @@ export function parseNumber(cell: string, decimal: DecimalSign | null = null): n
   }
   let text = cell.trim()
   if (text === '' || text.length > 40) return null
+  // What a spreadsheet puts before a number that is kept as text.
+  if (text.startsWith("'")) text = text.slice(1)
   // A per cent sign says what the number counts; the number is the same.
   if (text.endsWith('%')) text = text.slice(0, -1).trimEnd()
   if (text.charCodeAt(0) === 0x2212) text = `-${text.slice(1)}`

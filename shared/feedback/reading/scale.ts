@@ -29,7 +29,7 @@ export interface ScaleFamily {
 }
 
 /** Fewer answers than this need not show every point of the scale. */
-const ENOUGH = 30
+export const ENOUGH = 30
 
 /** Points and counts without the codes that stand far off: -1, 88, 99 beside small numbers. */
 export function onlyPoints(numbers: ReadonlyMap<number, number>): {
@@ -45,7 +45,45 @@ export function onlyPoints(numbers: ReadonlyMap<number, number>): {
     else beyond += count
   }
   if (beyond > 0 || points.size === 0) return { points: new Map(numbers), codes: [] }
+  for (const code of codesBehindGap(points)) {
+    points.delete(code)
+    codes.push(code)
+  }
   return { points, codes }
+}
+
+/**
+ * 8 and 9 behind points that nobody chose are codes for "don't know" and "refused": whoever rates up to ten
+ * does not leave out 6 and 7, and 10 as well.
+ */
+function codesBehindGap(points: ReadonlyMap<number, number>): number[] {
+  const all = [...points.values()].reduce((sum, count) => sum + count, 0)
+  const values = [...points.keys()]
+  if (all < ENOUGH || points.has(10) || values.some((value) => !Number.isInteger(value))) return []
+  let end = 0
+  while (points.has(end + 1)) end++
+  const codes = values.filter((value) => value > end)
+  const gap = Math.min(...codes) - end
+  const isGap = end === 7 ? gap === 2 : end >= 3 && gap >= 3
+  return codes.length > 0 && codes.every((value) => value >= 8) && isGap ? codes : []
+}
+
+/** Few numbers beyond the points are slips of the keyboard, as 55 among answers up to 5. */
+const MOST_SLIPS = 0.05
+
+/** The numbers without slips; the same where there are none, or too many to be slips. */
+export function withoutSlips(numbers: ReadonlyMap<number, number>): ReadonlyMap<number, number> {
+  const kept = new Map<number, number>()
+  let inside = 0
+  let slips = 0
+  for (const [value, count] of numbers) {
+    if ((value >= 0 && value <= 10) || missingCodes.has(value)) {
+      kept.set(value, count)
+      inside += count
+    } else slips += count
+  }
+  const isFew = slips > 0 && slips <= Math.max(1, (inside + slips) * MOST_SLIPS)
+  return isFew && inside >= 10 && kept.size >= 3 ? kept : numbers
 }
 
 export function familyOf(columns: readonly ColumnFacts[]): ScaleFamily {
@@ -54,10 +92,9 @@ export function familyOf(columns: readonly ColumnFacts[]): ScaleFamily {
   let fivesWithZero = 0
   for (const column of columns) {
     const { points } = onlyPoints(column.numbers)
-    let max = Math.max(...points.keys())
-    if (max === 6 && points.has(5)) max = 5
+    const max = Math.max(...points.keys())
     greatest.set(max, (greatest.get(max) ?? 0) + 1)
-    if (max === 5) {
+    if (max === 5 || (max === 6 && points.has(5))) {
       fives++
       if (points.has(0)) fivesWithZero++
     }

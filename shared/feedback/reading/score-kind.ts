@@ -22,7 +22,7 @@ const kindNames: readonly (readonly [RegExp, MetricKind])[] = [
   [/^csat\d?$|^(?:customer )?satisfaction$|^smileys?$|^emojis?$/, 'csat'],
   [/^ces\d?$|^(?:customer )?effort$|^ease$/, 'ces'],
   [/^(?:5|five) ?stars?$|^stars?$|^star ?ratings?$|^ratings?$|^pmf$|^ertekeles$|^ocena$/, 'rating'],
-  [/^thumbs?(?: up)?(?: down)?$|^yes ?no$/, 'share'],
+  [/^thumbs?(?: up(?: and)? down)?$|^yes ?no$/, 'share'],
 ]
 const mostKinds = 8
 

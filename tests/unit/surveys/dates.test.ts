@@ -33,6 +33,8 @@ const serial = (at: Date) => at.getTime() / 86_400_000 + 25_569
 /** Every row: what the column is called, and how a moment is written in it. */
 const forms: readonly (readonly [header: string, written: (at: Date) => string])[] = [
   ['date', iso],
+  ['date', (at) => `2024-${two(day(at))}-${two(month(at))}`],
+  ['date', (at) => `2024-${two(day(at))}-${two(month(at))} ${time(at)}`],
   ['date', (at) => `${iso(at)}T${time(at)}Z`],
   ['date', (at) => `${iso(at)}T${time(at)}.123456+02:00`],
   ['date', (at) => `${iso(at)} ${time(at)} UTC`],
@@ -85,6 +87,44 @@ const forms: readonly (readonly [header: string, written: (at: Date) => string])
 const moments = surveyAnswers().map(({ at }) => at)
 const [first = new Date(0)] = moments
 
+/** ISO 8601's year and week. */
+function weekOf(at: Date): { year: number; week: number } {
+  const thursday = new Date(at.getTime() + (3 - ((at.getUTCDay() + 6) % 7)) * 86_400_000)
+  const year = thursday.getUTCFullYear()
+  return {
+    year,
+    week: Math.floor((thursday.getTime() - Date.UTC(year, 0, 1)) / (7 * 86_400_000)) + 1,
+  }
+}
+
+const weekWritten = (written: (year: number, week: number) => string) => (at: Date) => {
+  const { year, week } = weekOf(at)
+  return written(year, week)
+}
+const monday = (at: Date) => new Date(at.getTime() - ((at.getUTCDay() + 6) % 7) * 86_400_000)
+const quarter = (at: Date) => Math.floor(at.getUTCMonth() / 3) + 1
+const roman = (at: Date) => ['I', 'II', 'III', 'IV'][quarter(at) - 1] ?? ''
+const quarterStart = (at: Date) => new Date(Date.UTC(at.getUTCFullYear(), quarter(at) * 3 - 3, 1))
+
+const periods: readonly (readonly [
+  header: string,
+  written: (at: Date) => string,
+  first: (at: Date) => Date,
+])[] = [
+  ['Quarter', (at) => `2024 Q${quarter(at)}`, quarterStart],
+  ['Quarter', (at) => `2024-Q${quarter(at)}`, quarterStart],
+  ['Period', (at) => `Q${quarter(at)}/2024`, quarterStart],
+  ['Period', (at) => `${quarter(at)}Q24`, quarterStart],
+  ['Negyedév', (at) => `2024. ${roman(at)}. negyedév`, quarterStart],
+  ['Okres', (at) => `${roman(at)} kwartał 2024`, quarterStart],
+  ['Zeitraum', (at) => `${quarter(at)}. Quartal 2024`, quarterStart],
+  ['week', weekWritten((year, week) => `${year}-W${two(week)}`), monday],
+  ['Week', weekWritten((year, week) => `W${week} ${year}`), monday],
+  ['Hét', weekWritten((year, week) => `${year}. ${week}. hét`), monday],
+  ['Tydzień', weekWritten((year, week) => `tydzień ${week}, ${year}`), monday],
+  ['Woche', weekWritten((year, week) => `KW ${week}/${year}`), monday],
+]
+
 describe('dates', () => {
   it.each(forms.map(([header, written]) => [written(first), header, written] as const))(
     'written as %s fall on their days',
@@ -92,4 +132,29 @@ describe('dates', () => {
       await expectReadBack(surveyFile(datedTable(header, moments, written)))
     },
   )
+})
+
+describe('quarters and weeks', () => {
+  it.each(
+    periods.map(([header, written, start]) => [written(first), header, written, start] as const),
+  )('written as %s begin on their first day', async (_, header, written, start) => {
+    const made = datedTable(header, moments, written)
+    const days = [...new Set(moments.map((at) => iso(start(at))))].sort()
+    await expectReadBack(surveyFile({ ...made, truth: { ...made.truth, days } }))
+  })
+
+  it('are groups beside a date that names the day', async () => {
+    const made = datedTable('date', moments, iso)
+    const rows = made.rows.map((row, at) => [
+      ...row,
+      at === 0 ? 'Quarter' : `2024 Q${quarter(moments[at - 1] ?? first)}`,
+      at === 0 ? 'Month' : iso(moments[at - 1] ?? first).slice(0, 7),
+    ])
+    const columns = {
+      ...made.truth.columns,
+      Quarter: { role: 'segment' },
+      Month: { role: 'segment' },
+    } as const
+    await expectReadBack(surveyFile({ ...made, rows, truth: { ...made.truth, columns } }))
+  })
 })

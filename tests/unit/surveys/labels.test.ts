@@ -70,6 +70,28 @@ const words: readonly Ladder[] = [
     'Die Beratung war gut',
     'Trifft überhaupt nicht zu / Trifft eher nicht zu / Teils/teils / Trifft eher zu / Trifft voll zu',
   ],
+  [
+    'rating',
+    'Die Bestellung war unkompliziert',
+    'trifft gar nicht zu / trifft eher nicht zu / trifft teilweise zu / trifft eher zu / trifft voll zu',
+  ],
+  [
+    'csat',
+    'Mennyire elégedett a pénztárral?',
+    'nagyon elégedetlen / inkább elégedetlen / közepesen elégedett / inkább elégedett / nagyon elégedett',
+  ],
+  [
+    'csat',
+    'Elégedettség a futárral',
+    'Egyáltalán nem elégedett / Inkább nem elégedett / Részben elégedett / Inkább elégedett / Teljes mértékben elégedett',
+  ],
+  [
+    'rating',
+    'How would you rate the quality of our products?',
+    'Very low quality / Low quality / Neither high nor low quality / High quality / Very high quality',
+  ],
+  ['rating', 'Value for money', 'Poor / Below average / Average / Above average / Excellent'],
+  ['csat', 'Wie war es?', 'traurig / neutral / fröhlich', { min: 1, max: 3 }],
   ['rating', 'How often was the site available?', 'Never / Rarely / Sometimes / Often / Always'],
   ['rating', 'Milyen gyakran használja?', 'Soha / Ritkán / Néha / Gyakran / Mindig'],
   ['rating', 'Jak często korzystasz?', 'Nigdy / Rzadko / Czasami / Często / Zawsze'],
@@ -172,6 +194,7 @@ const yesOrNo: readonly (readonly [question: string, no: string, yes: string])[]
   ['Did we solve it?', '0', '1'],
   ['Was it answered?', '2 - No', '1 - Yes'],
   ['Was this page helpful?', '👎', '👍'],
+  ['Was this answer helpful?', 'thumbs down', 'thumbs up'],
 ]
 
 /** Every point is chosen more or less often; its spellings take turns. */

@@ -85,8 +85,8 @@ describe('the mapping', () => {
   })
 
   it('keeps what was found where it says nothing, and no more than that', () => {
-    const cells = Array.from({ length: 60 }, (_, row) => `${(row % 6) + 1}`)
-    const text = ['food', ...cells].join('\n')
+    const cells = Array.from({ length: 60 }, (_, row) => `${(row % 6) + 1},${(row % 5) + 1}`)
+    const text = ['food,staff', ...cells].join('\n')
     const scaleAnd = (columns: Parameters<typeof completeMapping>[0]['columns']) => {
       const { scale, missing } =
         readText(text, columns ? { columns } : {}).complete.columns[0] ?? {}

@@ -1,0 +1,130 @@
+import { describe, it } from 'vitest'
+import { answerTable, inTurn } from '../../builders/surveys/answer-table.ts'
+import { surveyFile } from '../../builders/surveys/made-export.ts'
+import { fivePoints, measured } from '../../builders/surveys/survey-truth.ts'
+import { expectReadBack } from './read-back.ts'
+
+const asCells = (values: readonly (number | null)[], missing = ''): string[] =>
+  values.map((value) => (value === null ? missing : String(value)))
+const five = inTurn([5, 4, 1, 3, 2], 60)
+const read = (...table: Parameters<typeof answerTable>) =>
+  expectReadBack(surveyFile(answerTable(...table)))
+
+describe('numbers beside the scale', () => {
+  it('are slips where they are few: 55 among answers up to 5', async () => {
+    const cells = asCells(five)
+    cells[5] = '55'
+    const counted = five.filter((_, at) => at !== 5)
+    await read(
+      { 'Delivery rating': { cells, truth: measured('rating', counted, fivePoints) } },
+      { warnings: ['not_answers'] },
+    )
+  })
+
+  it('are codes where the question says so', async () => {
+    const answers = five.slice(0, 20).map((value, at) => (at % 5 === 4 ? null : value))
+    const cells = answers.map((value, at) => String(value ?? (at % 2 ? 8 : 9)))
+    const question = "Satisfaction (8 = don't know, 9 = refused)"
+    await read({ [question]: { cells, truth: measured('csat', answers, fivePoints) } })
+  })
+
+  it('are codes where they stand apart from points that are all in use', async () => {
+    const answers = inTurn([1, 2, 3, 4, 5, 5, null], 70)
+    const seven = inTurn([1, 2, 3, 4, 5, 6, 7, null], 70)
+    await read(
+      {
+        'Satisfaction with staff': {
+          cells: asCells(answers, '9'),
+          truth: measured('csat', answers, fivePoints),
+        },
+        'How easy was it?': {
+          cells: asCells(seven, '9'),
+          truth: measured('ces', seven, { min: 1, max: 7 }),
+        },
+      },
+      { warnings: ['off_scale'] },
+    )
+  })
+
+  it('are points where every question goes up to six', async () => {
+    const six = inTurn([1, 2, 3, 4, 5, 6], 60)
+    const truth = measured('rating', six, { min: 1, max: 6, higherIsBetter: true })
+    await read({
+      'The site was clear': { cells: asCells(six), truth },
+      'The staff was kind': { cells: asCells(six.toReversed()), truth },
+    })
+  })
+})
+
+describe('marks as German schools give them', () => {
+  const marks = inTurn([1, 2, 3, 4, 5, 6], 48)
+  const words = ['sehr gut', 'gut', 'befriedigend', 'ausreichend', 'mangelhaft', 'ungenügend']
+  const truth = measured('rating', marks, { min: 1, max: 6, higherIsBetter: false })
+
+  it('have their best at 1, whatever the other columns are', async () => {
+    await read({
+      'Schulnote für die Filiale': { cells: asCells(marks), truth },
+      Freundlichkeit: { cells: asCells(five.slice(0, 48)) },
+    })
+  })
+
+  it('are six points where each number has its word', async () => {
+    const cells = marks.map((mark) => `${mark} (${words[mark - 1]})`)
+    await read({ 'Bewertung der Filiale': { cells, truth } })
+  })
+})
+
+describe('recommendation from 0 to 10', () => {
+  const question = 'How likely are you to recommend us to a friend?'
+  const scores = inTurn([10, 9, 8, 2, 6, 10, 7], 50)
+  const written = (ends: Record<number, string>) => scores.map((score) => ends[score] ?? `${score}`)
+
+  it.each([
+    ['words instead of its ends', { 0: 'Not at all likely', 10: 'Extremely likely' }],
+    ['words before its ends', { 0: 'Not at all likely - 0', 10: 'Extremely likely - 10' }],
+  ])('may have %s, and nobody at 0', async (_, ends) => {
+    await read({ [question]: { cells: written(ends), truth: measured('nps', scores) } })
+  })
+})
+
+describe('numbers that measure nothing', () => {
+  const codes = asCells(inTurn([1, 2, 3, 4], 48))
+  const scores = inTurn([10, 9, 8, 0, 6], 48)
+  const nps = { cells: asCells(scores), truth: measured('nps', scores) }
+
+  it.each([
+    'Where did you buy it?',
+    'Which department did you contact?',
+    'Melyik üzletben vásárolt?',
+    'Gdzie kupiłeś produkt?',
+    'Wo haben Sie gekauft?',
+    'Store no',
+  ])('stand for places and things: %s', async (question) => {
+    await read({ [question]: { cells: codes, truth: { role: 'segment' } }, nps })
+  })
+
+  it('stand before options', async () => {
+    const cells = codes.map((code) => `${code} - ${['Web', 'Phone', 'Store', 'Fair'][+code - 1]}`)
+    await read({ 'Channel used': { cells, truth: { role: 'segment' } }, nps })
+  })
+
+  it('stand behind what people wrote, or before it', async () => {
+    const cells = codes.map((code, at) => `${code}. The courier rang twice, then left at ${at}`)
+    await read({ Feedback: { cells, truth: { role: 'comment' } }, nps })
+  })
+})
+
+describe('answers of other kinds', () => {
+  it('may be faces that are typed', async () => {
+    const answers = inTurn([1, 2, 3], 60)
+    const cells = answers.map((point) => [':(', ':|', ':)'][point - 1] ?? '')
+    const truth = measured('rating', answers, { min: 1, max: 3, higherIsBetter: true })
+    await read({ 'How do you feel?': { cells, truth } })
+  })
+
+  it('may be numbers that a spreadsheet keeps as text', async () => {
+    const scores = inTurn([10, 9, 8, 0, 6], 48)
+    const cells = scores.map((score) => `'${score}`)
+    await read({ nps: { cells, truth: measured('nps', scores) } })
+  })
+})
