@@ -1,4 +1,5 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { runChild } from '../setup/child.mjs'
 import { chromiumSwitches, needsVirtualDisplay, openDisplay } from '../setup/display.mjs'
 import { ensureElectron } from '../setup/electron-runtime.mjs'
@@ -78,6 +79,12 @@ function countsOf(report, status) {
   return { passed, failed: status !== 0 && failed === 0 ? 1 : failed }
 }
 
+/**
+ * Each file of end-to-end tests has a display of its own, since two windows would fight for the focus of
+ * one. A window waits more than it works: one more than there are cores keeps them busy.
+ */
+const filesAtOnce = Math.min(4, availableParallelism() + 1)
+
 async function endToEnd(node, filters) {
   const displays = []
   try {
@@ -85,8 +92,8 @@ async function endToEnd(node, filters) {
     const runtime = await ensureElectron()
     if ((await build([], node)) !== 0) throw new SetupError('The app could not be built.')
     displays.push(await openDisplay())
-    // A virtual display more costs nothing: with one for each file that runs, no two windows fight for the focus.
-    if (needsVirtualDisplay()) displays.push(await openDisplay())
+    while (needsVirtualDisplay() && displays.length < filesAtOnce)
+      displays.push(await openDisplay())
     return await vitest(node, 'e2e', filters, {
       ...displays[0].env,
       TOUCHLINE_DISPLAYS: displays.flatMap(({ env }) => env.DISPLAY ?? []).join(' '),
