@@ -41,11 +41,18 @@ async function middleOf(page: Page, thing: ReturnType<Page['locator']>): Promise
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
 }
 
+/** A machine that is busy may draw nothing in the time between two looks: what stands still is no proof then. */
+const twoFrames = () =>
+  new Promise<void>((resolve) =>
+    requestAnimationFrame(() => requestAnimationFrame(() => resolve())),
+  )
+
 /** Where something is when the canvas has stopped moving. */
 export async function restingBox(page: Page, thing: ReturnType<Page['locator']>) {
   let last = await thing.boundingBox()
   for (let tries = 0; tries < 40; tries += 1) {
     await page.waitForTimeout(50)
+    await page.evaluate(twoFrames)
     const box = await thing.boundingBox()
     if (box && last && box.x === last.x && box.y === last.y) return box
     last = box
