@@ -1,7 +1,7 @@
 import type { JourneyId } from '../../shared/document/journey.ts'
 import { wouldChange } from './changed-records.ts'
+import { type ChosenDataset, chooseDataset, type WantedDataset } from './choose-dataset.ts'
 import type { Db } from './database.ts'
-import { type FoundDataset, findDataset } from './find-dataset.ts'
 import type { ImportPlan } from './import-plan.ts'
 import { type ReadingTotals, readAnswers } from './import-reading.ts'
 import { knownRecords, knownRows } from './known-rows.ts'
@@ -11,7 +11,7 @@ import { type UpdateCounter, updateCounter } from './update-counter.ts'
 
 /** What the file would bring to the dataset that it goes on with. */
 export interface CountedAnswers {
-  readonly found: FoundDataset
+  readonly found: ChosenDataset
   readonly totals: ReadingTotals
   readonly updates: UpdateCounter
 }
@@ -21,17 +21,21 @@ export type CountAnswers = (
   db: Db,
   plan: ImportPlan,
   journeyId: JourneyId,
-  watch?: ReadingWatch,
+  options?: CountOptions,
 ) => Promise<CountedAnswers>
+
+export interface CountOptions extends ReadingWatch {
+  readonly dataset?: WantedDataset
+}
 
 /** Reads the whole file. */
 export const countAnswers: CountAnswers = async (
   db,
   planned,
   journeyId,
-  { isCancelled, onProgress } = {},
+  { dataset: wanted, isCancelled, onProgress } = {},
 ) => {
-  const found = await findDataset(db, planned, journeyId, isCancelled)
+  const found = await chooseDataset(db, planned, journeyId, wanted, isCancelled)
   const { dataset, plan } = found
   const secret = secretFor(plan.complete)
   const updates = updateCounter(dataset ? wouldChange(db, dataset.id, plan.complete) : () => false)
@@ -54,11 +58,17 @@ const mostRemembered = 12
  */
 export function rememberingCounts(): CountAnswers {
   const known = new Map<string, CountedAnswers>()
-  return async (db, plan, journeyId, watch) => {
+  return async (db, plan, journeyId, options) => {
     const { match, ...complete } = plan.complete
-    const key = JSON.stringify([journeyId, plan.file, complete, stateOf(db)])
+    const key = JSON.stringify([
+      journeyId,
+      plan.file,
+      complete,
+      options?.dataset === undefined ? 'found' : [options.dataset],
+      stateOf(db),
+    ])
     const before = known.get(key)
-    const counted = before ?? (await countAnswers(db, plan, journeyId, watch))
+    const counted = before ?? (await countAnswers(db, plan, journeyId, options))
     known.delete(key)
     known.set(key, counted)
     const [oldest] = known.keys()

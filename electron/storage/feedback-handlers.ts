@@ -5,6 +5,7 @@ import type {
   storageContract,
   supervisorContract,
 } from '../../shared/rpc/contract.ts'
+import { datasetsOfMap } from './choose-dataset.ts'
 import { readComments } from './comments.ts'
 import { rememberingCounts } from './count-answers.ts'
 import type { Db } from './database.ts'
@@ -16,6 +17,8 @@ import { overlayFacets, readOverlay } from './overlay.ts'
 import { previewRows } from './preview-rows.ts'
 import { rememberingFiles } from './remembered-file.ts'
 import type { Session } from './session.ts'
+import { asked } from './survey-changes.ts'
+import { storedColumns } from './survey-columns.ts'
 import { rememberingProfiles } from './survey-profile.ts'
 
 export interface RunningImports {
@@ -79,7 +82,7 @@ export function feedbackHandlers(
       session.readLong(async ({ db }, isCancelled) =>
         exportRows(db, await complete(db, file, mapping, isCancelled), rows, isCancelled),
       ),
-    dryRun: async ({ file, journeyId, mapping, recipe, importId }) => {
+    dryRun: async ({ file, journeyId, mapping, recipe, dataset, importId }) => {
       const reading = imports.start(importId)
       // A file that is known is only counted; else it is looked at first.
       let passes = 1
@@ -97,10 +100,17 @@ export function feedbackHandlers(
           })
           const report = await dryRun(db, planned, journeyId, {
             count,
+            dataset,
             isCancelled,
             onProgress: onProgress(2),
           })
-          return { report, profile: planned.profile, recipe: planned.recipe }
+          return {
+            report,
+            profile: planned.profile,
+            recipe: planned.recipe,
+            datasets: datasetsOfMap(db, journeyId).map(({ id, name }) => ({ id, name })),
+            asked: storedColumns(db, report.dataset.id).map(asked),
+          }
         })
       } finally {
         imports.end(importId)

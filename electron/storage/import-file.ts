@@ -10,16 +10,21 @@ import type {
 import { mappingOf } from '../../shared/feedback/reading/complete-mapping.ts'
 import { TouchlineError } from '../../shared/rpc/errors.ts'
 import { assertGoesOn } from './assert-goes-on.ts'
-import { type CountAnswers, countAnswers } from './count-answers.ts'
+import {
+  type ChosenDataset,
+  chooseDataset,
+  takeHeader,
+  type WantedDataset,
+} from './choose-dataset.ts'
+import { type CountAnswers, type CountOptions, countAnswers } from './count-answers.ts'
 import { connectTo, type Db } from './database.ts'
 import { makeDurable } from './durability.ts'
-import { type Dataset, findDataset, touchpointSource } from './find-dataset.ts'
+import { type Dataset, touchpointSource } from './find-dataset.ts'
 import type { ImportPlan } from './import-plan.ts'
 import type { ReadingProgress, ReadingTotals } from './import-reading.ts'
 import { importWriter, type WrittenFacts } from './import-writer.ts'
 import { knownRecords } from './known-rows.ts'
 import { openMap, readDocument } from './maps.ts'
-import type { ReadingWatch } from './reading-progress.ts'
 import { readBlocks } from './reading-thread.ts'
 import { keepRecipe } from './recipes.ts'
 import { secretFor } from './row-identity.ts'
@@ -33,6 +38,7 @@ import { type UpdateCounter, updateCounter } from './update-counter.ts'
 export interface ImportOptions {
   readonly journeyId: JourneyId
   readonly createTouchpoints: boolean
+  readonly dataset?: WantedDataset
   /** The dataset's name if it is a new one; left out: the file's. */
   readonly name?: string | undefined
   /** Of the recipe that is kept for files like this one: left out, as it was called or as the dataset; null: none. */
@@ -79,14 +85,14 @@ async function writeAll(
 ): Promise<Omit<ImportReport, 'elapsedMs'>> {
   const { journeyId } = options
   assertMap(db, journeyId)
-  const found = await findDataset(db, planned, journeyId, options.isCancelled)
+  const found = await chooseDataset(db, planned, journeyId, options.dataset, options.isCancelled)
   const { plan } = found
   const { complete, file } = plan
   const before = found.dataset
   const dataset = before ?? insertDataset(db, plan, options)
   const secret = secretFor(complete)
   const known = knownRecords(db, before?.id ?? null, secret)
-  const changes = before ? changesIn(db, before.id, plan) : found.changes
+  const changes = before ? changesIn(db, before.id, found) : found.changes
   const importId = insertImport(db, plan, dataset.id, secret)
   const writer = importWriter(db, { datasetId: dataset.id, importId }, complete, secret)
   const updates = updateCounter(writer.update)
@@ -105,10 +111,12 @@ async function writeAll(
     : joined
   writeMatches(db, dataset.id, matches)
   finishImport(db, importId, totals, updates.count(), written)
-  if (before) learnHeader(db, before, plan)
+  // The file that joined last is the one that the next is most like.
+  if (before) takeHeader(db, before.id, plan.fingerprint)
   keepRecipe(db, plan, dataset.name, options.recipeName)
   return reportOf(plan, {
     dataset,
+    datasetWhy: found.why,
     totals,
     touchpoints: matches,
     warning: found.warning,
@@ -132,23 +140,32 @@ export async function dryRun(
   db: Db,
   planned: ImportPlan,
   journeyId: JourneyId,
-  { count = countAnswers, ...watch }: ReadingWatch & { readonly count?: CountAnswers } = {},
+  { count = countAnswers, ...options }: CountOptions & { readonly count?: CountAnswers } = {},
 ): Promise<ImportReport> {
   const started = performance.now()
   assertMap(db, journeyId)
-  const { found, totals, updates } = await count(db, planned, journeyId, watch)
+  const { found, totals, updates } = await count(db, planned, journeyId, options)
   const { dataset: before, plan, warning } = found
   const touchpoints = joinValues(db, journeyId, before?.id ?? null, plan.complete, totals.values)
-  const changes = before ? changesIn(db, before.id, plan) : found.changes
+  const changes = before ? changesIn(db, before.id, found) : found.changes
   const dataset = before ?? { id: '', name: datasetName(plan, undefined) }
   return {
-    ...reportOf(plan, { dataset, totals, touchpoints, warning, changes, updates }),
+    ...reportOf(plan, {
+      dataset,
+      datasetWhy: found.why,
+      totals,
+      touchpoints,
+      warning,
+      changes,
+      updates,
+    }),
     elapsedMs: performance.now() - started,
   }
 }
 
-function changesIn(db: Db, datasetId: string, { complete }: ImportPlan): SurveyChange[] {
-  return surveyChanges(placeColumns(storedColumns(db, datasetId), keptColumns(complete)))
+function changesIn(db: Db, datasetId: string, { plan, apart }: ChosenDataset): SurveyChange[] {
+  const places = placeColumns(storedColumns(db, datasetId), keptColumns(plan.complete))
+  return [...surveyChanges(places), ...apart]
 }
 
 function assertMap(db: Db, journeyId: JourneyId): void {
@@ -169,15 +186,12 @@ function insertDataset(db: Db, plan: ImportPlan, options: ImportOptions): Datase
     options.journeyId,
     dataset.name,
     plan.profile.source,
-    plan.fingerprint,
+    // It takes the header in a moment; until then another may have it.
+    dataset.id,
     touchpointSource(plan),
   )
+  takeHeader(db, dataset.id, plan.fingerprint)
   return dataset
-}
-
-/** The file that joined last is the one that the next is most like. */
-function learnHeader(db: Db, dataset: Dataset, { fingerprint }: ImportPlan): void {
-  db.prepare('UPDATE dataset SET header_fingerprint = ? WHERE id = ?').run(fingerprint, dataset.id)
 }
 
 function datasetName({ file }: ImportPlan, given: string | undefined): string {
@@ -246,7 +260,7 @@ function writeMatches(db: Db, datasetId: string, matches: readonly TouchpointMat
   }
 }
 
-interface ImportOutcome {
+interface ImportOutcome extends Pick<ImportReport, 'datasetWhy'> {
   readonly dataset: Dataset
   readonly totals: ReadingTotals
   readonly touchpoints: TouchpointMatch[]
@@ -257,10 +271,11 @@ interface ImportOutcome {
 
 function reportOf(
   { complete }: ImportPlan,
-  { dataset, totals, touchpoints, warning, changes, updates }: ImportOutcome,
+  { dataset, datasetWhy, totals, touchpoints, warning, changes, updates }: ImportOutcome,
 ): Omit<ImportReport, 'elapsedMs'> {
   return {
     dataset,
+    datasetWhy,
     rows: totals.rows,
     updated: updates.count(),
     answers: totals.answers,

@@ -21,7 +21,7 @@ export function surveyChanges(places: readonly ColumnPlace[]): SurveyChange[] {
   })
 }
 
-function asked({ name, question, role, metric, scale }: ColumnUse): SurveyChange['before'] {
+export function asked({ name, question, role, metric, scale }: ColumnUse): SurveyChange['before'] {
   const kind = metricKind.safeParse(metric)
   return {
     name,

@@ -8,6 +8,7 @@ import { useImportState } from './import-context.tsx'
 import { MiniHistogram } from './MiniHistogram.tsx'
 import { RolePicker } from './RolePicker.tsx'
 import { type GuessWords, useGuessWords } from './use-guess-words.ts'
+import { useUnitWhy } from './use-unit-why.ts'
 import { Why } from './Why.tsx'
 
 interface ColumnHeadProps {
@@ -41,10 +42,13 @@ function useColumnWhy(column: ColumnProfile, mapping: ColumnMapping): GuessWords
   const { t } = useTranslation('feedback')
   const why = useGuessWords()
   const isSaid = useImportState(({ edits }) => edits.columns?.[column.name] !== undefined)
+  const unitWhy = useUnitWhy(column)
   const byRecipe = useImportState(({ recipe }) => recipe !== null)
   if (isSaid) return { text: t('why.said'), unsure: false }
   if (byRecipe) return { text: t('why.recipe'), unsure: false }
-  return why.column(column.reasons, mapping)
+  const found = why.column(column.reasons, mapping)
+  if (mapping.metric !== 'duration' || column.unit === undefined) return found
+  return { text: [found?.text, unitWhy].filter(Boolean).join('; '), unsure: found?.unsure ?? false }
 }
 
 function Summary({ column, mapping }: ColumnHeadProps) {

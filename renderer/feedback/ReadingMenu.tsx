@@ -54,7 +54,8 @@ export function ReadingMenu({ column, mapping, onChange }: ReadingMenuProps) {
       </>
     )
   }
-  if (mapping.role !== 'metric' || column.type === 'label' || column.type === 'boolean') return null
+  if (mapping.role !== 'metric' || mapping.split) return null
+  if (column.type === 'label' || column.type === 'boolean') return null
   return (
     <SubMenu label={t('columns.decimal')}>
       <MenuChoice<'.' | ','>

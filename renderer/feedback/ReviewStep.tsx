@@ -7,6 +7,7 @@ import { useLanguage } from '../canvas/use-scene-labels.ts'
 import { CountingAgain } from './CountingAgain.tsx'
 import { scaleOf } from './column-role.ts'
 import { RowCounts } from './DataQuality.tsx'
+import { DatasetChoice } from './DatasetChoice.tsx'
 import type { WizardTouchpoint } from './ImportWizard.tsx'
 import { useImportState } from './import-context.tsx'
 import { KeepRecipe } from './KeepRecipe.tsx'
@@ -66,8 +67,12 @@ function Summary({ report, touchpoints }: SummaryProps) {
   const language = useLanguage()
   const choices = useImportState((state) => state.choices)
   const columns = Object.entries(report.mapping.columns ?? {})
-  const metricWords = (column: ColumnMapping) => {
-    const { metric = 'rating' } = column
+  const metricWords = (column: ColumnMapping): string => {
+    const { metric = 'rating', split } = column
+    if (split) {
+      const parts = Object.values(split.parts)
+      return parts.map((part) => metricWords({ role: 'metric', ...part })).join('; ')
+    }
     const scale = metric === 'share' ? null : scaleOf({ ...column, metric })
     return [
       t(`metric.${metric}`),
@@ -128,6 +133,12 @@ function Summary({ report, touchpoints }: SummaryProps) {
   ].filter(({ text }) => text !== '')
   return (
     <dl className="review-facts">
+      <div>
+        <dt>{t('dataset.label')}</dt>
+        <dd className="review-choice">
+          <DatasetChoice />
+        </dd>
+      </div>
       {facts.map(({ term, text }) => (
         <div key={term}>
           <dt>{term}</dt>

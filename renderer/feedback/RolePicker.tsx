@@ -6,6 +6,8 @@ import { metricKinds } from '../../shared/feedback/metric.ts'
 import type { ColumnProfile } from '../../shared/feedback/profile.ts'
 import { attempt } from '../app/say-error.ts'
 import { Menu, MenuChoice, MenuItem, MenuSeparator, SubMenu } from '../ui/Menu.tsx'
+import { ChoicesMenu } from './ChoicesMenu.tsx'
+import { ContinuesMenu } from './ContinuesMenu.tsx'
 import {
   otherRoles,
   type RoleChoice,
@@ -18,6 +20,9 @@ import {
 import { useImportSession, useImportState } from './import-context.tsx'
 import { ReadingMenu } from './ReadingMenu.tsx'
 import { ScaleDialog } from './ScaleDialog.tsx'
+import { SplitDialog } from './SplitDialog.tsx'
+import { kindColumns } from './split-parts.ts'
+import { UnitMenu } from './UnitMenu.tsx'
 
 interface RolePickerProps {
   readonly column: ColumnProfile
@@ -26,29 +31,41 @@ interface RolePickerProps {
   readonly whyId: string
 }
 
-/** What the column holds; of a metric also scale and direction, of a date its format. */
+/** What the column holds, and how: scale, points and unit of a metric, format of a date, choices of a segment. */
 export function RolePicker({ column, mapping, whyId }: RolePickerProps) {
   const { t } = useTranslation('feedback')
   const session = useImportSession()
   const isSaid = useImportState(({ edits }) => edits.columns?.[column.name] !== undefined)
-  const [pointing, setPointing] = useState(false)
-  const metrics = metricKinds.map((kind) => ({
-    value: `metric:${kind}` as const,
-    label: t(`metric.${kind}`),
-  }))
+  const [opened, setOpened] = useState<'points' | 'split' | null>(null)
+  const canSplit = useImportState(
+    ({ profile }) => profile !== null && kindColumns(profile.columns, column).length > 0,
+  )
+  const metrics = [
+    ...metricKinds.map((kind) => ({
+      value: `metric:${kind}` as RoleChoice,
+      label: t(`metric.${kind}`),
+    })),
+    ...(canSplit || mapping.split
+      ? [{ value: 'split' as RoleChoice, label: t('split.open') }]
+      : []),
+  ]
   const others = otherRoles.map((role) => ({ value: role, label: t(`role.${role}`) }))
   const present = roleChoiceOf(mapping)
   const word = [...metrics, ...others].find(({ value }) => value === present)?.label ?? ''
   const unused = mapping.role === 'personal' || mapping.role === 'ignored'
   const edit = (changed: ColumnMapping) => attempt(session.editColumn(column.name, changed))
-  const choose = (role: RoleChoice) => edit(withRole(mapping, role, column.dateFormat))
-  const text = roleText(mapping, word)
+  const open = (dialog: 'points' | 'split') => setTimeout(() => setOpened(dialog))
+  const choose = (role: RoleChoice) => {
+    if (role === 'split') open('split')
+    else edit(withRole(mapping, role, column))
+  }
+  const text = useRoleText(mapping, word)
   const name = t('columns.roleOf', { column: column.name })
   return (
     <>
       <Menu
         label={name}
-        onCloseAutoFocus={(event) => pointing && event.preventDefault()}
+        onCloseAutoFocus={(event) => opened && event.preventDefault()}
         trigger={
           <button
             type="button"
@@ -65,12 +82,13 @@ export function RolePicker({ column, mapping, whyId }: RolePickerProps) {
         <MenuSeparator />
         <MenuChoice<RoleChoice> value={present} choices={others} onChoose={choose} />
         <ScaleMenu mapping={mapping} onChange={edit} />
-        {mapping.role === 'metric' && scaleOf(mapping) && (
-          <MenuItem onSelect={() => setTimeout(() => setPointing(true))}>
-            {t('points.open')}
-          </MenuItem>
+        {mapping.role === 'metric' && !mapping.split && scaleOf(mapping) && (
+          <MenuItem onSelect={() => open('points')}>{t('points.open')}</MenuItem>
         )}
         <ReadingMenu column={column} mapping={mapping} onChange={edit} />
+        <UnitMenu column={column} mapping={mapping} onChange={edit} />
+        <ChoicesMenu column={column} mapping={mapping} onChange={edit} />
+        <ContinuesMenu column={column} mapping={mapping} onChange={edit} />
         {isSaid && (
           <>
             <MenuSeparator />
@@ -80,12 +98,20 @@ export function RolePicker({ column, mapping, whyId }: RolePickerProps) {
           </>
         )}
       </Menu>
-      {pointing && (
+      {opened === 'points' && (
         <ScaleDialog
           column={column}
           mapping={mapping}
           onSave={edit}
-          onClose={() => setPointing(false)}
+          onClose={() => setOpened(null)}
+        />
+      )}
+      {opened === 'split' && (
+        <SplitDialog
+          column={column}
+          mapping={mapping}
+          onSave={edit}
+          onClose={() => setOpened(null)}
         />
       )}
     </>
@@ -133,11 +159,17 @@ function ScaleMenu({ mapping, onChange }: ScaleMenuProps) {
   )
 }
 
-/** `NPS, 0–10`, `Date, d.M.yyyy`. */
-function roleText(mapping: ColumnMapping, role: string): string {
+/** `NPS, 0–10`, `Date, d.M.yyyy`, `Duration, minutes`, `NPS, CSAT`. */
+function useRoleText(mapping: ColumnMapping, role: string): string {
+  const { t } = useTranslation('feedback')
+  if (mapping.split) {
+    const kinds = new Set(Object.values(mapping.split.parts).map(({ metric }) => metric))
+    return [...kinds].map((kind) => t(`metric.${kind}`)).join(', ')
+  }
   const scale = mapping.role === 'metric' && mapping.metric !== 'share' ? scaleOf(mapping) : null
   if (scale) return `${role}, ${scale.min}–${scale.max}${scale.higherIsBetter ? '' : ' ↓'}`
   if (mapping.role === 'date' && mapping.format) return `${role}, ${dayOf(mapping.format)}`
+  if (mapping.metric === 'duration') return `${role}, ${t(`unit.${mapping.unit ?? 's'}`)}`
   return role
 }
 

@@ -4,8 +4,11 @@ import type { ImportReport, SurveyChange } from '../../shared/feedback/import-re
 import type { ColumnMapping } from '../../shared/feedback/mapping.ts'
 import { attempt } from '../app/say-error.ts'
 import { Button } from '../ui/Button.tsx'
-import { useImportSession } from './import-context.tsx'
+import { Segmented } from '../ui/Segmented.tsx'
+import { goingOnWith } from './going-on.ts'
+import { useImportSession, useImportState } from './import-context.tsx'
 import './survey-changes.css'
+import './why.css'
 
 /** What the file asks otherwise than earlier ones, and how to say that it is the same question all the same. */
 export function SurveyChanges({ report }: { readonly report: ImportReport }) {
@@ -34,25 +37,51 @@ function Change({ change, mapping }: ChangeProps) {
   const session = useImportSession()
   const say = useChangeWords()
   const { code, column, before, together } = change
-  const same: ColumnMapping | null =
-    code === 'scale_changed'
-      ? before.role === 'metric' && before.metric && before.scale
-        ? { ...mapping, role: 'metric', metric: before.metric, scale: before.scale }
-        : null
-      : { ...mapping, role: 'metric', continues: before.name }
+  const isSaid = useImportState(({ edits }) => edits.columns?.[column]?.continues !== undefined)
   const Icon = together ? Info : TriangleAlert
+  const label = t('change.choice', { column })
+  const reason = isSaid ? t('why.said') : t(together ? 'change.proven' : 'change.unproven')
   return (
     <li className={together ? '' : 'survey-change-apart'}>
       <Icon size={14} strokeWidth={1.75} aria-hidden />
       <span>
         {say(change)} {t(together ? 'change.together' : 'change.apart')}
       </span>
-      {!together && same && (
-        <Button size="small" onClick={() => attempt(session.editColumn(column, same))}>
-          {t(code === 'scale_changed' ? 'change.asBefore' : 'change.same')}
-        </Button>
+      {code === 'scale_changed' ? (
+        !together && <AsBefore change={change} mapping={mapping} />
+      ) : (
+        <div className="survey-change-choice">
+          <Segmented
+            label={label}
+            value={together ? 'on' : 'apart'}
+            choices={[
+              { value: 'on', label: t('change.goesOn', { before: before.name }) },
+              { value: 'apart', label: t('change.keepApart') },
+            ]}
+            onChoose={(choice) => {
+              const continues = choice === 'on' ? before.name : null
+              const said = goingOnWith({ ...mapping, role: 'metric' }, continues)
+              attempt(session.editColumn(column, said))
+            }}
+          />
+          <small className="why">{reason}</small>
+        </div>
       )}
     </li>
+  )
+}
+
+/** Takes the column on the scale of before. */
+function AsBefore({ change: { column, before }, mapping }: ChangeProps) {
+  const { t } = useTranslation('feedback')
+  const session = useImportSession()
+  const { role, metric, scale } = before
+  if (role !== 'metric' || !metric || !scale) return null
+  const same: ColumnMapping = { ...mapping, role: 'metric', metric, scale }
+  return (
+    <Button size="small" onClick={() => attempt(session.editColumn(column, same))}>
+      {t('change.asBefore')}
+    </Button>
   )
 }
 

@@ -5,10 +5,10 @@ import {
   type Scale,
   usualScale,
 } from '../../shared/feedback/metric.ts'
-import { type ColumnRole, columnRole } from '../../shared/feedback/profile.ts'
+import { type ColumnProfile, type ColumnRole, columnRole } from '../../shared/feedback/profile.ts'
 
-/** What a column's picker offers: the metrics each by its kind, and the other roles. */
-export type RoleChoice = `metric:${MetricKind}` | Exclude<ColumnRole, 'metric'>
+/** What a column's picker offers: the metrics each by its kind, several of them in one column, and the other roles. */
+export type RoleChoice = `metric:${MetricKind}` | 'split' | Exclude<ColumnRole, 'metric'>
 
 export const otherRoles: readonly Exclude<ColumnRole, 'metric'>[] = columnRole.options.filter(
   (role) => role !== 'metric',
@@ -62,24 +62,32 @@ export const dateFormats = [
   'unix',
 ] as const
 
-export function roleChoiceOf(column: Pick<ColumnMapping, 'role' | 'metric'>): RoleChoice {
+export function roleChoiceOf(column: Pick<ColumnMapping, 'role' | 'metric' | 'split'>): RoleChoice {
+  if (column.split) return 'split'
   return column.role === 'metric' ? `metric:${column.metric ?? 'rating'}` : column.role
 }
 
 /**
- * The column's mapping with another role. A scale, and what is no answer on it, are kept only where they
- * still hold. A date that was not recognised as one (`found` is null) starts with a usual format.
+ * The column's mapping with another role. What belongs to one role only (a scale, and what is no answer on
+ * it, choices, a unit, parts) is kept only where it still holds; what was `found` of the new one is taken. A
+ * date that was not recognised as one starts with a usual format.
  */
 export function withRole(
   column: ColumnMapping,
   choice: RoleChoice,
-  found?: string | null,
+  found: Pick<ColumnProfile, 'dateFormat' | 'choices'> = { dateFormat: null },
 ): ColumnMapping {
-  const { role: _role, metric: before, scale, missing, ...rest } = column
+  const { role, metric: before, scale, missing, choices, unit, split: _split, ...rest } = column
   const kind = metricKinds.find((each) => choice === `metric:${each}`)
   if (kind === undefined) {
-    const needsFormat = choice === 'date' && found === null && rest.format === undefined
-    return { ...rest, role: otherRole(choice), ...(needsFormat && { format: dateFormats[0] }) }
+    const needsFormat = choice === 'date' && found.dateFormat === null && rest.format === undefined
+    const between = choice === role ? choices : found.choices
+    return {
+      ...rest,
+      role: otherRole(choice),
+      ...(choice === 'segment' && between !== undefined && { choices: between }),
+      ...(needsFormat && { format: dateFormats[0] }),
+    }
   }
   const same = kind === before
   return {
@@ -88,6 +96,7 @@ export function withRole(
     metric: kind,
     ...(same && scale && { scale }),
     ...(same && missing && { missing }),
+    ...(same && unit && { unit }),
   }
 }
 

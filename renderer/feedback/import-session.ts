@@ -13,7 +13,8 @@ export interface Rows extends Output<(typeof storageContract)['previewRows']> {
   /** How many there are in all, of which these are a page. */
   readonly total: number
 }
-export type FoundRecipe = NonNullable<Output<(typeof storageContract)['dryRun']>['recipe']>
+type DryRun = Output<(typeof storageContract)['dryRun']>
+export type FoundRecipe = NonNullable<DryRun['recipe']>
 export const pageLength = 20
 
 /** A survey file that main has handed out a token for. */
@@ -31,6 +32,10 @@ export interface ImportState extends Said, SaidHistory {
   readonly report: ImportReport | null
   /** The recipe that the file is read by. */
   readonly recipe: FoundRecipe | null
+  /** Those of the map, the one imported last first. */
+  readonly datasets: DryRun['datasets']
+  /** What the dataset that the file goes into has been asked so far. */
+  readonly asked: DryRun['asked']
   /** What the recipe is called that is kept with the import; null: none is. */
   readonly keptName: string | null | undefined
   /** How long reading the file took, in ms. */
@@ -67,6 +72,8 @@ export interface ImportSession {
   readonly createMissing: (values: readonly string[]) => Promise<void>
   /** Reads the file by this recipe, or by none (null). */
   readonly takeRecipe: (id: string | null) => Promise<void>
+  /** Puts the answers into this dataset, or into a new one (null). */
+  readonly chooseDataset: (id: string | null) => Promise<void>
   /** What the recipe is called that is kept with the import; null: none is; undefined: as it was called. */
   readonly keepAs: (name: string | null | undefined) => void
   /** Takes back what was said last; says it again. */
@@ -102,6 +109,9 @@ const untouched = {
   recipe: null,
   keptName: undefined,
   recipeChoice: undefined,
+  datasetChoice: undefined,
+  datasets: [],
+  asked: [],
   readMs: 0,
   rows: null,
   from: 0,
@@ -142,7 +152,8 @@ export function createImportSession(
 
   /** What the import would do as things are said now; once it is known, the wizard goes on to `step`. */
   async function look(step?: ImportState['step']): Promise<void> {
-    const { survey, edits, choices, recipeChoice: recipe } = store.getState()
+    const state = store.getState()
+    const { survey, edits, choices, recipeChoice: recipe, datasetChoice: dataset } = state
     if (!survey) return
     stopReading()
     asked += 1
@@ -156,6 +167,7 @@ export function createImportSession(
         journeyId,
         mapping: mappingToImport(edits, choices, null),
         recipe,
+        dataset,
         importId: newReading(),
       })
       if (mine !== asked) return
@@ -193,8 +205,8 @@ export function createImportSession(
   }
 
   function said(): Said {
-    const { edits, choices, recipeChoice } = store.getState()
-    return { edits, choices, recipeChoice }
+    const { edits, choices, recipeChoice, datasetChoice } = store.getState()
+    return { edits, choices, recipeChoice, datasetChoice }
   }
 
   async function say(name: StepName, change: Partial<Said>): Promise<void> {
@@ -256,6 +268,7 @@ export function createImportSession(
       // What was said of the columns before was said of how they stood then.
       await say({ kind: 'recipe' }, { edits: {}, choices: new Map(), recipeChoice: id })
     },
+    chooseDataset: (id) => say({ kind: 'dataset' }, { datasetChoice: id }),
     keepAs: (keptName) => store.setState({ keptName }),
     undo: () => goBackOrForth('back'),
     redo: () => goBackOrForth('forth'),
@@ -268,7 +281,8 @@ export function createImportSession(
     },
     goTo: (step) => store.setState({ step }),
     async start() {
-      const { survey, edits, choices, report, recipeChoice, keptName } = store.getState()
+      const { survey, edits, choices, report, recipeChoice, datasetChoice, keptName } =
+        store.getState()
       if (!survey || !report) return
       importId = newImportId()
       follow = followProgress(now())
@@ -279,6 +293,7 @@ export function createImportSession(
           journeyId,
           mapping: mappingToImport(edits, choices, report),
           recipe: recipeChoice,
+          dataset: datasetChoice,
           recipeName: keptName,
           createTouchpoints: [...choices.values()].some(({ kind }) => kind === 'create'),
           importId,

@@ -7,11 +7,13 @@ export interface Said {
   readonly choices: ReadonlyMap<string, TouchpointChoice>
   /** The recipe by its id; null: none; undefined: the one that is found. */
   readonly recipeChoice: string | null | undefined
+  /** The dataset by its id; null: a new one; undefined: the one that is found. */
+  readonly datasetChoice: string | null | undefined
 }
 
 /** What a step of the wizard was about, to name it in "Undo: …". */
 export type StepName =
-  | { readonly kind: 'read' | 'source' | 'create' | 'recipe' }
+  | { readonly kind: 'read' | 'source' | 'create' | 'recipe' | 'dataset' }
   | { readonly kind: 'column' | 'match'; readonly name: string }
 
 /** A step that can be gone back or forth over: its name, and what was said on its other side. */

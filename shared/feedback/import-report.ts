@@ -25,7 +25,8 @@ const touchpointMatchSchema = z.object({
 })
 export type TouchpointMatch = z.infer<typeof touchpointMatchSchema>
 
-const askedSchema = z.object({
+/** A question, segment or comment as a file asks it. */
+export const askedSchema = z.object({
   name: z.string(),
   question: z.string(),
   role: z.string(),
@@ -42,10 +43,19 @@ const surveyChangeSchema = z.object({
   /** Whether it counts as the same question; else it has a column of its own in the dataset. */
   together: z.boolean(),
 })
+export type AskedColumn = z.infer<typeof askedSchema>
 export type SurveyChange = z.infer<typeof surveyChangeSchema>
+
+/**
+ * Why the answers go into this dataset: it is a new one, its last file had the same header, its responses or
+ * questions are like the file's, or the user said so.
+ */
+const datasetReason = z.enum(['new', 'header', 'alike', 'said'])
+export type DatasetReason = z.infer<typeof datasetReason>
 
 export const importReportSchema = z.object({
   dataset: z.object({ id: z.string(), name: z.string() }),
+  datasetWhy: datasetReason,
   rows: z.object({
     read: z.number().int(),
     accepted: z.number().int(),

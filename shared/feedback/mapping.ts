@@ -45,8 +45,11 @@ const columnMappingSchema = z.strictObject({
   decimal: z.enum(['.', ',']).optional(),
   /** What bare numbers of a duration count; seconds where it is left out. */
   unit: z.enum(durationUnits).optional(),
-  /** The name of the dataset's column that this one goes on with, where an earlier file called it otherwise. */
-  continues: z.string().optional(),
+  /**
+   * The name of the dataset's column that this one goes on with, where an earlier file called it otherwise;
+   * null: with none of another name or wording, whatever its answers prove.
+   */
+  continues: z.string().nullable().optional(),
 })
 export type ColumnMapping = z.infer<typeof columnMappingSchema>
 

@@ -30,6 +30,8 @@ export interface CompleteColumn {
   readonly unit: DurationUnit | null
   /** The dataset's column that this one goes on with under another name or wording. */
   readonly continues: string | null
+  /** It goes on with no column of another name or wording, because the mapping says so. */
+  readonly isApart: boolean
   /** Between the choices of a segment's cell that holds several; null where it holds one. */
   readonly choices: string | null
   /** How the scores of this column are of several metrics; its role is then `ignored`, its parts' `metric`. */
@@ -126,6 +128,7 @@ export function completeColumn(
     decimal: given?.decimal ?? column.decimal ?? null,
     unit: metric === 'duration' ? (given?.unit ?? column.unit ?? null) : null,
     continues: given?.continues ?? null,
+    isApart: given?.continues === null,
     choices: role === 'segment' ? choicesOf(column, given) : null,
     split,
     part: null,

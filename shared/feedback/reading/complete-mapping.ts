@@ -94,7 +94,7 @@ function columnMappingOf(column: CompleteColumn): ColumnMapping {
     ...(column.zone !== null && { zone: column.zone }),
     ...(column.metric && column.decimal && { decimal: column.decimal }),
     ...(column.unit && { unit: column.unit }),
-    ...(column.continues !== null && { continues: column.continues }),
+    ...((column.continues !== null || column.isApart) && { continues: column.continues }),
   }
 }
 

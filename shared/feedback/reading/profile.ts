@@ -232,6 +232,7 @@ function countAnswers(
       decimal: facts.decimal,
       unit: null,
       continues: null,
+      isApart: false,
       choices: null,
       split: null,
       part: null,

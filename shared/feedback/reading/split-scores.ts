@@ -59,6 +59,7 @@ export function partsOf(
       scale: usual && withScale(usual, scale),
       whole: metric !== 'rating' && metric !== 'duration' && metric !== 'number',
       continues: null,
+      isApart: false,
       split: null,
       part: { index: column.index, name: column.name, kindIndex, kind: foldWords(text), text },
     }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { importReportSchema } from '../../feedback/import-report.ts'
+import { askedSchema, importReportSchema } from '../../feedback/import-report.ts'
 import { mappingSchema, readOptionsSchema } from '../../feedback/mapping.ts'
 import { overlayFilterSchema, overlaySchema } from '../../feedback/overlay.ts'
 import { profileSchema } from '../../feedback/profile.ts'
@@ -17,6 +17,9 @@ export type Comment = z.infer<typeof commentSchema>
 
 /** A recipe by its id; null: none; left out: the one for files of this kind, if there is one. */
 const recipeChoice = z.string().nullable().optional()
+
+/** A dataset of the map by its id; null: a new one; left out: the one that the file goes on with, if there is one. */
+const datasetChoice = z.string().nullable().optional()
 
 /** Survey files, what was imported from them, and what they say of a map. */
 export const feedbackCalls = {
@@ -78,11 +81,16 @@ export const feedbackCalls = {
       journeyId,
       mapping: mappingSchema,
       recipe: recipeChoice,
+      dataset: datasetChoice,
       importId: z.string(),
     }),
     z.object({
       report: importReportSchema,
       profile: profileSchema,
+      /** Those of the map, the one imported last first. */
+      datasets: z.array(z.object({ id: z.string(), name: z.string() })),
+      /** What the dataset that the file goes into has been asked so far. */
+      asked: z.array(askedSchema),
       /** The recipe that was used; `shared`: the share of columns that are equal, 0 … 1. */
       recipe: z.object({ id: z.string(), name: z.string(), shared: z.number() }).nullable(),
     }),
@@ -98,6 +106,7 @@ export const feedbackCalls = {
       importId: z.string(),
       name: z.string().optional(),
       recipe: recipeChoice,
+      dataset: datasetChoice,
       /** Of the recipe that is kept for files like this one; null: none is. */
       recipeName: z.string().nullable().optional(),
     }),

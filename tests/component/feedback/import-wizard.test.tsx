@@ -354,7 +354,7 @@ describe('a survey file comes onto the map', () => {
     await click(user, 'Review import')
     const changes = await screen.findByRole('list', { name: 'Asked otherwise than before' })
     expect(changes.textContent).toContain('kept apart')
-    await click(user, 'It is the same question')
+    await user.click(within(changes).getByRole('radio', { name: 'Goes on with “nps”' }))
     await waitFor(() => expect(changes.textContent).toContain('count together'))
     await click(user, 'Import 40 rows')
     await screen.findByText('20 answers are on the map')

@@ -112,11 +112,13 @@ describe('a column takes another scale', () => {
   })
 
   it('a date that nobody recognised starts with a format, which can be changed', () => {
-    expect(withRole({ role: 'segment' }, 'date', null)).toEqual({
+    expect(withRole({ role: 'segment' }, 'date', { dateFormat: null })).toEqual({
       role: 'date',
       format: 'yyyy-MM-dd',
     })
-    expect(withRole({ role: 'segment' }, 'date', 'd.M.yyyy')).toEqual({ role: 'date' })
+    expect(withRole({ role: 'segment' }, 'date', { dateFormat: 'd.M.yyyy' })).toEqual({
+      role: 'date',
+    })
   })
 })
 

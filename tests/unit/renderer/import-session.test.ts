@@ -12,6 +12,7 @@ const survey = { file: 'token', name: 'large.csv', bytes: 90_000_000 }
 const answered: DryRun = {
   report: {
     dataset: { id: '', name: 'large' },
+    datasetWhy: 'new',
     rows: { read: 0, accepted: 0, rejected: 0, duplicate: 0 },
     updated: 0,
     answers: 0,
@@ -40,6 +41,8 @@ const answered: DryRun = {
     warnings: [],
   },
   recipe: null,
+  datasets: [],
+  asked: [],
 }
 
 /** A storage process that reads a file that never ends, and notes what it is told to stop. */
