@@ -7,7 +7,7 @@ import { projectEnvironment } from '../setup/tools.mjs'
 import { run as build } from './build.mjs'
 
 /**
- * Takes a picture of each screen in three languages and two themes (`--out DIR`, `--only NAME`,
+ * Takes a picture of each screen in three languages and two themes (`--out DIR`, `--only board,import`,
  * `--languages en,hu`, `--themes dark`, `--size 1280x800`, `--zoom 200`).
  */
 export async function run(args, node) {

@@ -16,7 +16,7 @@ import {
 
 /**
  * Takes a picture of each screen in each language and theme: `<screen>-<language>-<theme>.png`. `--only` takes
- * the screens whose names hold a word, `--size` the window's size, `--zoom` that of the interface in percent.
+ * the screens whose names hold one of these words, `--size` the window's size, `--zoom` that of the interface in percent.
  */
 const { values } = parseArgs({
   options: {
@@ -47,11 +47,13 @@ async function picture(name: string): Promise<void> {
   writeFileSync(join(out, name), Buffer.from(png, 'base64'))
 }
 
+const words = values.only.split(',')
+const chosen = screens.filter(({ name }) => words.some((word) => name.includes(word)))
 const failed: string[] = []
 for (const language of languages.filter((each) => values.languages.includes(each))) {
   for (const theme of themes.filter((each) => values.themes.includes(each))) {
     await dress(here, language, theme)
-    for (const screen of screens.filter(({ name }) => name.includes(values.only))) {
+    for (const screen of chosen) {
       const name = `${screen.name}-${language}-${theme}`
       try {
         await resize(here, [width, height])
