@@ -97,12 +97,17 @@ const fileFactsSchema = z.object({
 
 export type FileFacts = z.infer<typeof fileFactsSchema>
 
+const otherRowsSchema = z.object({ totals: z.number().int(), headers: z.number().int() })
+export type OtherRowCounts = z.infer<typeof otherRowsSchema>
+
 export const profileSchema = z.object({
   file: fileFactsSchema,
   source: surveySource,
   records: z.number().int(),
   shape: z.enum(['long', 'wide', 'single']),
   columns: z.array(columnProfileSchema),
+  /** Rows that are no records and are not among them: totals, and the header once more. */
+  otherRows: otherRowsSchema.optional(),
   reasons: fileReasonsSchema.optional(),
   warnings: z.array(
     z.object({ code: z.string(), column: z.string().optional(), message: z.string() }),

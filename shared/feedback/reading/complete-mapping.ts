@@ -1,6 +1,6 @@
 import type { ErrorData, Result } from '../../rpc/errors.ts'
 import type { ColumnMapping, Mapping, ReadOptions } from '../mapping.ts'
-import type { ColumnProfile, Profile } from '../profile.ts'
+import type { ColumnProfile, OtherRowCounts, Profile } from '../profile.ts'
 import {
   type CompleteColumn,
   columnProblem,
@@ -23,6 +23,8 @@ export interface CompleteMapping {
   readonly columns: readonly CompleteColumn[]
   readonly match: Readonly<Record<string, string | null>>
   readonly exclude: readonly Exclusion[]
+  /** Rows that are no records and are left out; null where the file has none. */
+  readonly otherRows: OtherRowCounts | null
   /** Names of the columns that hold personal data and are not kept. */
   readonly dropped: readonly string[]
 }
@@ -54,6 +56,7 @@ export function completeMapping(mapping: Mapping, profile: Profile): Result<Comp
       columns,
       match: mapping.match ?? {},
       exclude: excluded(profile, given),
+      otherRows: profile.otherRows ?? null,
       dropped: columns.filter(({ role }) => role === 'personal').map(({ name }) => name),
     },
   }

@@ -3,6 +3,7 @@ import type { CompleteColumn } from './complete-column.ts'
 import type { CompleteMapping } from './complete-mapping.ts'
 import { createDateReader } from './dates.ts'
 import { isMissing, isNoText } from './missing.ts'
+import { createOtherRowTeller, type TellOtherRow } from './other-rows.ts'
 import { createMetricParser, type ProblemCode } from './parse-metric.ts'
 import { joinChoices } from './split-choices.ts'
 
@@ -85,8 +86,11 @@ export function createInterpreter(complete: CompleteMapping): Interpreter {
   const [respondent = -1] = indicesOf(columns, 'respondent')
   const touchpointIndex = touchpoint.kind === 'column' ? touchpoint.index : -1
   const title = touchpoint.kind === 'title' ? touchpoint.title : ''
+  const otherRow = otherRowOf(complete)
 
   return (cells) => {
+    const other = otherRow === null ? null : otherRow(cells)
+    if (other !== null) return { kind: 'rejected', code: other, problems: [] }
     for (const { columnIndex, values } of complete.exclude) {
       const code = values.get(foldWords(cells[columnIndex] ?? ''))
       if (code !== undefined) return { kind: 'rejected', code, problems: [] }
@@ -169,6 +173,15 @@ export function createInterpreter(complete: CompleteMapping): Interpreter {
       respondent: identifier(cells, respondent),
       problems,
     }
+  }
+}
+
+function otherRowOf({ columns, otherRows }: CompleteMapping): TellOtherRow | null {
+  if (otherRows === null) return null
+  const tell = createOtherRowTeller(columns.filter(({ part }) => part === null))
+  return (cells) => {
+    const kind = tell(cells)
+    return kind === 'total_row' && otherRows.totals === 0 ? null : kind
   }
 }
 

@@ -21,6 +21,8 @@ export type ProblemCode =
   | 'spam'
   | 'unfinished'
   | 'excluded'
+  | 'total_row'
+  | 'repeated_header'
 
 /** A number on the column's scale, or why the cell is none. */
 export type MetricParser = (cell: string) => number | ProblemCode

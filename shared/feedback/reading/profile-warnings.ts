@@ -1,4 +1,4 @@
-import type { ColumnProfile, FileFacts, Profile } from '../profile.ts'
+import type { ColumnProfile, FileFacts, OtherRowCounts, Profile } from '../profile.ts'
 import { foldWords } from './clean-text.ts'
 import { dateWarnings } from './date-warnings.ts'
 import type { ColumnDraft } from './guess-role.ts'
@@ -74,6 +74,24 @@ export function fileWarnings(known: {
     warn('no_metric', 'No column looks like a rating. Say in the mapping which one is the metric.')
   }
   return [...warnings, ...leftOut(columns, source), ...mixedMetrics(columns)]
+}
+
+/** Rows that are no records, told by what stands in them. */
+export function otherRowWarnings({ totals, headers }: OtherRowCounts): ProfileWarning[] {
+  const warnings: ProfileWarning[] = []
+  if (totals > 0) {
+    warnings.push({
+      code: 'total_rows',
+      message: `${count(totals, 'row')} ${totals === 1 ? 'holds' : 'hold'} totals or averages and no answers of a person, and ${totals === 1 ? 'is' : 'are'} left out.`,
+    })
+  }
+  if (headers > 0) {
+    warnings.push({
+      code: 'repeated_header',
+      message: `The header comes again in ${count(headers, 'row')}, which ${headers === 1 ? 'is' : 'are'} left out.`,
+    })
+  }
+  return warnings
 }
 
 function workbookWarnings({ sheet, sheets = [], uncalculated = 0 }: FileFacts): ProfileWarning[] {

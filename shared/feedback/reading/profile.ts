@@ -13,8 +13,9 @@ import { isPointColumn } from './guess-points.ts'
 import { type ColumnDraft, guessRoles, type RoleGuess } from './guess-role.ts'
 import { guessGroups, type ScoreContext, scoreColumn } from './guess-score.ts'
 import { labelsOfSiblings } from './label-siblings.ts'
+import { createOtherRows, textAt } from './other-rows.ts'
 import { createMetricParser } from './parse-metric.ts'
-import { columnWarnings, fileWarnings } from './profile-warnings.ts'
+import { columnWarnings, fileWarnings, otherRowWarnings } from './profile-warnings.ts'
 import { familyOf } from './scale.ts'
 import { createScoresByKind, isPromoterGroup, kindColumn } from './score-kind.ts'
 import { choiceSeparator, countChoices } from './split-choices.ts'
@@ -35,6 +36,9 @@ export interface FileIdentity extends Omit<FileFacts, 'headerRows' | 'titleRows'
 }
 
 const SHOWN_VALUES = 50
+/** More rows of totals than these are records of something that is called so. */
+const MOST_TOTALS = 4
+const TOTALS_SHARE = 0.3
 
 export function createProfiler(identity: FileIdentity, layout: TableLayout): Profiler {
   const { reasons: _, ...file } = identity
@@ -43,37 +47,58 @@ export function createProfiler(identity: FileIdentity, layout: TableLayout): Pro
   const collectors = layout.columns.map((head) => createColumnCollector(head, limit))
   const width = collectors.length
   const byKind = createScoresByKind(layout.columns)
+  const otherRows = createOtherRows(layout.columns)
   let records = 0
   let ragged = 0
 
+  function addRecord(cells: readonly string[]): void {
+    records++
+    if (cells.length !== width && isRagged(cells, width)) ragged++
+    for (let index = 0; index < width; index++) collectors[index]?.add(cells[index] ?? '')
+    byKind.add((index) => cells[index] ?? '')
+  }
+
   return {
     addRow(cells) {
-      if (cells.length === 0) return
-      records++
-      if (cells.length !== width && isRagged(cells, width)) ragged++
-      for (let index = 0; index < width; index++) collectors[index]?.add(cells[index] ?? '')
-      byKind.add((index) => cells[index] ?? '')
+      if (cells.length > 0 && !otherRows.take(cells)) addRecord(cells)
     },
-    addBatch({ size, widths, codes, loose, beyond }, texts, from) {
-      records += Math.max(size - from, 0)
+    addBatch(batch, texts, from) {
+      const { size, widths, codes, loose, beyond } = batch
+      const others = otherRows.takeFrom(batch, texts, from)
+      records += Math.max(size - from, 0) - others.length
+      const isOther = (place: number) => others.length > 0 && others.includes(place)
       for (let place = from; place < size; place++) {
-        if (widths[place] === width) continue
+        if (widths[place] === width || isOther(place)) continue
         const more = beyond.get(place)
         if (more ? more.some((cell) => cell.trim() !== '') : (widths[place] ?? 0) < width) ragged++
       }
       for (const [index, collector] of collectors.entries()) {
         const column = codes[index]
-        if (column) collector.addCodes(column, from, size, texts[index] ?? [], loose[index] ?? [])
+        if (!column) continue
+        let begin = from
+        for (const end of [...others, size]) {
+          collector.addCodes(column, begin, end, texts[index] ?? [], loose[index] ?? [])
+          begin = end + 1
+        }
       }
       if (!byKind.isNeeded) return
       for (let place = from; place < size; place++) {
-        byKind.add((index) => {
-          const code = codes[index]?.[place] ?? 0
-          return (code < 0 ? loose[index]?.[~code] : texts[index]?.[code]) ?? ''
-        })
+        if (!isOther(place)) byKind.add((index) => textAt(batch, texts, index, place))
       }
     },
     finish() {
+      const totals = otherRows.totals()
+      const isAnswered = totals.some((cells) => {
+        const collector = collectors[cells.findIndex((cell) => cell.trim() !== '')]
+        return collector?.facts(records, { named: false, monthFirst: false }).labels != null
+      })
+      const isFew = totals.length <= Math.max(MOST_TOTALS, records * TOTALS_SHARE)
+      const areTotals = isFew && !isAnswered
+      if (!areTotals) for (const cells of totals) addRecord(cells)
+      const left = {
+        totals: areTotals ? totals.length : 0,
+        headers: otherRows.headers(),
+      }
       const read = collectors.map((collector, index): Pick<ColumnDraft, 'facts' | 'hints'> => {
         const head = layout.columns[index] ?? { index, name: `#${index + 1}`, question: '' }
         const hints = hintsOf(head)
@@ -131,12 +156,14 @@ export function createProfiler(identity: FileIdentity, layout: TableLayout): Pro
         records,
         shape: shapeOf(columns),
         columns,
+        ...((left.totals > 0 || left.headers > 0) && { otherRows: left }),
         reasons: {
           ...fileReasons(identity.reasons ?? {}, layout, all.filter(isShown)),
           source: sourceReason,
         },
         warnings: [
           ...fileWarnings({ file: facts, layout, source, columns, records, ragged }),
+          ...otherRowWarnings(left),
           ...guessed.flatMap((draft, index) => {
             const column = columns[index]
             return column ? columnWarnings(draft, column) : []
