@@ -4,7 +4,10 @@ import {
 } from '../../shared/feedback/reading/interpret-row.ts'
 import type { Db } from './database.ts'
 import type { ImportPlan } from './import-plan.ts'
+import { knownRecords } from './known-rows.ts'
 import { numberCounts } from './number-counts.ts'
+import { contentReader, type SharedColumns, storedContents } from './response-content.ts'
+import { isRowNumber } from './reused-keys.ts'
 import { hashKey } from './row-identity.ts'
 import { blocksOf, recordFinder } from './stored-answers.ts'
 import { isSameUse, type KeptColumn, placeColumns, type StoredColumn } from './survey-columns.ts'
@@ -31,6 +34,8 @@ export interface QuestionPair {
 /** A dataset that the file may go on with, and what its responses say of that. */
 export interface Candidate {
   readonly dataset: { readonly id: string; readonly name: string }
+  /** What tells a response in file and dataset; null where nothing does. */
+  readonly hashOf: (record: AcceptedRecord) => number | null
   /** Whether its columns and the file's can be of one survey. */
   readonly fits: boolean
   /** The questions that both have. */
@@ -81,11 +86,16 @@ export function renamed({ others }: Candidate): QuestionPair[] {
     })
 }
 
+/** Whether responses with the same keys gave other answers. */
+export function isContradicted(candidate: Candidate): boolean {
+  return candidate.compared > 0 && !agrees(candidate)
+}
+
 /** Whether the file's responses are the dataset's. */
 export function isSameSurvey(candidate: Candidate): boolean {
   const { fits, found, keys, fileKeys, common, isPart } = candidate
   const isMost = found * 2 >= Math.min(keys, fileKeys)
-  if (!fits || (candidate.compared > 0 && !agrees(candidate))) return false
+  if (!fits || isContradicted(candidate)) return false
   if (common.some(isProof)) return true
   return isMost && ((candidate.compared > 0 && isPart) || renamed(candidate).length > 0)
 }
@@ -120,11 +130,10 @@ interface KeyedRecord {
   readonly hash: number
 }
 
+type ToldRecords = Pick<Candidate, 'hashOf' | 'keys' | 'hashes' | 'sample'>
+
 /** The hashes of all keys, and the records to compare. */
-export function keyedRecords(
-  db: Db,
-  imports: readonly number[],
-): Pick<Candidate, 'keys' | 'hashes' | 'sample'> {
+export function keyedRecords(db: Db, imports: readonly number[]): ToldRecords {
   const hashes = numberCounts()
   const least = leastHashes()
   let keys = 0
@@ -138,7 +147,30 @@ export function keyedRecords(
       keys++
     }
   }
-  return { keys, hashes, sample: sampleOf(db, least.records()) }
+  const hashOf = ({ key }: AcceptedRecord) => (key === null ? null : hashKey(key))
+  return { hashOf, keys, hashes, sample: sampleOf(db, least.records()) }
+}
+
+/** The same where responses are told by what they say. */
+export function recordsByContent(db: Db, datasetId: string, shared: SharedColumns): ToldRecords {
+  const hashes = numberCounts()
+  const { ids } = knownRecords(db, datasetId, null)
+  const records: KeyedRecord[] = []
+  let at = 0
+  for (const { hash, isTelling } of storedContents(db, datasetId, shared)) {
+    hashes.add(hash)
+    if (isTelling) records.push({ id: ids[at] ?? 0, hash })
+    at++
+  }
+  const least = leastHashes()
+  for (const record of records) if (hashes.count(record.hash) === 1) least.add(record)
+  const contentOf = contentReader(shared)
+  return {
+    hashOf: (record) => contentOf(record).hash,
+    keys: at,
+    hashes,
+    sample: sampleOf(db, least.records()),
+  }
 }
 
 /** The records with the least hashes: any part of the survey, and twice as many since half may be missing. */
@@ -201,10 +233,11 @@ export async function compareRecords(
     for (const [index, cells] of records.entries()) {
       if (cells.length === 0) continue
       const record = interpret(cells)
-      if (record.kind === 'rejected' || record.key === null) continue
-      const hash = hashKey(record.key)
-      const isNumber = /^\d{1,7}$/.test(record.key)
+      if (record.kind === 'rejected') continue
+      const isNumber = isRowNumber(record.key)
       for (const candidate of candidates) {
+        const hash = candidate.hashOf(record)
+        if (hash === null) continue
         candidate.fileKeys++
         if (!isNumber) candidate.isNumbered = false
         if (!candidate.hashes.take(hash)) continue

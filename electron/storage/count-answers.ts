@@ -1,11 +1,13 @@
 import type { JourneyId } from '../../shared/document/journey.ts'
+import type { ImportReason } from '../../shared/feedback/import-report.ts'
 import { wouldChange } from './changed-records.ts'
 import { type ChosenDataset, chooseDataset, type WantedDataset } from './choose-dataset.ts'
 import type { Db } from './database.ts'
 import type { ImportPlan } from './import-plan.ts'
 import { type ReadingTotals, readAnswers } from './import-reading.ts'
-import { knownRecords, knownRows } from './known-rows.ts'
+import { knownRows } from './known-rows.ts'
 import type { ReadingWatch } from './reading-progress.ts'
+import { recogniseResponses } from './recognise-responses.ts'
 import { secretFor } from './row-identity.ts'
 import { type UpdateCounter, updateCounter } from './update-counter.ts'
 
@@ -14,6 +16,8 @@ export interface CountedAnswers {
   readonly found: ChosenDataset
   readonly totals: ReadingTotals
   readonly updates: UpdateCounter
+  /** What is doubtful about which of the responses were there before. */
+  readonly warning: ImportReason | null
 }
 
 /** Throws what `readAnswers` does, `cancelled` among it. */
@@ -38,15 +42,16 @@ export const countAnswers: CountAnswers = async (
   const found = await chooseDataset(db, planned, journeyId, wanted, isCancelled)
   const { dataset, plan } = found
   const secret = secretFor(plan.complete)
+  const recognised = await recogniseResponses(db, plan, dataset?.id ?? null, isCancelled)
   const updates = updateCounter(dataset ? wouldChange(db, dataset.id, plan.complete) : () => false)
   const totals = await readAnswers(plan, {
-    known: knownRows(knownRecords(db, dataset?.id ?? null, secret)),
+    known: knownRows(recognised.known),
     secret,
     onChanged: updates.see,
     ...(onProgress && { onProgress }),
     ...(isCancelled && { isCancelled }),
   })
-  return { found, totals, updates }
+  return { found, totals, updates, warning: found.warning ?? recognised.warning }
 }
 
 /** Steps of a wizard that can be gone back over without reading the file again. */

@@ -1,18 +1,23 @@
 import type { JourneyId } from '../../shared/document/journey.ts'
 import type { ImportReason, SurveyChange } from '../../shared/feedback/import-report.ts'
 import { mappingSchema } from '../../shared/feedback/mapping.ts'
+import { foldWords } from '../../shared/feedback/reading/clean-text.ts'
 import { mappingOf } from '../../shared/feedback/reading/complete-mapping.ts'
 import {
   type Candidate,
   compareRecords,
+  isContradicted,
   isSameSurvey,
   keyedRecords,
   type QuestionPair,
   questionPairs,
+  recordsByContent,
   renamed,
 } from './compare-responses.ts'
 import type { Db } from './database.ts'
 import type { ImportPlan } from './import-plan.ts'
+import { provenColumns } from './recognise-responses.ts'
+import { asksTheSame, numberedFit } from './same-questions.ts'
 import { surveyChanges } from './survey-changes.ts'
 import {
   type ColumnUse,
@@ -53,8 +58,9 @@ export async function findDataset(
   const all = datasetsOf(db, journeyId)
   const source = touchpointSource(plan)
   const known =
-    all.find((each) => each.fingerprint === plan.fingerprint && each.source === source) ??
-    all.find(({ id }) => continuesIn(plan, storedColumns(db, id)))
+    all.find(
+      (each) => each.fingerprint === plan.fingerprint && isSameSource(each.source, source),
+    ) ?? all.find(({ id }) => continuesIn(plan, storedColumns(db, id)))
   if (known) {
     const { id, name } = known
     return { dataset: { id, name }, plan, warning: null, changes: [] }
@@ -64,7 +70,7 @@ export async function findDataset(
   const alike = candidates
     .filter(({ found }) => found > 0)
     .sort((a, b) => b.found / b.keys - a.found / a.keys)
-  const joined = alike.find(isSameSurvey)
+  const joined = alike.find(isSameSurvey) ?? (await saysTheSame(db, plan, all, isCancelled))
   if (joined) {
     return {
       dataset: joined.dataset,
@@ -73,11 +79,22 @@ export async function findDataset(
       changes: [],
     }
   }
+  const contradicted = new Set(alike.filter(isContradicted).map(({ dataset }) => dataset.id))
+  const asked = all.find(
+    (each) =>
+      !contradicted.has(each.id) &&
+      isSameSource(each.source, source) &&
+      asksTheSame(db, plan, each.id),
+  )
+  if (asked) {
+    const { id, name } = asked
+    return { dataset: { id, name }, plan, warning: null, changes: [] }
+  }
   const like = alike.find(
     ({ found, keys, fileKeys, isOther, isNumbered }) =>
       found * 2 >= Math.min(keys, fileKeys) && !(isOther && isNumbered),
   )
-  const similar = like ? [] : all.filter((each) => each.source === source)
+  const similar = like ? [] : all.filter((each) => isSameSource(each.source, source))
   const [changes = []] = similar
     .map(({ id }) => unlikeQuestions(plan, storedColumns(db, id)))
     .filter((each) => each.length > 0)
@@ -125,51 +142,72 @@ export function touchpointSource({ complete }: ImportPlan): string {
   return JSON.stringify(mappingOf(complete).touchpoint)
 }
 
-/** The datasets on the same map whose responses have a key of the same name. */
+/** Whether two texts of `touchpointSource` are the same but for capitals and signs. */
+function isSameSource(a: string, b: string): boolean {
+  return a === b || foldWords(a) === foldWords(b)
+}
+
+/** The datasets on the same map whose responses have keys. */
 function candidatesFor(db: Db, plan: ImportPlan, all: readonly KnownDataset[]): Candidate[] {
-  const key = plan.complete.columns.find(({ role }) => role === 'key')
-  if (!key) return []
-  const kept = keptColumns(plan.complete)
-  const source = touchpointSource(plan)
+  if (!plan.complete.columns.some(({ role }) => role === 'key')) return []
   return all.flatMap((dataset) => {
-    const imports = importsWithKey(db, dataset.id, key.name)
+    const imports = importsWithKey(db, dataset.id)
     if (imports.length === 0) return []
-    const stored = storedColumns(db, dataset.id)
-    const { common, others, isPart } = questionPairs(stored, kept)
-    return {
-      dataset: { id: dataset.id, name: dataset.name },
-      fits: dataset.source === source && numberedFit(stored, kept),
-      common,
-      others,
-      isPart,
-      isOther: common.length === 0,
-      ...keyedRecords(db, imports),
-      fileKeys: 0,
-      isNumbered: true,
-      found: 0,
-      firstRow: 0,
-      compared: 0,
-      agreed: 0,
-    }
+    return [candidateOf(db, plan, dataset, keyedRecords(db, imports))]
   })
 }
 
-/** Where headers repeat or are blank a column goes by its place, which another column shifts. */
-function numberedFit(stored: readonly ColumnUse[], kept: readonly ColumnUse[]): boolean {
-  const numbered = (columns: readonly ColumnUse[]) =>
-    columns.filter(({ name }) => /^#\d+$/.test(name))
-  const before = new Map(numbered(stored).map((column) => [column.name, column]))
-  const now = numbered(kept)
-  const [fewer, more] =
-    before.size < now.length ? [[...before.values()], now] : [now, [...before.values()]]
-  const names = new Set(more.map(({ name }) => name))
-  return (
-    fewer.every(({ name }) => names.has(name)) &&
-    now.every((column) => {
-      const known = before.get(column.name)
-      return !known || (isSameUse(known, column) && known.question === column.question)
-    })
-  )
+function candidateOf(
+  db: Db,
+  plan: ImportPlan,
+  dataset: KnownDataset,
+  told: Pick<Candidate, 'hashOf' | 'keys' | 'hashes' | 'sample'>,
+): Candidate {
+  const stored = storedColumns(db, dataset.id)
+  const kept = keptColumns(plan.complete)
+  const { common, others, isPart } = questionPairs(stored, kept)
+  return {
+    dataset: { id: dataset.id, name: dataset.name },
+    fits: isSameSource(dataset.source, touchpointSource(plan)) && numberedFit(stored, kept),
+    common,
+    others,
+    isPart,
+    isOther: common.length === 0,
+    ...told,
+    fileKeys: 0,
+    isNumbered: true,
+    found: 0,
+    firstRow: 0,
+    compared: 0,
+    agreed: 0,
+  }
+}
+
+/** More surveys than this on one map are not looked through. */
+const mostLikely = 10
+
+/** The dataset whose responses say what the file's say, where keys do not tell them. Throws `cancelled`. */
+async function saysTheSame(
+  db: Db,
+  plan: ImportPlan,
+  all: readonly KnownDataset[],
+  isCancelled: (() => boolean) | undefined,
+): Promise<Candidate | null> {
+  const source = touchpointSource(plan)
+  const kept = keptColumns(plan.complete)
+  const likely = all.filter(({ id, source: before }) => {
+    const stored = storedColumns(db, id)
+    const isShared = placeColumns(stored, kept).some((place) => place.stored?.role === 'metric')
+    return isShared && isSameSource(before, source) && numberedFit(stored, kept)
+  })
+  for (const dataset of likely.slice(0, mostLikely)) {
+    const shared = await provenColumns(db, plan, dataset.id, isCancelled)
+    if (!shared) continue
+    const candidate = candidateOf(db, plan, dataset, recordsByContent(db, dataset.id, shared))
+    if (candidate.others.length > 0) await compareRecords(plan, [candidate], isCancelled)
+    return candidate
+  }
+  return null
 }
 
 /** Questions in the place of a dataset's, where everything else that both keep has the same names. */
@@ -192,7 +230,7 @@ function unlikeQuestions(plan: ImportPlan, stored: readonly StoredColumn[]): Sur
   ]).map((change) => ({ ...change, together: false }))
 }
 
-function importsWithKey(db: Db, datasetId: string, key: string): number[] {
+function importsWithKey(db: Db, datasetId: string): number[] {
   return db
     .prepare<[string], { id: number; mapping: string }>(
       'SELECT id, mapping FROM import WHERE dataset_id = ?',
@@ -200,7 +238,7 @@ function importsWithKey(db: Db, datasetId: string, key: string): number[] {
     .all(datasetId)
     .filter(({ mapping }) => {
       const columns = mappingSchema.parse(JSON.parse(mapping)).columns ?? {}
-      return Object.hasOwn(columns, key) && columns[key]?.role === 'key'
+      return Object.values(columns).some(({ role }) => role === 'key')
     })
     .map(({ id }) => id)
 }

@@ -7,7 +7,7 @@ import type {
   SurveyChange,
   TouchpointMatch,
 } from '../../shared/feedback/import-report.ts'
-import { mappingOf } from '../../shared/feedback/reading/complete-mapping.ts'
+import { type CompleteMapping, mappingOf } from '../../shared/feedback/reading/complete-mapping.ts'
 import { TouchlineError } from '../../shared/rpc/errors.ts'
 import { assertGoesOn } from './assert-goes-on.ts'
 import {
@@ -23,10 +23,10 @@ import { type Dataset, touchpointSource } from './find-dataset.ts'
 import type { ImportPlan } from './import-plan.ts'
 import type { ReadingProgress, ReadingTotals } from './import-reading.ts'
 import { importWriter, type WrittenFacts } from './import-writer.ts'
-import { knownRecords } from './known-rows.ts'
 import { openMap, readDocument } from './maps.ts'
 import { readBlocks } from './reading-thread.ts'
 import { keepRecipe } from './recipes.ts'
+import { recogniseResponses } from './recognise-responses.ts'
 import { secretFor } from './row-identity.ts'
 import { mapNotFound, saveDiff } from './save-diff.ts'
 import type { Secret } from './secret.ts'
@@ -91,7 +91,12 @@ async function writeAll(
   const before = found.dataset
   const dataset = before ?? insertDataset(db, plan, options)
   const secret = secretFor(complete)
-  const known = knownRecords(db, before?.id ?? null, secret)
+  const { known, warning } = await recogniseResponses(
+    db,
+    plan,
+    before?.id ?? null,
+    options.isCancelled,
+  )
   const changes = before ? changesIn(db, before.id, found) : found.changes
   const importId = insertImport(db, plan, dataset.id, secret)
   const writer = importWriter(db, { datasetId: dataset.id, importId }, complete, secret)
@@ -119,7 +124,7 @@ async function writeAll(
     datasetWhy: found.why,
     totals,
     touchpoints: matches,
-    warning: found.warning,
+    warning: found.warning ?? warning,
     changes,
     updates,
   })
@@ -144,8 +149,8 @@ export async function dryRun(
 ): Promise<ImportReport> {
   const started = performance.now()
   assertMap(db, journeyId)
-  const { found, totals, updates } = await count(db, planned, journeyId, options)
-  const { dataset: before, plan, warning } = found
+  const { found, totals, updates, warning } = await count(db, planned, journeyId, options)
+  const { dataset: before, plan } = found
   const touchpoints = joinValues(db, journeyId, before?.id ?? null, plan.complete, totals.values)
   const changes = before ? changesIn(db, before.id, found) : found.changes
   const dataset = before ?? { id: '', name: datasetName(plan, undefined) }
@@ -283,6 +288,7 @@ function reportOf(
       ...(warning ? [warning] : []),
       ...changes.map(changeReason),
       ...updates.reasons(totals),
+      ...(tellsNobodyApart(complete) ? [indistinct(totals)] : []).filter(({ count }) => count > 0),
       ...totals.reasons,
     ],
     changes,
@@ -290,6 +296,16 @@ function reportOf(
     dropped: [...complete.dropped],
     mapping: mappingOf(complete),
   }
+}
+
+/** Whether equal records may well be different people. */
+function tellsNobodyApart({ columns }: CompleteMapping): boolean {
+  const telling = new Set(['key', 'date', 'comment', 'respondent', 'personal'])
+  return !columns.some(({ role }) => telling.has(role))
+}
+
+function indistinct({ rows, duplicates }: ReadingTotals): ImportReason {
+  return { code: 'indistinct', count: rows.duplicate, examples: [...duplicates] }
 }
 
 function nothingUsable(name: string, { rows, reasons }: ReadingTotals): TouchlineError {

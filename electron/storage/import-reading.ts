@@ -100,7 +100,7 @@ export async function readAnswers(
         continue
       }
       const identity = identify(cells, record)
-      const before = known.take(identity)
+      const before = known.take(identity, record)
       if (before !== isNew) {
         rows.duplicate++
         if (before === isKnown) {

@@ -1,6 +1,8 @@
+import type { AcceptedRecord } from '../../shared/feedback/reading/interpret-row.ts'
 import type { Db } from './database.ts'
 import { numberCounts } from './number-counts.ts'
 import { recordIndex } from './record-index.ts'
+import { contentReader, type SharedColumns } from './response-content.ts'
 import type { RowIdentity } from './row-identity.ts'
 import type { Secret } from './secret.ts'
 import { blocksOf, importsOf } from './stored-answers.ts'
@@ -15,7 +17,9 @@ export interface KnownRows {
   /** Makes room for that many more records with a key. */
   readonly expect: (rows: number) => void
   /** `isNew`, `isKnown`, or the number of the stored record whose content may be another now. */
-  readonly take: (identity: RowIdentity) => number
+  readonly take: (identity: RowIdentity, record: AcceptedRecord) => number
+  /** Which of the records no row has taken. To be asked once, after the last row. */
+  readonly left: () => boolean[]
 }
 
 /** What tells the records of a dataset: arrays of the same length, so that a thread can hand them to another. */
@@ -26,6 +30,21 @@ export interface KnownRecords {
   readonly contentHashes: Float64Array
   /** 1 where the personal hash was made with this user's key, or there is none. */
   readonly comparable: Uint8Array
+  /** Null where what a response says does not tell it. */
+  readonly alike: AlikeRecords | null
+}
+
+/** Records that are told by what they say: the file wrote them down otherwise, or gave them other keys. */
+export interface AlikeRecords {
+  readonly shared: SharedColumns
+  readonly ids: Float64Array
+  /** The content of each. */
+  readonly contents: Float64Array
+}
+
+/** Nothing that tells a record but, perhaps, its content. */
+export function recordsAlike(alike: AlikeRecords | null): KnownRecords {
+  return { ...noRecords(0), alike }
 }
 
 function noRecords(size: number): KnownRecords {
@@ -35,6 +54,7 @@ function noRecords(size: number): KnownRecords {
     personalHashes: new Float64Array(size),
     contentHashes: new Float64Array(size),
     comparable: new Uint8Array(size),
+    alike: null,
   }
 }
 
@@ -59,6 +79,7 @@ export function knownRecords(
       personalHashes,
       contentHashes: block.field('contentHash').filter(isThere),
       comparable: Uint8Array.from(personalHashes, (hash) => (isOurs || hash === 0 ? 1 : 0)),
+      alike: null,
     })
   }
   const all = noRecords(parts.reduce((sum, { rowHashes }) => sum + rowHashes.length, 0))
@@ -84,6 +105,7 @@ export function knownRows({
   personalHashes,
   contentHashes,
   comparable,
+  alike,
 }: KnownRecords): KnownRows {
   const keys = recordIndex()
   const here = numberCounts()
@@ -96,14 +118,42 @@ export function knownRows({
     if (comparable[at] === 1) here.add(sum(rowHash, personalHashes[at] ?? 0))
     else elsewhere.add(rowHash)
   }
+  const takeAlike = alike ? alikeRows(alike) : () => isNew
+
+  function takeIdentity({ rowHash, personalHash, contentHash, hasKey }: RowIdentity): number {
+    if (hasKey) return keys.take(rowHash, contentHash)
+    return takeRow(rowHash, personalHash) ? isKnown : isNew
+  }
+
+  function takeRow(rowHash: number, personalHash: number): boolean {
+    return here.take(sum(rowHash, personalHash)) || elsewhere.take(rowHash)
+  }
+
   return {
     expect: (rows) => keys.reserve(rowHashes.length + rows),
-    take: ({ rowHash, personalHash, contentHash, hasKey }) => {
-      if (hasKey) return keys.take(rowHash, contentHash)
-      const isThere = here.take(sum(rowHash, personalHash)) || elsewhere.take(rowHash)
-      return isThere ? isKnown : isNew
+    take: (identity, record) => {
+      const found = takeIdentity(identity)
+      return found === isNew ? takeAlike(record) : found
     },
+    left: () =>
+      Array.from(
+        rowHashes,
+        (rowHash, at) => keys.isLeft(rowHash) && takeRow(rowHash, personalHashes[at] ?? 0),
+      ),
   }
+}
+
+/** The number of a stored record that says the same; each is taken once. */
+function alikeRows({ shared, ids, contents }: AlikeRecords): (record: AcceptedRecord) => number {
+  const contentOf = contentReader(shared)
+  const waiting = new Map<number, number[]>()
+  for (const [at, content] of contents.entries()) {
+    const id = ids[at] ?? 0
+    const others = waiting.get(content)
+    if (others) others.push(id)
+    else waiting.set(content, [id])
+  }
+  return (record) => waiting.get(contentOf(record).hash)?.shift() ?? isNew
 }
 
 /** Whose key made the keyed hashes of each import. */

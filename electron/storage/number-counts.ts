@@ -7,6 +7,8 @@ export interface NumberCounts {
   readonly add: (number: number) => number
   /** Takes it out once; false where it was not there. */
   readonly take: (number: number) => boolean
+  /** How often it is there. */
+  readonly count: (number: number) => number
   /** Makes room for that many different numbers at once. */
   readonly reserve: (count: number) => void
 }
@@ -58,6 +60,7 @@ export function numberCounts(): NumberCounts {
       counts[place] = before + 1
       return before
     },
+    count: (number) => counts[slotOf(numbers, number + 1)] ?? 0,
     take: (number) => {
       const place = slotOf(numbers, number + 1)
       const before = counts[place] ?? 0

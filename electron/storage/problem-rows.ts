@@ -4,7 +4,8 @@ import { wouldChange } from './changed-records.ts'
 import type { Db } from './database.ts'
 import { findDataset } from './find-dataset.ts'
 import type { ImportPlan } from './import-plan.ts'
-import { isNew, knownRecords, knownRows } from './known-rows.ts'
+import { isNew, knownRows } from './known-rows.ts'
+import { recogniseResponses } from './recognise-responses.ts'
 import { createIdentifier, secretFor } from './row-identity.ts'
 import { recordsOf } from './survey-file.ts'
 
@@ -37,7 +38,8 @@ export async function* problemRows(
   const { complete, file } = plan
   const { dataset } = await findDataset(db, plan, journeyId, isCancelled)
   const secret = secretFor(complete)
-  const known = knownRows(knownRecords(db, dataset?.id ?? null, secret))
+  const recognised = await recogniseResponses(db, plan, dataset?.id ?? null, isCancelled)
+  const known = knownRows(recognised.known)
   const isChanged = dataset ? wouldChange(db, dataset.id, complete) : () => false
   const interpret = createInterpreter(complete)
   const identify = createIdentifier(complete, secret)
@@ -58,7 +60,7 @@ export async function* problemRows(
         return [{ row, cells, leftOut: true, problems: [whole, ...problems] }]
       }
       const identity = identify(cells, record)
-      const recordId = known.take(identity)
+      const recordId = known.take(identity, record)
       if (recordId !== isNew) {
         const { contentHash } = identity
         const isUpdate = recordId > 0 && isChanged({ recordId, row, record, contentHash })

@@ -12,6 +12,8 @@ export interface RecordIndex {
    * before in this file, else the number of the stored record.
    */
   readonly take: (key: number, content: number) => number
+  /** Whether the key's stored record has not been taken. */
+  readonly isLeft: (key: number) => boolean
   /** Makes room for that many records at once. */
   readonly reserve: (count: number) => void
 }
@@ -80,5 +82,6 @@ export function recordIndex(): RecordIndex {
       records[place] = 0
       return contents[place] === content ? seen : record
     },
+    isLeft: (key) => (records[find(key)] ?? 0) !== 0,
   }
 }

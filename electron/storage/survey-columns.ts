@@ -70,7 +70,7 @@ export function placeColumns(
   const names = new Set([...stored, ...kept].map(({ name }) => name))
   return kept.map((column) => {
     const wanted = column.continues ?? column.name
-    const namesakes = stored.filter(({ name, header }) => name === wanted || header === wanted)
+    const namesakes = namesakesOf(wanted, stored, kept)
     const found = namesakes.find((each) => isSameUse(each, column) && isSameText(each, column))
     if (found) return { column, stored: found, name: found.name, clash: null }
     const clash = namesakes.at(-1) ?? null
@@ -79,6 +79,23 @@ export function placeColumns(
     names.add(name)
     return { column, stored: null, name, clash }
   })
+}
+
+/** Those that go by the name; where nobody does, those whose name has the same words. */
+function namesakesOf(
+  wanted: string,
+  stored: readonly StoredColumn[],
+  kept: readonly KeptColumn[],
+): StoredColumn[] {
+  const found = stored.filter(({ name, header }) => name === wanted || header === wanted)
+  if (found.length > 0) return found
+  const words = foldWords(wanted)
+  const isTaken = (name: string) => kept.some((each) => each.name === name)
+  const alike = stored.filter(({ name, header }) => {
+    const called = header ?? name
+    return words !== '' && foldWords(called) === words && !isTaken(called)
+  })
+  return kept.filter(({ name }) => foldWords(name) === words).length > 1 ? [] : alike
 }
 
 /** Whether its answers can be counted together. */

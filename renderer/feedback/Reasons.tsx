@@ -26,7 +26,13 @@ const harmless: readonly string[] = [
 
 /** What is said of the whole file; its examples are what stood there before and what stands there now. */
 const changes: readonly string[] = ['question_renamed', 'question_changed', 'scale_changed']
-const ofTheFile: readonly string[] = ['similar_dataset', ...changes]
+const ofTheFile: readonly string[] = [
+  'similar_dataset',
+  'keys_reused',
+  'same_days',
+  'indistinct',
+  ...changes,
+]
 
 interface ReasonsProps {
   readonly reasons: readonly ImportReason[]

@@ -1,5 +1,9 @@
 import { existsSync } from 'node:fs'
-import type { ImportReport, SurveyChange } from '../../../shared/feedback/import-report.ts'
+import type {
+  ImportReason,
+  ImportReport,
+  SurveyChange,
+} from '../../../shared/feedback/import-report.ts'
 import { importFile } from '../../storage/import-file.ts'
 import { planImport } from '../../storage/import-plan.ts'
 import type { ReadingProgress } from '../../storage/import-reading.ts'
@@ -45,7 +49,41 @@ export function progressText({ rows, bytes, totalBytes }: ReadingProgress): stri
 }
 
 /** Reasons that are told in sentences. */
-const told = ['similar_dataset', 'updated', 'question_renamed', 'question_changed', 'scale_changed']
+const told = [
+  'similar_dataset',
+  'keys_reused',
+  'same_days',
+  'indistinct',
+  'updated',
+  'question_renamed',
+  'question_changed',
+  'scale_changed',
+]
+
+/** What is doubtful about which responses were there before. */
+function doubtText({ code, count, examples }: ImportReason): string[] {
+  const { row = 0, value = '' } = examples[0] ?? {}
+  switch (code) {
+    case 'similar_dataset':
+      return [
+        `Warning: ${count} response keys are those of the dataset "${value}" on this map, but its columns or answers are others. If it is the same survey, its responses are now counted twice: delete one of the two datasets.`,
+      ]
+    case 'keys_reused':
+      return [
+        `Warning: ${count} response keys, the first in row ${row}, belonged to other responses before. The responses were told by what they say instead; choose a column that stays with its response as the key if there is one.`,
+      ]
+    case 'same_days':
+      return [
+        `Warning: ${count} responses, the first in row ${row}, are of days of which the dataset has other responses. If they are the same people, they are now counted twice: delete the dataset and import this file alone, or export the survey with its response ids.`,
+      ]
+    case 'indistinct':
+      return [
+        `Note: nothing in this file tells one person from another. ${count} records equal earlier ones and were taken for the same; export the survey with its response ids or dates if they are new.`,
+      ]
+    default:
+      return []
+  }
+}
 
 function changeText({ code, column, before, now, together }: SurveyChange): string {
   const measured = ({ metric, role, scale }: SurveyChange['before']) =>
@@ -69,7 +107,6 @@ function changeText({ code, column, before, now, together }: SurveyChange): stri
 export function reportText(report: ImportReport): string {
   const { dataset, rows, updated, answers, reasons, touchpoints, dropped, elapsedMs } = report
   const unused = reasons.filter(({ code }) => !told.includes(code))
-  const similar = reasons.find(({ code }) => code === 'similar_dataset')
   const again = rows.accepted === 0 && rows.duplicate > 0 && updated === 0
   return [
     `${dataset.name}: ${rows.read} records read, ${rows.accepted} accepted, ${rows.rejected} rejected, ${rows.duplicate} there already; ${answers} answers in ${Math.round(elapsedMs)} ms.`,
@@ -78,11 +115,7 @@ export function reportText(report: ImportReport): string {
       : []),
     ...report.changes.map(changeText),
     ...(again ? ['Nothing is new in this file; the workspace is as it was.'] : []),
-    ...(similar
-      ? [
-          `Warning: ${similar.count} response keys are those of the dataset "${similar.examples[0]?.value ?? ''}" on this map, but its columns or answers are others. If it is the same survey, its responses are now counted twice: delete one of the two datasets.`,
-        ]
-      : []),
+    ...reasons.flatMap(doubtText),
     ...(dropped.length > 0 ? [`Personal columns left out: ${dropped.join(', ')}.`] : []),
     ...(touchpoints.length > 0
       ? [

@@ -1,0 +1,69 @@
+import { type NumberCounts, numberCounts } from './number-counts.ts'
+import type { ResponseContent, SharedColumns } from './response-content.ts'
+
+/** With fewer it may be chance. */
+const leastFound = 5
+/** Of both sides: some may have been deleted or changed since. */
+const leastShare = 0.8
+
+/**
+ * Whether two sides have the same responses: what tells one person from another on one side, on days of
+ * which the other tells too, is nearly always there on the other. `days` are those of all responses of a
+ * side, of which only some may be asked about.
+ */
+export function areSame(here: Side, there: Side, { withDate }: SharedColumns): boolean {
+  const countsHere = countsOf(here.responses)
+  const countsThere = countsOf(there.responses)
+  const some = (side: Side, days: Days | null) =>
+    withDate ? within(side.responses, days) : side.responses
+  return (
+    areFound(some(here, there.days), countsHere, countsThere) &&
+    areFound(some(there, here.days), countsThere, countsHere)
+  )
+}
+
+export interface Side {
+  readonly responses: readonly ResponseContent[]
+  readonly days: Days | null
+}
+
+/** The first and the last, as yyyymmdd. */
+export interface Days {
+  readonly first: number
+  readonly last: number
+}
+
+/** Null where nothing has a date. */
+export function daysOf(responses: Iterable<ResponseContent>): Days | null {
+  let first = Number.POSITIVE_INFINITY
+  let last = 0
+  for (const { day } of responses) {
+    if (day === 0) continue
+    first = Math.min(first, day)
+    last = Math.max(last, day)
+  }
+  return last === 0 ? null : { first, last }
+}
+
+/** Those of these days, and those without one. */
+export function within<T extends ResponseContent>(responses: readonly T[], days: Days | null): T[] {
+  return responses.filter(
+    ({ day }) => day === 0 || (days !== null && day >= days.first && day <= days.last),
+  )
+}
+
+function areFound(
+  some: readonly ResponseContent[],
+  own: NumberCounts,
+  others: NumberCounts,
+): boolean {
+  const telling = some.filter(({ isTelling, hash }) => isTelling && own.count(hash) === 1)
+  const found = telling.filter(({ hash }) => others.count(hash) > 0).length
+  return found >= leastFound && found >= telling.length * leastShare
+}
+
+function countsOf(responses: readonly ResponseContent[]): NumberCounts {
+  const counts = numberCounts()
+  for (const { hash } of responses) counts.add(hash)
+  return counts
+}
