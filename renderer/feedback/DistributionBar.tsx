@@ -45,10 +45,11 @@ export function DistributionBar({ result }: { readonly result: MetricResult }) {
     </>
   )
 
-  function notesOf({ metric, mean, p90, top2 }: MetricResult): string[] {
+  function notesOf({ metric, mean, p90, top2, scale }: MetricResult): string[] {
     const plain = (value: number) => formatNumber(value, language, { digits: 1 })
     const notes: string[] = []
-    if ((metric === 'rating' || metric === 'ces') && typeof top2 === 'number') {
+    const hasTwoBest = scale != null && scale.max - scale.min >= 3
+    if ((metric === 'rating' || metric === 'ces') && hasTwoBest && typeof top2 === 'number') {
       notes.push(t('evidence.topBox', { percent: formatNumber(top2, language) }))
     }
     if (metric === 'csat' || metric === 'duration' || metric === 'number') {

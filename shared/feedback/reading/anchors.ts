@@ -44,7 +44,7 @@ const notTime = `(?! ?(?:days?|weeks?|months?|years?|hours?|min|nap|het|honap|ev
 const scaleWord = String.raw`(?:scale|rat(?:e|ing)|skal\p{L}*|ocen\p{L}*|ertekel\p{L}*|echelle|note[rsz]?)`
 const ranges: readonly RegExp[] = [
   new RegExp(
-    String.raw`\b(?:from|od|von|de|between) ${from} (?:to|do|bis|a|and) ${to}${notTime}`,
+    String.raw`\b(?:from|od|von|del?|between) ${from} (?:to|do|bis|al?|and) ${to}${notTime}`,
     'u',
   ),
   new RegExp(`${from} ?-?t[oe]l ${to} ?-?ig`, 'u'),

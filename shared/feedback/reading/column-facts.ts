@@ -4,7 +4,12 @@ import { copyOfOrder, countDate, newDateOrder } from './date-order.ts'
 import type { DateFacts } from './dates.ts'
 import { detectDates } from './detect-dates.ts'
 import type { ColumnHead } from './detect-header.ts'
-import { type LabelScale, scaleOfLabels, scaleOfWordedEnds } from './label-scale.ts'
+import {
+  type LabelScale,
+  scaleOfLabels,
+  scaleOfWordedEnds,
+  scaleOfWordsAndNumbers,
+} from './label-scale.ts'
 import { numberInLabel } from './labels.ts'
 import { isMissing, isNoText } from './missing.ts'
 import { type DecimalSign, detectDecimal, parseNumber } from './numbers.ts'
@@ -247,6 +252,8 @@ function labelsOf(
   if (numeric < 1 && numeric > 0.2) {
     const ends = scaleOfWordedEnds(entries)
     if (ends && ends.answers >= answered * 0.9) return ends
+    const both = scaleOfWordsAndNumbers(entries)
+    if (both && both.answers >= answered * 0.9) return both
   }
   const scale = numeric > 0.5 ? null : scaleOfLabels(entries)
   if (!scale) return null

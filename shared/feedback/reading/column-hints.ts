@@ -16,8 +16,8 @@ export interface ColumnHints {
 export type Hint = keyof typeof patterns
 
 const patterns = {
-  nps: /\bnps\b|net promoter|\bltr\b|likely.*\brecommend|recommend.*(?:friend|colleague|family)|likelihood to recommend|\bajanl(?:ana|anad|anank|as)|valoszinu.*ajanl|prawdopodob\w*.*polec|\bpolec(?:il|ic|isz|eni|aj|am|asz)|empfehl|recommander/,
-  recommend: /\brecommend|ajanl|polec|empfehl|recommand/,
+  nps: /\bnps\b|net promoter|\bltr\b|likely.*\brecommend|recommend.*(?:friend|colleague|family)|likelihood to recommend|\bajanl(?:ana|anad|anank|as)|valoszinu.*ajanl|prawdopodob\w*.*polec|\bpolec(?:il|ic|isz|eni|aj|am|asz)|empfehl|recommander|recom[ei]+nd[ae]|consigli|doporu|odporu/,
+  recommend: /\brecommend|ajanl|polec|empfehl|recommand|recom[ei]+nd[ae]|consigli|doporu|odporu/,
   csat: /\bcsat\b|satisf|eleged|zadowol|zufrieden/,
   ces: /\bces\b|\beffort\b|how (?:easy|difficult)|(?:made|make|makes) it (?:very )?easy|\beas(?:y|e|iness)\b|konny|erofeszites|latwo|latwe|wysil|einfach|leicht|aufwand|facile|facilit/,
   effort: /\beffort\b|erofeszites|wysilk|wysilek|aufwand|how difficult/,
@@ -46,7 +46,7 @@ const patterns = {
   topics: /(?:^| )(?:parent )?topics$|\btopic sentiment|sentiment polarity/,
   npsGroup: /nps group|promoter (?:type|group)|nps (?:category|segment|type|label)/,
   touchpoint:
-    /touch ?points?|\bstep\b|\bstage\b|\bphase\b|\bmoment\b|\bsession\b|\binteraction\b|contact point|erintkezesi|\blepes\b|\bszakasz\b|punkt styku|\betap\b|\bkrok\b|kontaktpunkt|\bschritt\b|point de contact|\betape\b/,
+    /touch ?points?|\bstep\b|\bstage\b|\bphase\b|\bmoment\b|\bsession\b|\binteraction\b|contact point|erintkezesi|kapcsolati pont|kapcsolodasi pont|talalkozasi pont|\blepes(?:e|ek)?\b|\bszakasz\b|punkt styku|\betap\b|\bkrok\b|kontaktpunkt|\bschritt\b|point de contact|\betape\b/,
 } as const
 
 export function hintsOf(head: ColumnHead): ColumnHints {

@@ -80,7 +80,7 @@ export function createEncodingDetector(): EncodingDetector {
       const isUtf8 = isMuch || wordsOfUtf8(validWords.keys(), best) >= ENOUGH_UTF8
       const second = isUtf8 ? best.encoding : secondCodePage(brokenWords, best)
       const main = isMuch ? 'utf-8' : best.encoding
-      const sample = sampleWords(brokenWords)
+      const sample = sampleWords(brokenWords, best.encoding)
       const reading = (encoding: SingleByte, count = SAMPLE_WORDS) =>
         sample
           .slice(0, count)
@@ -133,8 +133,8 @@ function certain(
  * The most frequent words, those of several letters first: they are judged at a glance. Words with a
  * capital may be names of people, and stand back where there are others.
  */
-function sampleWords(words: ReadonlyMap<string, number>): string[] {
-  const small = [...words].filter(([word]) => !/^[A-Z]/.test(word))
+function sampleWords(words: ReadonlyMap<string, number>, encoding: SingleByte): string[] {
+  const small = [...words].filter(([word]) => !/^\p{Lu}/u.test(readAs(encoding, word)))
   return (small.length > 0 ? small : [...words])
     .sort(
       ([one, count], [other, times]) =>

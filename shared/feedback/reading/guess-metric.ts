@@ -35,8 +35,25 @@ function areSentences({ numeric, uniqueness, averageWords, labels }: ColumnFacts
   return labels === null && numeric < 0.5 && uniqueness > 0.5 && averageWords >= 4
 }
 
-/** Answers in words: satisfied, agree, likely, good, easy, yes. */
+/** Answers in words, and what should be said of them. */
 function guessWords(facts: ColumnFacts, hints: ColumnHints): MetricGuess | null {
+  const guess = ofWords(facts, hints)
+  const { labels, numeric } = facts
+  if (!guess || !labels) return guess
+  const texts = Object.keys(labels.labels)
+  const isBetween =
+    labels.family === 'extent' && texts.some((text) => readLabel(text)?.family === 'yesno')
+  const points = new Set(Object.values(labels.labels))
+  const isBoth = numeric > 0 && points.size > 2
+  const notes = [
+    ...(isBetween ? (['middle_answer'] as const) : []),
+    ...(isBoth ? (['words_and_numbers'] as const) : []),
+  ]
+  return { ...guess, notes: [...guess.notes, ...notes] }
+}
+
+/** Answers in words: satisfied, agree, likely, good, easy, yes. */
+function ofWords(facts: ColumnFacts, hints: ColumnHints): MetricGuess | null {
   const { labels } = facts
   if (!labels) return null
   const [best] = Object.entries(labels.labels).sort((a, b) => b[1] - a[1])
@@ -116,8 +133,32 @@ function guessNps(facts: ColumnFacts, hints: ColumnHints): MetricGuess | null {
   )
 }
 
+const said = /(?<![\p{L}\d.,])([0-2])\s*[=:–-]\s*(\p{L}{1,12})(?!\p{L})/gu
+
+/** `Resolved? (1 = yes, 2 = no)`: the numbers of yes and no, where the question gives both. */
+function saidYesNo({ question, entries }: ColumnFacts): Record<string, number> | null {
+  const labels: Record<string, number> = {}
+  for (const [, number = '', word = ''] of question.slice(0, 500).matchAll(said)) {
+    const reading = readLabel(word)
+    if (reading?.family === 'yesno') labels[number] = reading.strength > 0 ? 1 : 0
+  }
+  const isBoth = new Set(Object.values(labels)).size === 2
+  return isBoth && entries.some(([text]) => labels[text] !== undefined) ? labels : null
+}
+
 /** 0 and 1 are yes and no where the name or the question asks for it; else just two groups. */
 function guessTwoValues(facts: ColumnFacts, hints: ColumnHints): MetricGuess | null {
+  const labels = saidYesNo(facts)
+  if (labels && facts.numeric >= 0.9) {
+    return ofScale(
+      'share',
+      { min: 0, max: 1, higherIsBetter: true, labels },
+      {
+        metric: { code: 'two_values', evidence: Object.keys(labels).join(', ') },
+        scale: { code: 'question', evidence: facts.question.slice(0, 200) },
+      },
+    )
+  }
   if (facts.numeric < 1 || [...facts.numbers.keys()].some((value) => value !== 0 && value !== 1)) {
     return null
   }

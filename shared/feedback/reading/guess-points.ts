@@ -48,6 +48,12 @@ export function guessPoints(
   const isAsked = named || anchors?.range != null
   const codes = codesInQuestion(facts.question)
   const answers = { ...facts, numbers: pointsOf(facts, codes, isAsked) }
+  if (named && !anchors?.range && isZeroOrOne(answers)) {
+    const asked = byName(hints, 'csat', 'ces', 'rating', 'nps') ?? { code: 'points' }
+    const seen = { code: 'points', evidence: '0–1', unsure: true } as const
+    const ends = { min: 0, max: 1, higherIsBetter: true }
+    return ofScale(hints.has('csat') ? 'csat' : 'share', ends, { metric: asked, scale: seen })
+  }
   const scale = hints.has('schoolMarks')
     ? schoolMarks(answers)
     : worded(numericScale(answers, family), words)
@@ -123,6 +129,11 @@ export function guessPoints(
 /** Stars are five, however few were given. */
 function starred(found: NumericScale, areStars: boolean): { min: number; max: number } {
   return areStars && found.max < 5 ? { min: found.min, max: 5 } : found
+}
+
+/** Good or not: both were answered, and nothing between or beyond them. */
+function isZeroOrOne({ numbers }: Pick<ColumnFacts, 'numbers'>): boolean {
+  return numbers.size === 2 && numbers.has(0) && numbers.has(1)
 }
 
 /** The numbers that may be points: no codes that the question tells of, and no slips where it asks for points. */

@@ -175,8 +175,8 @@ function bestDate(drafts: readonly ColumnDraft[], source: Profile['source']): nu
 }
 
 const touchpointOrder: readonly RegExp[] = [
-  /touch ?points?|contact point|erintkezesi|punkt styku|kontaktpunkt|point de contact/,
-  /\bstep\b|\bstage\b|\bphase\b|\bszakasz\b|\blepes\b|\betap\b|\bkrok\b|\bschritt\b|\betape\b/,
+  /touch ?points?|contact point|erintkezesi|kapcsolati pont|kapcsolodasi pont|talalkozasi pont|punkt styku|kontaktpunkt|point de contact/,
+  /\bstep\b|\bstage\b|\bphase\b|\bszakasz\b|\blepes(?:e|ek)?\b|\betap\b|\bkrok\b|\bschritt\b|\betape\b/,
   /\bsession\b|\binteraction\b|\bmoment\b/,
 ]
 

@@ -21,8 +21,19 @@ const apart =
 const less = /\b(?:less|fewer|ritkabban|kevesebb|rzadziej|mniej|seltener|weniger)\b/
 const more = /\b(?:more|gyakrabban|tobb mint|czesciej|wiecej|ofter|haufiger|mehr als)\b/
 
-/** Times a year, or null where the folded text names no period. */
+const number =
+  '(?:\\d+|a|one|two|three|six|twelve|egy|ket|harom|hat|fel|pol|jeden|dwa|trzy|szesc|ein|zwei|drei|sechs|halbes)'
+/** A stretch of time: `less than six months`, `1 - 2 years`, `3 or more years`, `1-2 éve`. */
+const span = new RegExp(
+  String.raw`\b${number} (?:(?:or|and) (?:more|less) |vagy tobb |lub wiecej |oder mehr )?(?:days|weeks|months?|years?|napja|hete|honapja|ev|eve|ever|evnel|dni|tygodnie|miesi\w+|lata?|rok|roku|tage|wochen|monate?|jahre?n?)\b`,
+)
+/** What makes a number before a period one of times: `2-3 days a week`, `every 2 weeks`. */
+const perPeriod =
+  /\b(?:times?|once|twice|every|each|per|several|co|raz|razy|dwa razy|alle|mal|einmal|zweimal|pro|kozel|alkalom\w*)\b|(?<!\bto )\ba (?:day|week|month|year)\b|\b(?:hetente|havonta|evente|naponta|hetben|honapban|evben|tygodniu|miesiacu|roku|woche|monat|jahr)$/
+
+/** Times a year, or null where the folded text names no period, or one that something lasted. */
 export function timesAYear(folded: string): number | null {
+  if (span.test(folded) && !perPeriod.test(folded)) return null
   const period = periods.find(([pattern]) => pattern.test(folded))
   if (!period || folded.split(' ').length > 9) return null
   let times = period[1]

@@ -132,6 +132,21 @@ export function scaleOfWordedEnds(
   return { family, min, max, labels, answers }
 }
 
+/** `Very satisfied`, `Satisfied`, and 5, 4 beside them: exports of words and of numbers put together. */
+export function scaleOfWordsAndNumbers(
+  values: readonly (readonly [string, number])[],
+): LabelScale | null {
+  const isNumber = ([text]: readonly [string, number]) => /^\d{1,2}$/.test(text.trim())
+  const scale = scaleOfLabels(values.filter((entry) => !isNumber(entry)))
+  if (!scale || scale.family === 'yesno' || new Set(Object.values(scale.labels)).size < 3) {
+    return null
+  }
+  const numbers = values.filter(isNumber)
+  const { min, max } = scale
+  if (numbers.some(([text]) => Number(text) < min || Number(text) > max)) return null
+  return { ...scale, answers: numbers.reduce((sum, [, count]) => sum + count, scale.answers) }
+}
+
 /** What a label means among those of a family; null where it is none of them. */
 function inFamily({ text, reading }: ReadLabel, family: LabelFamily): LabelReading | null {
   if (reading.family === family || reading.family === null || reading.family === 'extent')

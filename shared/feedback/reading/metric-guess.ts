@@ -10,7 +10,13 @@ export interface MetricGuess {
   readonly scale: Scale | null
   /** Cell texts that are no answers on this scale. */
   readonly notAnswers: readonly string[]
-  readonly notes: readonly (ScaleNote | 'codes_in_order' | 'groups_only')[]
+  readonly notes: readonly (
+    | ScaleNote
+    | 'codes_in_order'
+    | 'groups_only'
+    | 'middle_answer'
+    | 'words_and_numbers'
+  )[]
   readonly why: { readonly metric: MetricReason; readonly scale?: ScaleReason }
   /** What bare numbers of a duration count. */
   readonly unit?: DurationUnit

@@ -6,6 +6,7 @@ import { commentsWithPersonalData } from './identify.ts'
 import type { ProblemCode } from './parse-metric.ts'
 import { exclusionsOf } from './record-status.ts'
 import type { TableLayout } from './table-layout.ts'
+import { tableWarnings } from './table-warnings.ts'
 
 /** What someone should look at before importing. */
 
@@ -73,6 +74,7 @@ export function fileWarnings(known: {
   if (records > 0 && !columns.some(({ role }) => role === 'metric')) {
     warn('no_metric', 'No column looks like a rating. Say in the mapping which one is the metric.')
   }
+  warnings.push(...tableWarnings(columns, records))
   return [...warnings, ...leftOut(columns, source), ...mixedMetrics(columns)]
 }
 
@@ -132,6 +134,16 @@ export function columnWarnings(
           'off_scale',
           `"${column.name}" is read on ${min}-${max}; ${list(column.notAnswers ?? [])} counts as no answer.`,
         )
+      } else if (note === 'middle_answer') {
+        warn(
+          'middle_answer',
+          `"${column.name}" has an answer between yes and no (${list(betweenYesAndNo(column))}). It is read as a rating, no 1, between 2, yes 3, and not as a share of yes; leave that answer out in the mapping, and make it a share, if it should be one.`,
+        )
+      } else if (note === 'words_and_numbers') {
+        warn(
+          'words_and_numbers',
+          `"${column.name}" holds words and numbers. The numbers are read as the points of the words, ${max} as the best.`,
+        )
       } else if (note === 'groups_only') {
         warn(
           'groups_only',
@@ -179,6 +191,10 @@ export function columnWarnings(
     )
   }
   return warnings
+}
+
+function betweenYesAndNo({ scale }: ColumnProfile): string[] {
+  return Object.entries(scale?.labels ?? {}).flatMap(([text, point]) => (point === 2 ? [text] : []))
 }
 
 function unread(facts: ColumnDraft['facts'], column: ColumnProfile): number {

@@ -12,8 +12,9 @@ import {
 } from './value-counts.ts'
 
 /**
- * Customer satisfaction: the share of the two best points in per cent, with Wilson's interval. The
- * net value is that share minus the share of the two worst points.
+ * Customer satisfaction: the share of the two best points in per cent (on three points, as HubSpot has them,
+ * of the best one), with Wilson's interval. The net value is that share minus the share of as many worst
+ * points.
  */
 export function csat(counts: ValueCounts, scale: Scale): Measured {
   const pairs = onScale(counts, scale)

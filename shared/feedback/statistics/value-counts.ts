@@ -50,7 +50,8 @@ export function moments(pairs: SortedPairs): {
 
 /**
  * The share, 0 … 1, of answers within `steps` points of the scale's good end: two best points with
- * `steps` 1. On a scale of only two points the best one alone counts. Null without answers.
+ * `steps` 1. The middle of a scale is never among its best: of three points only one is. Null without
+ * answers.
  */
 export function topShare(pairs: SortedPairs, scale: Scale, steps: number): number | null {
   const n = totalOf(pairs)
@@ -59,7 +60,7 @@ export function topShare(pairs: SortedPairs, scale: Scale, steps: number): numbe
 
 /** Whether a value lies within `steps` points of the scale's good end. */
 export function isTop(scale: Scale, steps: number): (value: number) => boolean {
-  const reach = scale.max - scale.min > steps ? steps : 0
+  const reach = Math.min(steps, Math.max(0, Math.floor((scale.max - scale.min - 1) / 2)))
   return scale.higherIsBetter
     ? (value) => value >= scale.max - reach
     : (value) => value <= scale.min + reach

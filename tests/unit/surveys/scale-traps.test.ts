@@ -122,9 +122,81 @@ describe('answers of other kinds', () => {
     await read({ 'How do you feel?': { cells, truth } })
   })
 
+  it('may be words and numbers, where two exports were put together', async () => {
+    const words = ['Very dissatisfied', 'Dissatisfied', 'Neutral', 'Satisfied', 'Very satisfied']
+    const cells = five.map((value, at) => (at % 2 ? String(value) : (words[value - 1] ?? '')))
+    await read(
+      { Satisfaction: { cells, truth: measured('csat', five, fivePoints) } },
+      { warnings: ['words_and_numbers'] },
+    )
+  })
+
+  it('may lie between yes and no, and that is said', async () => {
+    const answers = inTurn([3, 1, 2, 3], 60)
+    const cells = answers.map((point) => ['Nem', 'Részben', 'Igen'][point - 1] ?? '')
+    const truth = measured('rating', answers, { min: 1, max: 3, higherIsBetter: true })
+    await read({ 'Megoldódott a problémája?': { cells, truth } }, { warnings: ['middle_answer'] })
+  })
+
+  it.each(['Was it resolved? (1 = yes, 2 = no)', 'Rozwiązane? (1-tak, 2-nie)'])(
+    'may be the numbers of yes and no: %s',
+    async (question) => {
+      const answers = inTurn([1, 0, 1], 60)
+      const cells = answers.map((yes) => String(2 - yes))
+      await read({ [question]: { cells, truth: measured('share', answers) } })
+    },
+  )
+
+  it('may be satisfied or not', async () => {
+    const answers = inTurn([1, 0, 1], 60)
+    const truth = measured('csat', answers, { min: 0, max: 1, higherIsBetter: true })
+    await read({ CSAT: { cells: asCells(answers), truth } })
+  })
+
+  it('may be how long someone has been a customer, which measures nothing', async () => {
+    const spans = inTurn(['Less than six months', '1 - 2 years', '3 or more years'], 60)
+    const scores = inTurn([10, 9, 8, 0, 6], 60)
+    await read({
+      'How long have you been a customer?': { cells: spans, truth: { role: 'segment' } },
+      nps: { cells: asCells(scores), truth: measured('nps', scores) },
+    })
+  })
+
   it('may be numbers that a spreadsheet keeps as text', async () => {
     const scores = inTurn([10, 9, 8, 0, 6], 48)
     const cells = scores.map((score) => `'${score}`)
     await read({ nps: { cells, truth: measured('nps', scores) } })
+  })
+})
+
+describe('tables of something else than a row for each person are said to be so', () => {
+  it('with counts beside each answer', async () => {
+    const scores = Array.from({ length: 11 }, (_, score) => String(score))
+    const counts = scores.map((_, at) => String(3 + at * 4))
+    await read(
+      { Score: { cells: scores }, Count: { cells: counts } },
+      { warnings: ['counted_answers'] },
+    )
+  })
+
+  it('with a column that says on which scale an answer was given', async () => {
+    const scales = inTurn(['5', '10'], 60)
+    const ratings = scales.map((scale, at) => String(scale === '5' ? (at % 5) + 1 : 6 + (at % 5)))
+    await read(
+      { rating: { cells: ratings }, rating_scale: { cells: scales } },
+      { warnings: ['scale_column'] },
+    )
+  })
+
+  it('with a column for each person', async () => {
+    const people = Array.from({ length: 20 }, (_, at) => `Person ${at + 1}`)
+    const answers = ['9', '4', '5']
+    const columns = people.map((name) => [name, { cells: answers }] as const)
+    const questions = ['NPS', 'Satisfaction (1-5)', 'How would you rate the delivery?']
+    const table = answerTable({ Question: { cells: questions }, ...Object.fromEntries(columns) })
+    const rows = table.rows.map((row) => row.slice(1))
+    await expectReadBack(
+      surveyFile({ ...table, rows, truth: { records: 3, warnings: ['turned_table'] } }),
+    )
   })
 })

@@ -65,7 +65,10 @@ describe('customer satisfaction', () => {
     expect(result.top2).toBe(50)
   })
 
-  it('counts one best point where a scale has only two', () => {
+  it('counts one best point where a scale has only two or three: the middle is not good', () => {
+    const hubspot = { min: 0, max: 2, higherIsBetter: true }
+    const three = measure('csat', counts({ 0: 10, 1: 30, 2: 60 }), hubspot)
+    expect([three.value, three.top2, three.net]).toEqual([60, 60, 50])
     const result = measure('csat', counts({ 0: 1, 1: 3 }), { min: 0, max: 1, higherIsBetter: true })
     expect(result.value).toBe(75)
   })
