@@ -157,9 +157,9 @@ export function recordsByContent(db: Db, datasetId: string, shared: SharedColumn
   const { ids } = knownRecords(db, datasetId, null)
   const records: KeyedRecord[] = []
   let at = 0
-  for (const { hash, isTelling } of storedContents(db, datasetId, shared)) {
+  for (const { hash } of storedContents(db, datasetId, shared)) {
     hashes.add(hash)
-    if (isTelling) records.push({ id: ids[at] ?? 0, hash })
+    records.push({ id: ids[at] ?? 0, hash })
     at++
   }
   const least = leastHashes()

@@ -84,8 +84,9 @@ export async function recogniseResponses(
   const crowd = alike ? null : crowdedDays(db, datasetId, plan, seen, left, shared)
   if (crowd && seen.responses.length <= mostReread) {
     for (const fewer of withoutOne(shared)) {
+      if (alike) break
       const again = await readResponses(plan, nothingKnown(), fewer, { isCancelled })
-      alike ??= await alikeBy(fewer, again.responses)
+      alike = await alikeBy(fewer, again.responses)
     }
   }
   return {

@@ -17,8 +17,10 @@ export interface ResponseContent {
   readonly hash: number
   /** yyyymmdd; 0 where there is no date, or only one of both has dates. */
   readonly day: number
-  /** Whether it has a date or a comment: two people rarely share all of that. */
-  readonly isTelling: boolean
+  /** Whether its date and what was answered on it are hardly anybody else's. */
+  readonly isDated: boolean
+  /** A hash of what it says in words; 0 where that is nothing, or too short to be one person's. */
+  readonly comment: number
 }
 
 /** The columns that a file and a dataset share. Plain data, so that a thread can be given it. */
@@ -171,12 +173,16 @@ function commentsOf(
   return comments
 }
 
+/** Shorter comments are given by many. */
+const leastLetters = 12
+
 /** Puts a content together; what is of a column that is not shared is left out. */
 function contentWriter({ withPlace, leastParts }: SharedColumns) {
   const sum = contentSum()
   const parts = new Map<number, ReturnType<ContentSum['part']>>()
   const ofDay = sum.part('day')
-  let hasComment = false
+  const words = contentSum()
+  let letters = 0
   let count = 0
 
   function put(columnId: number | undefined, text: string | number): void {
@@ -190,7 +196,8 @@ function contentWriter({ withPlace, leastParts }: SharedColumns) {
   return {
     clear: () => {
       sum.clear()
-      hasComment = false
+      words.clear()
+      letters = 0
       count = 0
     },
     answer: (columnId: number | undefined, place: string, value: number) =>
@@ -198,12 +205,19 @@ function contentWriter({ withPlace, leastParts }: SharedColumns) {
     segment: (columnId: number | undefined, value: string) => put(columnId, plainSegment(value)),
     comment: (columnId: number | undefined, text: string) => {
       if (columnId === undefined) return
-      sum.add(String(columnId), foldWords(text))
-      hasComment = true
+      const folded = foldWords(text)
+      sum.add(String(columnId), folded)
+      words.add(String(columnId), folded)
+      letters += folded.length
     },
     content: (day: number): ResponseContent => {
       if (day !== 0) ofDay(day)
-      return { hash: sum.total(), day, isTelling: hasComment || (day !== 0 && count >= leastParts) }
+      return {
+        hash: sum.total(),
+        day,
+        isDated: day !== 0 && count >= leastParts,
+        comment: letters < leastLetters ? 0 : words.total(),
+      }
     },
   }
 }

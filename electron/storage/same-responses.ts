@@ -12,13 +12,11 @@ const leastShare = 0.8
  * side, of which only some may be asked about.
  */
 export function areSame(here: Side, there: Side, { withDate }: SharedColumns): boolean {
-  const countsHere = countsOf(here.responses)
-  const countsThere = countsOf(there.responses)
   const some = (side: Side, days: Days | null) =>
     withDate ? within(side.responses, days) : side.responses
   return (
-    areFound(some(here, there.days), countsHere, countsThere) &&
-    areFound(some(there, here.days), countsThere, countsHere)
+    areFound(some(here, there.days), here.responses, there.responses) &&
+    areFound(some(there, here.days), there.responses, here.responses)
   )
 }
 
@@ -54,16 +52,25 @@ export function within<T extends ResponseContent>(responses: readonly T[], days:
 
 function areFound(
   some: readonly ResponseContent[],
-  own: NumberCounts,
-  others: NumberCounts,
+  own: readonly ResponseContent[],
+  others: readonly ResponseContent[],
 ): boolean {
-  const telling = some.filter(({ isTelling, hash }) => isTelling && own.count(hash) === 1)
-  const found = telling.filter(({ hash }) => others.count(hash) > 0).length
+  const contents = countsOf(own, ({ hash }) => hash)
+  const comments = countsOf(own, ({ comment }) => comment)
+  const there = countsOf(others, ({ hash }) => hash)
+  const telling = some.filter(
+    ({ hash, isDated, comment }) =>
+      contents.count(hash) === 1 && (isDated || (comment !== 0 && comments.count(comment) === 1)),
+  )
+  const found = telling.filter(({ hash }) => there.count(hash) > 0).length
   return found >= leastFound && found >= telling.length * leastShare
 }
 
-function countsOf(responses: readonly ResponseContent[]): NumberCounts {
+function countsOf(
+  responses: readonly ResponseContent[],
+  numberOf: (response: ResponseContent) => number,
+): NumberCounts {
   const counts = numberCounts()
-  for (const { hash } of responses) counts.add(hash)
+  for (const response of responses) counts.add(numberOf(response))
   return counts
 }

@@ -188,6 +188,19 @@ describe('next month’s export of a survey without response ids', () => {
     )
   })
 
+  it('keeps another wave of people who say the same few words', async () => {
+    const { bring, n } = desk()
+    const short = ['id', 'touchpoint', 'nps', 'region', 'comment']
+    const wave = (letter: string) =>
+      table(
+        short,
+        responses(0, 40, (at) => ({ id: `${letter}${at}x`, comment: 'It was fine as it was' })),
+      )
+    await bring('may', wave('a'))
+    expect((await bring('june', wave('b'))).rows.accepted).toBe(40)
+    expect(n()).toBe(80)
+  })
+
   it('says so where nothing tells one person from another', async () => {
     const { bring } = desk()
     const short = ['touchpoint', 'nps']
