@@ -10,21 +10,50 @@ import './voices.css'
 /** As many of a kind as are read from the last row. */
 const most = 3
 
-/** The team's pain points and opportunities at a touchpoint. */
+/** What happens at a touchpoint in the team's words, and its pain points and opportunities. */
 export function TeamVoices({ column }: { readonly column: number }) {
   const { t } = useTranslation('presentation')
   const document = useDocument((present) => present)
   const cards = teamCards(document, column)
+  const story = cards.filter(({ kind }) => kind === 'actions' || kind === 'thoughts')
   return (
-    <section className="presentation-below" aria-label={t('team.label')}>
+    <section
+      className={`presentation-below ${story.length > 0 ? 'presentation-below-story' : ''}`}
+      aria-label={t('team.label')}
+    >
+      <Story cards={story} />
       <Kind kind="painPoints" cards={cards} />
       <Kind kind="opportunities" cards={cards} />
     </section>
   )
 }
 
+/** What the customer does and thinks there; thoughts are told by their slant. */
+function Story({ cards }: { readonly cards: readonly TeamCard[] }) {
+  const labels = useSceneLabels()
+  const [first] = cards
+  if (!first) return null
+  return (
+    <div className="presentation-team">
+      <h2>{labels.lanes[first.kind].replaceAll('\u00AD', '')}</h2>
+      <ul>
+        {cards.slice(0, most).map(({ card, kind }) => (
+          <li key={card.id} className={kind === 'thoughts' ? 'presentation-thought' : ''}>
+            <p>
+              <span>
+                {card.text} <EvidenceMark card={card} />
+              </span>
+            </p>
+          </li>
+        ))}
+      </ul>
+      <More count={cards.length - most} />
+    </div>
+  )
+}
+
 interface KindProps {
-  readonly kind: TeamCard['kind']
+  readonly kind: 'painPoints' | 'opportunities'
   readonly cards: readonly TeamCard[]
 }
 
@@ -44,11 +73,14 @@ function Kind({ kind, cards }: KindProps) {
           </li>
         ))}
       </ul>
-      {mine.length > most && (
-        <p className="presentation-quiet">{t('team.more', { count: mine.length - most })}</p>
-      )}
+      <More count={mine.length - most} />
     </div>
   )
+}
+
+function More({ count }: { readonly count: number }) {
+  const { t } = useTranslation('presentation')
+  return count > 0 ? <p className="presentation-quiet">{t('team.more', { count })}</p> : null
 }
 
 const evidenceIcons: Readonly<Record<Evidence, LucideIcon>> = {
@@ -57,7 +89,15 @@ const evidenceIcons: Readonly<Record<Evidence, LucideIcon>> = {
   observed: MessageCircle,
 }
 
-function Marks({ card, kind }: { readonly card: Card; readonly kind: TeamCard['kind'] }) {
+/** There is room for the sign alone beside what happens; its word is read out. */
+function EvidenceMark({ card }: { readonly card: Card }) {
+  const labels = useSceneLabels()
+  const Icon = card.evidence && evidenceIcons[card.evidence]
+  if (!Icon || !card.evidence) return null
+  return <Icon className="presentation-evidence-mark" aria-label={labels.evidence[card.evidence]} />
+}
+
+function Marks({ card, kind }: { readonly card: Card; readonly kind: KindProps['kind'] }) {
   const labels = useSceneLabels()
   const Icon = card.evidence && evidenceIcons[card.evidence]
   return (

@@ -25,8 +25,8 @@ export type Slide =
 
 /**
  * The slides of a map: the whole of it, then stage by stage its title and its touchpoints. A
- * touchpoint with pain points or opportunities has a second slide for them; on a map without a survey
- * (`surveyed` false) it is the only one.
+ * touchpoint that the team has words for (`teamCards`) has a second slide for them; on a map without a
+ * survey (`surveyed` false) it is the only one.
  */
 export function slidesOf(document: MapDocument, surveyed: boolean): readonly Slide[] {
   const { stages, touchpointsOf, columnOf } = mapOf(document)

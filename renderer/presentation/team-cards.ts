@@ -2,15 +2,20 @@ import type { Card } from '../../shared/document/card.ts'
 import type { MapDocument } from '../../shared/document/document.ts'
 import { mapOf } from '../../shared/document/query.ts'
 
+/** The lanes that tell of a touchpoint in words: what happens, and what follows from it. */
+const told = ['actions', 'thoughts', 'painPoints', 'opportunities'] as const
+export type TeamKind = (typeof told)[number]
+
 /** What the team knows at a touchpoint. */
 export interface TeamCard {
   readonly card: Card
-  readonly kind: 'painPoints' | 'opportunities'
+  readonly kind: TeamKind
 }
 
 /**
- * The pain points and opportunities that stand in a column or reach over it, lane by lane from top to
- * bottom, the graver pain and the greater impact first. Blank cards and hidden lanes are left out.
+ * The actions, thoughts, pain points and opportunities that stand in a column or reach over it, lane by
+ * lane from top to bottom, the graver pain and the greater impact first. Blank cards and hidden lanes are
+ * left out.
  */
 export function teamCards(document: MapDocument, column: number): readonly TeamCard[] {
   const { lanes, cardsOfLane, columnOf } = mapOf(document)
@@ -19,14 +24,14 @@ export function teamCards(document: MapDocument, column: number): readonly TeamC
     if (first === undefined || text.trim() === '') return false
     return first <= column && column < first + span
   }
-  return lanes.flatMap(({ id, kind, hidden }) =>
-    hidden || (kind !== 'painPoints' && kind !== 'opportunities')
-      ? []
-      : cardsOfLane(id)
-          .filter(stands)
-          .sort((a, b) => weightOf(b) - weightOf(a))
-          .map((card) => ({ card, kind })),
-  )
+  return lanes.flatMap(({ id, kind: laneKind, hidden }) => {
+    const kind = told.find((each) => each === laneKind)
+    if (hidden || !kind) return []
+    return cardsOfLane(id)
+      .filter(stands)
+      .sort((a, b) => weightOf(b) - weightOf(a))
+      .map((card) => ({ card, kind }))
+  })
 }
 
 const weightOf = ({ severity, impact }: Card): number => severity ?? impact ?? 0

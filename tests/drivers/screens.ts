@@ -117,6 +117,18 @@ export const screens: readonly Screen[] = [
   byCommand('new-template', 'saveTemplate', dialog, dialog),
   byCommand('future', 'viewFuture', '.future-empty, .compared'),
   { ...byCommand('presentation', 'present', '.presentation', '.presentation'), over: true },
+  {
+    name: 'presentation-team',
+    part: '.presentation',
+    over: true,
+    show: async (here) => {
+      await select(here, 'Payment')
+      await here.click('[data-action="present"]')
+      await here.page.locator('.presentation-touchpoint').waitFor()
+      await here.page.keyboard.press('PageDown')
+      await here.page.locator('.presentation-team').first().waitFor()
+    },
+  },
   byCommand('table', 'viewTable', '.table-main'),
   byCommand('board', 'viewBoard', '.board-page'),
   {

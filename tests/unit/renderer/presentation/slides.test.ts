@@ -8,7 +8,14 @@ const map = openDocument(
   JSON.stringify({
     touchline: 1,
     title: 'Heating repair',
-    lanes: [{ kind: 'touchpoints' }, { kind: 'painPoints' }, { kind: 'opportunities' }],
+    lanes: [
+      { kind: 'touchpoints' },
+      { kind: 'actions' },
+      { kind: 'thoughts' },
+      { kind: 'backstage' },
+      { kind: 'painPoints' },
+      { kind: 'opportunities' },
+    ],
     stages: [
       {
         title: 'Notice',
@@ -25,7 +32,19 @@ const map = openDocument(
         ],
       },
       { title: 'Wait' },
-      { title: 'Repair', touchpoints: [{ title: 'Visit' }] },
+      {
+        title: 'Repair',
+        touchpoints: [
+          { title: 'Visit', cards: [{ lane: 'backstage', text: 'Van with parts' }] },
+          {
+            title: 'Warm again',
+            cards: [
+              { lane: 'thoughts', text: 'At last.' },
+              { lane: 'actions', text: 'Feels the radiator' },
+            ],
+          },
+        ],
+      },
     ],
   }),
 )
@@ -50,6 +69,8 @@ describe('the slides of a map', () => {
       'Wait',
       'Repair',
       '3 Visit, customers',
+      '4 Warm again, customers',
+      '4 Warm again, team',
     ])
   })
 
@@ -62,6 +83,7 @@ describe('the slides of a map', () => {
       'Wait',
       'Repair',
       '3 Visit, team',
+      '4 Warm again, team',
     ])
   })
 
@@ -96,5 +118,10 @@ describe('what the team knows at a touchpoint', () => {
     expect(texts(0)).toEqual(['It is cold', 'Nobody knows whom to call'])
     expect(texts(1)).toEqual(['Nobody knows whom to call', 'A sticker'])
     expect(texts(3)).toEqual([])
+  })
+
+  it('is what happens there before what follows from it, but not what happens behind the scenes', () => {
+    expect(teamCards(map, 3)).toEqual([])
+    expect(texts(4)).toEqual(['Feels the radiator', 'At last.'])
   })
 })
