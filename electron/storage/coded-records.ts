@@ -1,9 +1,8 @@
 import { TextDecoder } from 'node:util'
+import { type CodedBatch, cellsOf } from '../../shared/feedback/reading/coded-batch.ts'
 import {
-  type CodedBatch,
   type CodedOptions,
   type CodedReader,
-  cellsOf,
   createCodedReader,
 } from '../../shared/feedback/reading/coded-reader.ts'
 import { distinctLimit } from '../../shared/feedback/reading/column-facts.ts'

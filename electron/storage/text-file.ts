@@ -1,6 +1,7 @@
 import { open } from 'node:fs/promises'
 import type { ReadOptions } from '../../shared/feedback/mapping.ts'
-import type { CodedBatch, CodedReader } from '../../shared/feedback/reading/coded-reader.ts'
+import type { CodedBatch } from '../../shared/feedback/reading/coded-batch.ts'
+import type { CodedReader } from '../../shared/feedback/reading/coded-reader.ts'
 import { type CsvRecord, createCsvReader } from '../../shared/feedback/reading/csv-reader.ts'
 import {
   createEncodingDetector,

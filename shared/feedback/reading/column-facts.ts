@@ -1,5 +1,5 @@
 import { detached } from './clean-text.ts'
-import { notKept } from './coded-reader.ts'
+import { type CodedBatch, notKept } from './coded-batch.ts'
 import { copyOfOrder, countDate, newDateOrder } from './date-order.ts'
 import type { DateFacts } from './dates.ts'
 import { detectDates } from './detect-dates.ts'
@@ -70,13 +70,13 @@ export interface ColumnFacts extends ColumnHead {
 
 export interface ColumnCollector {
   add(cell: string): void
-  /** The same for cells whose texts have numbers; see coded-reader.ts. */
+  /** The same for cells whose texts have numbers; see coded-batch.ts. */
   addCodes(
     codes: Int32Array,
     from: number,
     to: number,
     texts: readonly string[],
-    loose: readonly string[],
+    loose: CodedBatch['loose'],
   ): void
   facts(records: number, hint: { named: boolean; monthFirst: boolean }): ColumnFacts
 }
@@ -186,7 +186,7 @@ export function createColumnCollector(head: ColumnHead, limit: number): ColumnCo
         else if (code === notKept) {
           step()
           beyond++
-        } else add(loose[~code] ?? '')
+        } else add(loose.textOf(code))
       }
     },
     facts(records, hint) {

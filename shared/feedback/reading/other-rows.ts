@@ -1,6 +1,5 @@
 import { foldWords, plainText } from './clean-text.ts'
-import type { CodedBatch, CodedReader } from './coded-reader.ts'
-import { notKept } from './coded-reader.ts'
+import { type CodedBatch, cellText, type NumberedTexts, notKept } from './coded-batch.ts'
 import type { ColumnHead } from './detect-header.ts'
 import { isMissing } from './missing.ts'
 import { parseNumber } from './numbers.ts'
@@ -74,7 +73,7 @@ export interface OtherRows {
   /** Whether the row was put aside. */
   take(cells: readonly string[]): boolean
   /** The places of a batch's rows that were put aside, in order. */
-  takeFrom(batch: CodedBatch, texts: CodedReader['texts'], from: number): readonly number[]
+  takeFrom(batch: CodedBatch, texts: NumberedTexts, from: number): readonly number[]
   readonly headers: () => number
   readonly totals: () => readonly (readonly string[])[]
 }
@@ -101,12 +100,12 @@ export function createOtherRows(columns: readonly ColumnHead[]): OtherRows {
     return kind !== null
   }
 
-  function isSuspect({ codes, loose }: CodedBatch, texts: CodedReader['texts'], place: number) {
+  function isSuspect({ codes, loose }: CodedBatch, texts: NumberedTexts, place: number) {
     for (const [index, column] of known.entries()) {
       const code = codes[index]?.[place] ?? 0
       if (code === 0) continue
       if (code === notKept) return false
-      if (code < 0) return mayLead(loose[index]?.[~code] ?? '', index)
+      if (code < 0) return mayLead(loose.textOf(code), index)
       column[code] ??= mayLead(texts[index]?.[code] ?? '', index)
       return column[code]
     }
@@ -120,7 +119,9 @@ export function createOtherRows(columns: readonly ColumnHead[]): OtherRows {
       for (let place = from; place < batch.size; place++) {
         if (!isSuspect(batch, texts, place)) continue
         const width = batch.widths[place] ?? 0
-        const cells = columns.slice(0, width).map((_, index) => textAt(batch, texts, index, place))
+        const cells = columns
+          .slice(0, width)
+          .map((_, index) => cellText(batch, texts, index, place))
         if (take(cells)) taken.push(place)
       }
       return taken
@@ -128,15 +129,4 @@ export function createOtherRows(columns: readonly ColumnHead[]): OtherRows {
     headers: () => headers,
     totals: () => totals,
   }
-}
-
-/** The text of a cell; blank where it was not made. */
-export function textAt(
-  { codes, loose }: CodedBatch,
-  texts: CodedReader['texts'],
-  index: number,
-  place: number,
-): string {
-  const code = codes[index]?.[place] ?? 0
-  return (code < 0 ? loose[index]?.[~code] : texts[index]?.[code]) ?? ''
 }

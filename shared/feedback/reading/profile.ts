@@ -2,7 +2,7 @@ import type { FileReasons } from '../guess-reason.ts'
 import type { MetricKind, Scale } from '../metric.ts'
 import type { ColumnProfile, FileFacts, Profile } from '../profile.ts'
 import { choiceFamilies } from './choice-families.ts'
-import type { CodedBatch, CodedReader } from './coded-reader.ts'
+import { type CodedBatch, cellText, type NumberedTexts } from './coded-batch.ts'
 import { type ColumnFacts, createColumnCollector, distinctLimit } from './column-facts.ts'
 import { hintsOf } from './column-hints.ts'
 import { agreeOnDayMonth } from './detect-dates.ts'
@@ -13,7 +13,7 @@ import { isPointColumn } from './guess-points.ts'
 import { type ColumnDraft, guessRoles, type RoleGuess } from './guess-role.ts'
 import { guessGroups, type ScoreContext, scoreColumn } from './guess-score.ts'
 import { labelsOfSiblings } from './label-siblings.ts'
-import { createOtherRows, textAt } from './other-rows.ts'
+import { createOtherRows } from './other-rows.ts'
 import { createMetricParser } from './parse-metric.ts'
 import { columnWarnings, fileWarnings, otherRowWarnings } from './profile-warnings.ts'
 import { familyOf } from './scale.ts'
@@ -26,7 +26,7 @@ export interface Profiler {
   /** The cells of the next record; blank lines (no cells) do not count. */
   addRow(cells: readonly string[]): void
   /** The same for the records of a batch from the place `from` on, by the numbers of their texts. */
-  addBatch(batch: CodedBatch, texts: CodedReader['texts'], from: number): void
+  addBatch(batch: CodedBatch, texts: NumberedTexts, from: number): void
   finish(): Profile
 }
 
@@ -77,13 +77,13 @@ export function createProfiler(identity: FileIdentity, layout: TableLayout): Pro
         if (!column) continue
         let begin = from
         for (const end of [...others, size]) {
-          collector.addCodes(column, begin, end, texts[index] ?? [], loose[index] ?? [])
+          collector.addCodes(column, begin, end, texts[index] ?? [], loose)
           begin = end + 1
         }
       }
       if (!byKind.isNeeded) return
       for (let place = from; place < size; place++) {
-        if (!isOther(place)) byKind.add((index) => textAt(batch, texts, index, place))
+        if (!isOther(place)) byKind.add((index) => cellText(batch, texts, index, place))
       }
     },
     finish() {

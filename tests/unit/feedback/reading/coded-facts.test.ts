@@ -37,10 +37,11 @@ it('what a column is comes out the same from numbers of texts as from the texts'
         decode: (bytes, from, to) => new TextDecoder().decode(bytes.subarray(from, to)),
       })
       const bytes = new TextEncoder().encode(`${cells.join('\n')}\n`)
-      for (const batch of [reader.push(bytes), reader.end()]) {
+      for (const read of [() => reader.push(bytes), () => reader.end()]) {
+        const batch = read()
         const [codes] = batch?.codes ?? []
         if (!batch || !codes) throw new Error('The cells could not be read.')
-        coded.addCodes(codes, 0, batch.size, reader.texts[0] ?? [], batch.loose[0] ?? [])
+        coded.addCodes(codes, 0, batch.size, reader.texts[0] ?? [], batch.loose)
       }
       expect(coded.facts(cells.length, hint)).toEqual(plain.facts(cells.length, hint))
     }),

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { cellsOf, createCodedReader } from '../../../../shared/feedback/reading/coded-reader.ts'
+import { cellsOf } from '../../../../shared/feedback/reading/coded-batch.ts'
+import { createCodedReader } from '../../../../shared/feedback/reading/coded-reader.ts'
 import { createCsvReader } from '../../../../shared/feedback/reading/csv-reader.ts'
 
 const limits = { maxRecord: 200, maxColumns: 6 }
