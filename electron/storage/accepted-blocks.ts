@@ -4,6 +4,7 @@ import { blockSize, emptyColumns, type RecordColumns } from './answer-blocks.ts'
 import { dayOf } from './answer-filter.ts'
 import type { RowIdentity } from './row-identity.ts'
 import type { Secret } from './secret.ts'
+import type { SegmentMeaning, SoundRecord, TouchpointMeaning } from './sound-records.ts'
 import { respondentNumbers } from './stored-answers.ts'
 
 /**
@@ -41,6 +42,7 @@ const noComments = (): AcceptedComments => ({
 
 export interface BlockPacker {
   readonly add: (record: AcceptedRecord, identity: RowIdentity) => void
+  readonly addSound: (record: SoundRecord) => void
   /** The blocks that are full; with `last` also the one that is not. */
   readonly take: (last: boolean) => AcceptedBlock[]
 }
@@ -82,19 +84,40 @@ export function createPacker(complete: CompleteMapping, secret: Secret | null): 
     place = 0
   }
 
+  function begin({ rowHash, personalHash, contentHash }: RowIdentity, respondent: string | null) {
+    const { fields } = columns
+    fields.rowHash[place] = rowHash
+    fields.personalHash[place] = personalHash
+    fields.contentHash[place] = contentHash
+    if (respondent === null || !secret) return
+    const { high, low } = respondentNumbers(secret.hmac(respondent))
+    fields.respondentHigh[place] = high
+    fields.respondentLow[place] = low
+  }
+
+  function putComment(columnIndex: number, match: number, text: string): void {
+    comments.places.push(place)
+    comments.columnIndices.push(columnIndex)
+    comments.matches.push(match)
+    comments.texts.push(text)
+  }
+
+  function next(): void {
+    place++
+    if (place === blockSize) close()
+  }
+
+  function matchOf(touchpoint: TouchpointMeaning): number {
+    if (touchpoint.number === 0) touchpoint.number = values.numberOf(touchpoint.value)
+    return touchpoint.number
+  }
+
   return {
-    add: (record, { rowHash, personalHash, contentHash }) => {
+    add: (record, identity) => {
+      begin(identity, record.respondent)
       const { fields } = columns
-      fields.rowHash[place] = rowHash
-      fields.personalHash[place] = personalHash
-      fields.contentHash[place] = contentHash
       fields.day[place] = dayNumber(record.date)
       fields.segmentSet[place] = segmentSets.numberOf(record.segments)
-      if (record.respondent !== null && secret) {
-        const { high, low } = respondentNumbers(secret.hmac(record.respondent))
-        fields.respondentHigh[place] = high
-        fields.respondentLow[place] = low
-      }
       for (const { columnIndex, touchpointValue, value } of record.answers) {
         const question = columns.questions[questionAt.get(columnIndex) ?? -1]
         if (!question) continue
@@ -103,13 +126,26 @@ export function createPacker(complete: CompleteMapping, secret: Secret | null): 
       }
       for (const { columnIndex, touchpointValue, text } of record.comments) {
         const match = touchpointValue === '' ? 0 : values.numberOf(touchpointValue)
-        comments.places.push(place)
-        comments.columnIndices.push(columnIndex)
-        comments.matches.push(match)
-        comments.texts.push(text)
+        putComment(columnIndex, match, text)
       }
-      place++
-      if (place === blockSize) close()
+      next()
+    },
+    addSound: (record) => {
+      begin(record.identity, record.respondent)
+      const { fields, questions: asked } = columns
+      fields.day[place] = record.day
+      fields.segmentSet[place] = segmentSets.numberOfMeanings(record.segments)
+      for (let at = 0; at < record.answers.length; at++) {
+        const answer = record.answers[at]
+        const question = asked[at]
+        if (!answer || !question || Number.isNaN(answer.meaning.value)) continue
+        question.matches[place] = matchOf(answer.touchpoint)
+        question.values[place] = answer.meaning.value
+      }
+      for (const { columnIndex, touchpoint, text } of record.comments) {
+        putComment(columnIndex, touchpoint.value === '' ? 0 : matchOf(touchpoint), text)
+      }
+      next()
     },
     take: (last) => {
       if (last) close()
@@ -152,26 +188,66 @@ function numbering<T>() {
   }
 }
 
-/** A combination that was begun, by the values that can follow. */
+/** A combination that was begun, by the numbers of the values that can follow. */
 interface Branch {
   number: number
-  readonly byColumn: Map<number, Map<string, Branch>>
+  readonly next: Map<number, Branch>
 }
 
 /** Numbers of combinations, found value by value: no text is put together for each record. */
 function segmentNumbers() {
-  const root: Branch = { number: 0, byColumn: new Map() }
+  const root: Branch = { number: 0, next: new Map() }
+  const valueNumbers = new Map<number, Map<string, number>>()
+  let valueCount = 0
   let count = 0
   let added: Segments[] = []
+
+  function valueNumber(columnIndex: number, value: string): number {
+    let ofColumn = valueNumbers.get(columnIndex)
+    if (!ofColumn) {
+      ofColumn = new Map()
+      valueNumbers.set(columnIndex, ofColumn)
+    }
+    let number = ofColumn.get(value)
+    if (number === undefined) {
+      number = ++valueCount
+      ofColumn.set(value, number)
+    }
+    return number
+  }
+
+  function follow({ next }: Branch, value: number): Branch {
+    let branch = next.get(value)
+    if (!branch) {
+      branch = { number: 0, next: new Map() }
+      next.set(value, branch)
+    }
+    return branch
+  }
+
+  function numberAt(branch: Branch, segments: Segments): number {
+    if (branch.number === 0) {
+      branch.number = ++count
+      added.push(segments.map(({ columnIndex, value }) => ({ columnIndex, value })))
+    }
+    return branch.number
+  }
+
   return {
     numberOf: (segments: Segments): number => {
       let branch = root
-      for (const { columnIndex, value } of segments) branch = follow(branch, columnIndex, value)
-      if (branch.number === 0) {
-        branch.number = ++count
-        added.push(segments)
+      for (const { columnIndex, value } of segments) {
+        branch = follow(branch, valueNumber(columnIndex, value))
       }
-      return branch.number
+      return numberAt(branch, segments)
+    },
+    numberOfMeanings: (segments: readonly SegmentMeaning[]): number => {
+      let branch = root
+      for (const segment of segments) {
+        if (segment.number === 0) segment.number = valueNumber(segment.columnIndex, segment.value)
+        branch = follow(branch, segment.number)
+      }
+      return numberAt(branch, segments)
     },
     taken: (): Segments[] => {
       const taken = added
@@ -179,18 +255,4 @@ function segmentNumbers() {
       return taken
     },
   }
-}
-
-function follow({ byColumn }: Branch, columnIndex: number, value: string): Branch {
-  let byValue = byColumn.get(columnIndex)
-  if (!byValue) {
-    byValue = new Map()
-    byColumn.set(columnIndex, byValue)
-  }
-  let next = byValue.get(value)
-  if (!next) {
-    next = { number: 0, byColumn: new Map() }
-    byValue.set(value, next)
-  }
-  return next
 }

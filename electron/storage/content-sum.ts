@@ -17,7 +17,7 @@ export function contentSum(): ContentSum {
   let high = 0
   let low = 0
 
-  function put(part: Part): void {
+  function put(part: ContentPart): void {
     high = (high + part.high) | 0
     low = (low + part.low) | 0
   }
@@ -27,28 +27,34 @@ export function contentSum(): ContentSum {
       high = 0
       low = 0
     },
-    add: (name, text) => put(partOf(name, text)),
+    add: (name, text) => put(contentPart(name, text)),
     part: (name) => {
-      const parts = new Map<string | number, Part>()
+      const parts = new Map<string | number, ContentPart>()
       return (text) => {
         let part = parts.get(text)
         if (!part) {
-          part = partOf(name, String(text))
+          part = contentPart(name, String(text))
           if (parts.size < mostRemembered) parts.set(text, part)
         }
         put(part)
       }
     },
-    total: () => (high & 0x1fffff) * 4294967296 + (low >>> 0) || 1,
+    total: () => contentTotal(high, low),
   }
 }
 
-interface Part {
+/** What one named text adds to each half. */
+export interface ContentPart {
   readonly high: number
   readonly low: number
 }
 
-function partOf(name: string, text: string): Part {
+/** The whole number of a sum, of which only the lowest 21 and 32 bits count. */
+export function contentTotal(high: number, low: number): number {
+  return (high & 0x1fffff) * 4294967296 + (low >>> 0) || 1
+}
+
+export function contentPart(name: string, text: string): ContentPart {
   let high = 0x6a09e667
   let low = 0x3c6ef372
   const add = (code: number) => {

@@ -17,7 +17,7 @@ export interface KnownRows {
   /** Makes room for that many more records with a key. */
   readonly expect: (rows: number) => void
   /** `isNew`, `isKnown`, or the number of the stored record whose content may be another now. */
-  readonly take: (identity: RowIdentity, record: AcceptedRecord) => number
+  readonly take: (identity: RowIdentity, record: () => AcceptedRecord) => number
   /** Which of the records no row has taken. To be asked once, after the last row. */
   readonly left: () => boolean[]
 }
@@ -144,7 +144,11 @@ export function knownRows({
 }
 
 /** The number of a stored record that says the same; each is taken once. */
-function alikeRows({ shared, ids, contents }: AlikeRecords): (record: AcceptedRecord) => number {
+function alikeRows({
+  shared,
+  ids,
+  contents,
+}: AlikeRecords): (record: () => AcceptedRecord) => number {
   const contentOf = contentReader(shared)
   const waiting = new Map<number, number[]>()
   for (const [at, content] of contents.entries()) {
@@ -153,7 +157,7 @@ function alikeRows({ shared, ids, contents }: AlikeRecords): (record: AcceptedRe
     if (others) others.push(id)
     else waiting.set(content, [id])
   }
-  return (record) => waiting.get(contentOf(record).hash)?.shift() ?? isNew
+  return (record) => waiting.get(contentOf(record()).hash)?.shift() ?? isNew
 }
 
 /** Whose key made the keyed hashes of each import. */

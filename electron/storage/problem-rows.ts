@@ -60,7 +60,7 @@ export async function* problemRows(
         return [{ row, cells, leftOut: true, problems: [whole, ...problems] }]
       }
       const identity = identify(cells, record)
-      const recordId = known.take(identity, record)
+      const recordId = known.take(identity, () => record)
       if (recordId !== isNew) {
         const { contentHash } = identity
         const isUpdate = recordId > 0 && isChanged({ recordId, row, record, contentHash })

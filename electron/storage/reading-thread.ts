@@ -71,6 +71,7 @@ async function readHere(
     known: knownRows(known),
     secret,
     onAccepted: packer.add,
+    onSound: packer.addSound,
     onChanged,
     onPiece: () => {
       for (const block of packer.take(false)) onBlock(block)

@@ -35,6 +35,7 @@ async function run(port: MessagePort, { plan, known, stop }: ReadingTask): Promi
       known: knownRows(known),
       secret,
       onAccepted: packer.add,
+      onSound: packer.addSound,
       onChanged: (change) => changes.push(change),
       onProgress: (now) => {
         progress = now

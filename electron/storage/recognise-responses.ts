@@ -3,7 +3,6 @@ import { createInterpreter } from '../../shared/feedback/reading/interpret-row.t
 import { isoDateOf } from './answer-filter.ts'
 import type { Db } from './database.ts'
 import type { ImportPlan } from './import-plan.ts'
-import { exampleCount } from './import-reading.ts'
 import {
   type AlikeRecords,
   isKnown,
@@ -14,6 +13,7 @@ import {
   knownRows,
   recordsAlike,
 } from './known-rows.ts'
+import { exampleCount } from './record-count.ts'
 import {
   contentReader,
   type ResponseContent,
@@ -177,7 +177,7 @@ async function readResponses(
       const record = interpret(cells)
       if (record.kind === 'rejected') continue
       const row = firstRow + index
-      const found = rows.take(identify(cells, record), record)
+      const found = rows.take(identify(cells, record), () => record)
       responses.push({ ...contentOf(record), row, isThere: found !== isNew })
       if (found === isNew) isAnyNew = true
       if (found === isNew || record.key === null) continue

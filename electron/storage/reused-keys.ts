@@ -2,8 +2,8 @@ import type { ImportReason } from '../../shared/feedback/import-report.ts'
 import type { AcceptedRecord } from '../../shared/feedback/reading/interpret-row.ts'
 import { dayOf } from './answer-filter.ts'
 import type { Db } from './database.ts'
-import { exampleCount } from './import-reading.ts'
 import { openBlocks, type RecordPlace } from './open-blocks.ts'
+import { exampleCount } from './record-count.ts'
 import type { SharedColumns } from './response-content.ts'
 
 /**

@@ -22,26 +22,33 @@ export function createIdentifier(
   complete: CompleteMapping,
   secret: Secret | null,
 ): (cells: readonly string[], record: AcceptedRecord) => RowIdentity {
+  const unkeyed = unkeyedIdentity(complete, secret)
+  const contentHash = createContentHash(complete)
+  return (cells, record) =>
+    record.key === null
+      ? unkeyed(cells)
+      : {
+          rowHash: hashKey(record.key),
+          personalHash: 0,
+          contentHash: contentHash(record),
+          hasKey: true,
+        }
+}
+
+/** The identity of records without a key. */
+export function unkeyedIdentity(
+  complete: CompleteMapping,
+  secret: Secret | null,
+): (cells: readonly string[]) => RowIdentity {
   const isPersonal = (role: string) => role === 'personal' || role === 'respondent'
   const personal = complete.columns.filter(({ role }) => isPersonal(role)).map(({ index }) => index)
   const skipped = new Set(personal)
-  const contentHash = createContentHash(complete)
-  return (cells, record) => {
-    if (record.key !== null) {
-      return {
-        rowHash: hashKey(record.key),
-        personalHash: 0,
-        contentHash: contentHash(record),
-        hasKey: true,
-      }
-    }
-    return {
-      rowHash: hashCells(cells, skipped),
-      personalHash: secret ? hashPersonal(cells, personal, secret) : 0,
-      contentHash: 0,
-      hasKey: false,
-    }
-  }
+  return (cells) => ({
+    rowHash: hashCells(cells, skipped),
+    personalHash: secret ? hashPersonal(cells, personal, secret) : 0,
+    contentHash: 0,
+    hasKey: false,
+  })
 }
 
 /** The secret that the mapping's columns call for; null where nothing personal is in the file. */
@@ -88,6 +95,30 @@ function hashText(text: string, seed: number): number {
     low = Math.imul(low ^ code, 1597334677)
   }
   return mix(high, low, seed)
+}
+
+/**
+ * The same straight from the bytes of a key in ASCII; null where a closer look has to say whether it is one:
+ * it does not begin with a letter or digit, has no digit, or blanks at its end.
+ */
+export function hashKeyBytes(bytes: Uint8Array, from: number, to: number): number | null {
+  const first = bytes[from] ?? 0
+  const isLetter = (first | 0x20) >= 0x61 && (first | 0x20) <= 0x7a
+  if (!(isLetter || isDigit(first)) || (bytes[to - 1] ?? 0) <= 0x20) return null
+  let high = 0xdeadbeef ^ keySeed
+  let low = 0x41c6ce57 ^ keySeed
+  let hasDigit = false
+  for (let at = from; at < to; at++) {
+    const code = bytes[at] ?? 0
+    if (isDigit(code)) hasDigit = true
+    high = Math.imul(high ^ code, 2654435761)
+    low = Math.imul(low ^ code, 1597334677)
+  }
+  return hasDigit ? mix(high, low, keySeed) : null
+}
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39
 }
 
 function mix(first: number, second: number, seed: number): number {

@@ -1,5 +1,6 @@
 import type { ImportReason } from '../../shared/feedback/import-report.ts'
-import { type ChangedRecord, exampleCount, type ReadingTotals } from './import-reading.ts'
+import type { ChangedRecord, ReadingTotals } from './import-reading.ts'
+import { exampleCount } from './record-count.ts'
 
 /** Which of the records that were there before say something else now, for the report. */
 export interface UpdateCounter {

@@ -1,11 +1,10 @@
 import { detached, foldWords } from './clean-text.ts'
+import { columnReaders, identifier } from './column-readers.ts'
 import type { CompleteColumn } from './complete-column.ts'
 import type { CompleteMapping } from './complete-mapping.ts'
-import { createDateReader } from './dates.ts'
 import { isMissing, isNoText } from './missing.ts'
 import { createOtherRowTeller, type TellOtherRow } from './other-rows.ts'
 import { createMetricParser, type ProblemCode } from './parse-metric.ts'
-import { joinChoices } from './split-choices.ts'
 
 /** Cells of one record to answers, by a complete mapping. */
 
@@ -60,32 +59,15 @@ const WHOLE_RECORD = -1
  */
 export function createInterpreter(complete: CompleteMapping): Interpreter {
   const { columns, touchpoint } = complete
-  const width = columns.filter(({ part }) => part === null).length
-  const metrics = columns
-    .filter(({ role, part }) => role === 'metric' && part === null)
-    .map((column) => ({
-      index: column.index,
-      parse: remembering(createMetricParser(column)),
-      own: column.touchpoint ?? (touchpoint.kind === 'each' ? column.name : null),
-      blank: { columnIndex: column.index, code: 'missing', value: '' } satisfies Problem,
-    }))
+  const readers = columnReaders(complete)
+  const { width, touchpointIndex, title, comments, segments } = readers
+  const metrics = readers.metrics.map((metric) => ({
+    ...metric,
+    parse: remembering(metric.parse),
+    blank: { columnIndex: metric.index, code: 'missing', value: '' } satisfies Problem,
+  }))
+  const dates = readers.dates.map(({ index, read }) => ({ index, read: remembering(read) }))
   const splits = splitScores(columns, touchpoint.kind === 'each')
-  const segments = columns
-    .filter(({ role }) => role === 'segment')
-    .map(({ index, choices }) => ({ index, choices }))
-  const comments = columns
-    .filter(({ role }) => role === 'comment')
-    .map((column) => ({ index: column.index, own: column.touchpoint }))
-  const dates = columns
-    .filter(({ role, dateFormat }) => role === 'date' && dateFormat !== null)
-    .map((column) => ({
-      index: column.index,
-      read: remembering(createDateReader(column.dateFormat ?? '', column.zone)),
-    }))
-  const [key = -1] = indicesOf(columns, 'key')
-  const [respondent = -1] = indicesOf(columns, 'respondent')
-  const touchpointIndex = touchpoint.kind === 'column' ? touchpoint.index : -1
-  const title = touchpoint.kind === 'title' ? touchpoint.title : ''
   const otherRow = otherRowOf(complete)
 
   return (cells) => {
@@ -158,9 +140,8 @@ export function createInterpreter(complete: CompleteMapping): Interpreter {
       }
     }
     const kept: AcceptedRecord['segments'][number][] = []
-    for (const { index: columnIndex, choices } of segments) {
-      const cell = (cells[columnIndex] ?? '').trim()
-      const value = choices === null ? cell : joinChoices(cell, choices)
+    for (const { index: columnIndex, read } of segments) {
+      const value = read(cells[columnIndex] ?? '')
       if (value !== '') kept.push({ columnIndex, value })
     }
     return {
@@ -169,8 +150,8 @@ export function createInterpreter(complete: CompleteMapping): Interpreter {
       segments: kept,
       date,
       comments: texts,
-      key: identifier(cells, key),
-      respondent: identifier(cells, respondent),
+      key: identifier(cells[readers.key] ?? ''),
+      respondent: identifier(cells[readers.respondent] ?? ''),
       problems,
     }
   }
@@ -227,16 +208,6 @@ function splitScores(
         return { answer: { columnIndex: part.columnIndex, value, own } }
       }
     })
-}
-
-function indicesOf(columns: readonly CompleteColumn[], role: CompleteColumn['role']): number[] {
-  return columns.filter((column) => column.role === role).map(({ index }) => index)
-}
-
-function identifier(cells: readonly string[], index: number): string | null {
-  if (index < 0) return null
-  const text = (cells[index] ?? '').trim()
-  return isMissing(text) ? null : text
 }
 
 /** The same function, with its answers to the first different short texts remembered. */
