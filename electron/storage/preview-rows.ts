@@ -32,6 +32,7 @@ export async function previewRows(
         row: firstRow + index,
         cells: [...cells],
         rejected: record.kind === 'rejected',
+        reason: record.kind === 'rejected' ? record.code : null,
         problems: record.problems.map(({ columnIndex, code }) => ({ column: columnIndex, code })),
       })
       if (rows.length === limit) return { rows }

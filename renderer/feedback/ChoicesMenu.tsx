@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { ColumnMapping } from '../../shared/feedback/mapping.ts'
 import type { ColumnProfile } from '../../shared/feedback/profile.ts'
 import { MenuChoice, MenuHeading, MenuSeparator, SubMenu } from '../ui/Menu.tsx'
+import { capitalised } from './format.ts'
 import { useImportState } from './import-context.tsx'
 import { useGuessWords } from './use-guess-words.ts'
 
@@ -35,7 +36,7 @@ export function ChoicesMenu({ column, mapping, onChange }: ChoicesMenuProps) {
           value={choices}
           choices={[...new Set([ONE, choices, ...signs])].map((sign) => ({
             value: sign,
-            label: word(sign),
+            label: capitalised(word(sign)),
           }))}
           onChoose={(sign) => onChange(sign === ONE ? rest : { ...rest, choices: sign })}
         />

@@ -13,6 +13,7 @@ export function ColumnTable() {
   const { profile, report, rows, reading } = useImportState((state) => state)
   if (!profile || !report) return null
   const columns = report.mapping.columns ?? {}
+  const shown = usedFirst(profile.columns)
   const asked = profile.columns.some(({ name, question }) => question !== name)
   return (
     <div className={`preview-scroll${reading ? ' preview-busy' : ''}`}>
@@ -22,7 +23,7 @@ export function ColumnTable() {
             <th className="preview-number">
               <span className="visually-hidden">{t('columns.row')}</span>
             </th>
-            {profile.columns.map((column) => (
+            {shown.map((column) => (
               <ColumnHead
                 key={column.index}
                 column={column}
@@ -34,8 +35,8 @@ export function ColumnTable() {
         <tbody>
           {rows?.rows.map((row) => (
             <tr key={row.row} className={row.rejected ? 'preview-rejected' : ''}>
-              <td className="preview-cell preview-number">{row.row}</td>
-              {profile.columns.map((column) => (
+              <RowNumber row={row} />
+              {shown.map((column) => (
                 <Cell
                   key={column.index}
                   column={column}
@@ -48,6 +49,28 @@ export function ColumnTable() {
         </tbody>
       </table>
     </div>
+  )
+}
+
+/**
+ * What was found to be of use stands before what was not: a survey tool writes a dozen columns of its own
+ * first. A column keeps its place when it is said to be something else.
+ */
+function usedFirst(columns: readonly ColumnProfile[]): ColumnProfile[] {
+  const isUsed = ({ role }: ColumnProfile) => role !== 'ignored' && role !== 'personal'
+  return [...columns.filter(isUsed), ...columns.filter((column) => !isUsed(column))]
+}
+
+/** The number of a row in the file; with a sign and the reason where the whole row is left out. */
+function RowNumber({ row: { row, reason } }: Pick<CellProps, 'row'>) {
+  const say = useReasonWords()
+  if (reason === null) return <td className="preview-cell preview-number">{row}</td>
+  const words = say(reason)
+  return (
+    <td className="preview-cell preview-number" title={words}>
+      <CircleAlert className="preview-row-mark" size={12} strokeWidth={2} aria-label={words} />
+      {row}
+    </td>
   )
 }
 

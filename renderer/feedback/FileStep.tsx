@@ -46,11 +46,11 @@ export function FileStep() {
   return (
     <div className="wizard-empty">
       {reading ? (
-        <>
+        <div className="wizard-reading">
           <h2 role="status">{title}</h2>
           <ReadingProgress label={title} total={null} />
           <p className="wizard-empty-note">{t('file.nothingKept')}</p>
-        </>
+        </div>
       ) : (
         <>
           <FileSpreadsheet size={32} strokeWidth={1.5} aria-hidden />

@@ -1,4 +1,4 @@
-import { CircleCheck, CircleSlash } from 'lucide-react'
+import { CircleCheck, CircleSlash, TriangleAlert } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { ImportReport } from '../../shared/feedback/import-report.ts'
 import type { ColumnMapping } from '../../shared/feedback/mapping.ts'
@@ -167,11 +167,12 @@ function ImportResult({ result }: { readonly result: ImportReport }) {
   const reached = result.touchpoints.filter(({ touchpoint }) => touchpoint !== null)
   const onMap = reached.reduce((sum, { answers }) => sum + answers, 0)
   const unplaced = result.touchpoints.filter(({ touchpoint }) => touchpoint === null)
-  const Icon = nothing ? CircleSlash : CircleCheck
+  const isOpen = !nothing && result.rows.accepted > 0 && onMap === 0
+  const Icon = nothing ? CircleSlash : isOpen ? TriangleAlert : CircleCheck
   const counted = (count: number) => ({ count, formatted: formatNumber(count, language) })
   return (
     <div className="review" role="status">
-      <StepHeading className={nothing ? 'review-nothing' : 'review-done'}>
+      <StepHeading className={nothing || isOpen ? 'review-nothing' : 'review-done'}>
         <Icon size={20} strokeWidth={1.75} aria-hidden />
         {nothing
           ? t('result.nothing')
@@ -181,6 +182,7 @@ function ImportResult({ result }: { readonly result: ImportReport }) {
               ? t('result.done', counted(onMap))
               : t('result.unmatched', counted(result.answers))}
       </StepHeading>
+      {isOpen && <p>{t('result.noTouchpoint')}</p>}
       {nothing && result.rows.duplicate > 0 && <p>{t('result.allThere')}</p>}
       {onMap > 0 && unplaced.length > 0 && (
         <p>

@@ -3,6 +3,7 @@ import type { ColumnMapping } from '../../shared/feedback/mapping.ts'
 import type { ColumnProfile } from '../../shared/feedback/profile.ts'
 import { type DurationUnit, durationUnits } from '../../shared/feedback/reading/durations.ts'
 import { MenuChoice, MenuHeading, SubMenu } from '../ui/Menu.tsx'
+import { capitalised } from './format.ts'
 import { useUnitWhy } from './use-unit-why.ts'
 
 interface UnitMenuProps {
@@ -22,7 +23,10 @@ export function UnitMenu({ column, mapping, onChange }: UnitMenuProps) {
       <MenuHeading>{why}</MenuHeading>
       <MenuChoice<DurationUnit>
         value={present}
-        choices={durationUnits.map((unit) => ({ value: unit, label: t(`unit.${unit}`) }))}
+        choices={durationUnits.map((unit) => ({
+          value: unit,
+          label: capitalised(t(`unit.${unit}`)),
+        }))}
         onChoose={(unit) => onChange({ ...mapping, unit })}
       />
     </SubMenu>

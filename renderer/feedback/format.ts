@@ -31,3 +31,8 @@ export function formatSeconds(ms: number, language: Language): string {
     maximumFractionDigits: ms < 10_000 ? 1 : 0,
   }).format(Math.max(100, ms) / 1000)
 }
+
+/** With a capital at its beginning, where it stands alone. */
+export function capitalised(text: string): string {
+  return text.charAt(0).toLocaleUpperCase() + text.slice(1)
+}

@@ -170,16 +170,35 @@ export function createImportSession(
         dataset,
         importId: newReading(),
       })
-      if (mine !== asked) return
-      const known = { ...answer, reading: false, progress: null, readMs: now() - began }
-      store.setState(step ? { ...known, step } : known)
+      const readMs = now() - began
+      // Columns and rows come together: a table without its rows would jump.
       const { from, onlyRejected } = store.getState()
-      await showRows(from, onlyRejected)
+      const page = await rowsFrom(survey, answer.report, from, onlyRejected)
+      if (mine !== asked) return
+      const known = { ...answer, ...page, readMs, reading: false, progress: null }
+      const shown = store.getState()
+      const isTurned = shown.from !== from || shown.onlyRejected !== onlyRejected
+      store.setState(step ? { ...known, step } : known)
+      if (isTurned) await showRows(shown.from, shown.onlyRejected)
     } catch (reason) {
       if (mine === asked) {
         store.setState({ reading: false, progress: null, problem: toErrorData(reason) })
       }
     }
+  }
+
+  /** A page of rows; from the beginning where there are not so many any more. */
+  async function rowsFrom(
+    { file }: SurveyFile,
+    { mapping, rows }: ImportReport,
+    wanted: number,
+    onlyRejected: boolean,
+  ): Promise<Pick<ImportState, 'rows' | 'from'>> {
+    const total = onlyRejected ? rows.rejected : rows.read
+    const from = wanted < total ? wanted : 0
+    const limit = pageLength
+    const page = await storage.previewRows({ file, mapping, from, limit, onlyRejected })
+    return { rows: { ...page, total }, from }
   }
 
   async function showRows(from: number, onlyRejected: boolean): Promise<void> {
@@ -188,17 +207,10 @@ export function createImportSession(
     if (!survey || !report) return
     const mine = asked
     try {
-      const page = await storage.previewRows({
-        file: survey.file,
-        mapping: report.mapping,
-        from,
-        limit: pageLength,
-        onlyRejected,
-      })
+      const page = await rowsFrom(survey, report, from, onlyRejected)
       const state = store.getState()
       const stale = mine !== asked || state.from !== from || state.onlyRejected !== onlyRejected
-      const total = onlyRejected ? report.rows.rejected : report.rows.read
-      if (!stale) store.setState({ rows: { ...page, total } })
+      if (!stale) store.setState(page)
     } catch (reason) {
       store.setState({ problem: toErrorData(reason) })
     }

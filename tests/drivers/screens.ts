@@ -1,100 +1,19 @@
-import { mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { z } from 'zod'
-import { surveyWorkbook } from '../builders/survey-workbook.ts'
-import { projectRoot, type RunningApp } from './app.ts'
+import type { RunningApp } from './app.ts'
 import { callBridge } from './bridge.ts'
-
-const sampleMap = 'Boots for the big hike'
-const onlySample = new RegExp(`^${sampleMap}$`)
-const survey = join(projectRoot, 'tests', 'fixtures', 'surveys', 'shop-long-windows-1250.csv')
-
-/** A visit to a running app on the sample map, in whichever language and theme. */
-export interface Visit {
-  readonly running: RunningApp
-  readonly page: Page
-  /** Runs a command of the window by its id, as the native menu does. */
-  readonly command: (id: string) => Promise<void>
-  /** Clicks what a selector finds first. */
-  readonly click: (selector: string) => Promise<void>
-}
-
-export interface Screen {
-  readonly name: string
-  /** Goes there from the sample map and waits until it can be seen. No words of the window: it may be in any language. */
-  readonly show: (visit: Visit) => Promise<void>
-  /** The part that is new here, where what stands around it is looked at on other screens. */
-  readonly part?: string
-  /** It lies over the map, and Escape closes it. */
-  readonly over?: true
-  /** It has made maps of its own, which go again. */
-  readonly makesMaps?: true
-}
-
-const dialog = '[role="dialog"]'
-
-/** A screen that a command opens. */
-const byCommand = (name: string, id: string, seen: string, part?: string): Screen => ({
-  name,
-  ...(part && { part }),
-  ...(part === dialog && { over: true }),
-  show: async ({ page, command }) => {
-    await command(id)
-    await page.locator(seen).first().waitFor()
-  },
-})
-
-/** A screen of a copy of the map: what is done to it is on no other screen. */
-const onCopy = (name: string, change: Screen['show'], part?: string): Screen => ({
-  name,
-  ...(part && { part }),
-  makesMaps: true,
-  show: async (here) => {
-    await here.command('duplicateMap')
-    await here.page.locator('.crumb-title').filter({ hasNotText: onlySample }).waitFor()
-    await here.page.locator('.inspector').waitFor()
-    await change(here)
-  },
-})
-
-/** A screen of a map in which nothing stands yet. */
-const onBlankMap = (
-  name: string,
-  view?: { readonly id: string; readonly seen: string },
-): Screen => ({
-  name,
-  makesMaps: true,
-  show: async ({ page, command }) => {
-    await command('newMap')
-    await page.locator(dialog).waitFor()
-    await page.keyboard.press('Enter')
-    await page.locator(dialog).waitFor({ state: 'detached' })
-    await page.locator('.crumb-title').filter({ hasNotText: onlySample }).waitFor()
-    if (!view) return
-    await page.keyboard.press('Escape')
-    await command(view.id)
-    await page.locator(view.seen).first().waitFor()
-  },
-})
-
-/** Confirms a dialog that a command opens. */
-async function confirmed({ page, command }: Visit, id: string): Promise<void> {
-  await command(id)
-  await page.locator(dialog).waitFor()
-  await page.keyboard.press('Enter')
-  await page.locator(dialog).waitFor({ state: 'detached' })
-}
-
-/** Selects a touchpoint in the outline. */
-async function select({ page, command }: Visit, title: string): Promise<void> {
-  // Where there is little room, the outline is closed to begin with.
-  // Its rows come a little later than the panel itself.
-  if ((await page.locator('.panel .panel-filter').count()) === 0) await command('panelOutline')
-  await page.getByRole('treeitem', { name: new RegExp(`^${title}`) }).click()
-  await page.locator('.inspector').getByText(title).first().waitFor()
-}
+import {
+  byCommand,
+  confirmed,
+  dialog,
+  onBlankMap,
+  onCopy,
+  type Screen,
+  sampleMap,
+  select,
+  type Visit,
+} from './screen.ts'
+import { wizardScreens } from './wizard-screens.ts'
 
 /**
  * Every screen and dialog of the window: a new one is a line here, and is then looked at for accessibility, for
@@ -186,59 +105,7 @@ export const screens: readonly Screen[] = [
   byCommand('shortcuts', 'shortcuts', dialog, dialog),
   byCommand('export', 'export', dialog, dialog),
   byCommand('new-map', 'newMap', dialog, dialog),
-  {
-    name: 'import',
-    show: async ({ running, page, command }) => {
-      await running.chooseOpen(survey)
-      await command('importSurvey')
-      await page.locator('.wizard-columns, main table').first().waitFor()
-    },
-  },
-  {
-    name: 'import-workbook',
-    part: '[role="menu"]',
-    over: true,
-    show: async ({ running, page, command }) => {
-      const folder = mkdtempSync(join(tmpdir(), 'touchline-screens-'))
-      const path = join(folder, 'Vevői felmérés 2024.xlsx')
-      writeFileSync(path, surveyWorkbook())
-      await running.chooseOpen(path)
-      await command('importSurvey')
-      await page.locator('.wizard-columns').waitFor()
-      await page.locator('.wizard-facts .picker').first().click()
-      await page.locator('[role="menu"]').waitFor()
-    },
-  },
-  {
-    name: 'import-recipes',
-    part: dialog,
-    over: true,
-    show: async ({ running, page, command }) => {
-      await running.chooseOpen(survey)
-      await command('importSurvey')
-      await page.locator('.wizard-columns').waitFor()
-      await page.locator('.recipe-none .btn, .hint-buttons .btn-ghost').first().click()
-      await page.locator('.recipes').waitFor()
-    },
-  },
-  {
-    name: 'import-review',
-    show: async ({ running, page, command }) => {
-      await running.chooseOpen(survey)
-      await command('importSurvey')
-      await page.locator('.wizard-columns').waitFor()
-      await page.locator('.btn-primary').click()
-      await page.locator('.wizard-columns').waitFor({ state: 'detached' })
-    },
-  },
-  {
-    name: 'message',
-    show: async ({ running, page, command }) => {
-      await running.chooseOpen(join(projectRoot, 'docs', 'window.png'))
-      await command('importSurvey')
-      await page.locator('[role="alert"], .banner, .toast').first().waitFor()
-    },
-  },
+  ...wizardScreens,
   byCommand('library', 'goHome', '.map-card'),
   byCommand('library-maps', 'goMaps', '.map-card'),
   byCommand('library-personas', 'goPersonas', 'main'),

@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launchApp, projectRoot, type RunningApp, temporaryHome } from '../drivers/app.ts'
 import { complaints } from '../drivers/axe.ts'
-import { begin, dress, stand, themes, type Visit, visitOf } from '../drivers/screens.ts'
+import type { Visit } from '../drivers/screen.ts'
+import { begin, dress, stand, themes, visitOf } from '../drivers/screens.ts'
 
 /** What a screen becomes when something is done on it. */
 interface State {

@@ -43,6 +43,8 @@ export const feedbackCalls = {
           row: z.number().int(),
           cells: z.array(z.string()),
           rejected: z.boolean(),
+          /** Why the whole row is not used. */
+          reason: z.string().nullable(),
           problems: z.array(z.object({ column: z.number().int(), code: z.string() })),
         }),
       ),

@@ -89,7 +89,7 @@ describe('the unit of a duration', () => {
     await roleOf('wait (minutes)', 'Duration, minutes')
     await details('wait \\(minutes\\)', /^Bare numbers are minutes$/)
     expect(await screen.findByText('by “wait (minutes)”')).toBeTruthy()
-    await choose('seconds')
+    await choose('Seconds')
     await roleOf('wait (minutes)', 'Duration, seconds')
     await click('Undo: wait (minutes)')
     await roleOf('wait (minutes)', 'Duration, minutes')
@@ -105,9 +105,9 @@ describe('a segment whose cells hold several choices', () => {
     ])
     await details('reasons', /^A cell holds: several, between ;$/)
     expect((await screen.findAllByText(/^several choices: /)).length).toBeGreaterThan(0)
-    await choose('one answer')
+    await choose('One answer')
     await details('reasons', /^A cell holds: one answer$/)
-    await choose('several, between ;')
+    await choose('Several, between ;')
     await details('reasons', /^A cell holds: several, between ;$/)
   })
 })
@@ -124,7 +124,7 @@ describe('a column with the scores of several metrics', () => {
     await choose('Several metrics…')
     const dialog = await screen.findByRole('dialog', { name: 'Metrics in “score”' })
     expect(
-      within(dialog).getByRole('button', { name: 'What each score is stands in: kind' }),
+      within(dialog).getByRole('button', { name: 'Column that names the metric: kind' }),
     ).toBeTruthy()
     await user.click(within(dialog).getByRole('button', { name: 'Metric of CSAT: CSAT, 1–5' }))
     await choose('Not used')

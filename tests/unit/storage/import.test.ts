@@ -160,7 +160,11 @@ describe('nothing disappears silently', () => {
     ])
     const bad = await previewRows(plan, { from: 0, limit: 10, onlyRejected: true })
     expect(bad.rows).toHaveLength(2)
-    expect(bad.rows[1]).toMatchObject({ row: 5, problems: [{ column: 1, code: 'out_of_range' }] })
+    expect(bad.rows[1]).toMatchObject({
+      row: 5,
+      reason: 'no_answer',
+      problems: [{ column: 1, code: 'out_of_range' }],
+    })
     const would = await dryRun(workspace.db, plan, map)
     expect(would.rows).toEqual({ read: 4, accepted: 2, rejected: 2, duplicate: 0 })
     expect(listDatasets(workspace.db)).toEqual([])
