@@ -134,9 +134,9 @@ describe('in Hungarian and Polish', () => {
 
   it('says what to look at in a file, each kind once', async () => {
     const rows = answers.map(
-      (_, i) => `Checkout,${1 + (i % 6)},${1 + ((i + 3) % 6)},0${1 + (i % 9)}/0${1 + (i % 4)}/2025`,
+      (_, i) => `Checkout,${1 + (i % 6)},${1 + ((i + 3) % 6)},${1 + (i % 5)},0${1 + (i % 9)}/0${1 + (i % 4)}/2025`,
     )
-    choose('marks.csv', `touchpoint,rating a,rating b,date\n${rows.join('\n')}\n`)
+    choose('marks.csv', `touchpoint,rating a,rating b,rating c,date\n${rows.join('\n')}\n`)
     const user = await openWizard()
     await act(() => changeLanguage('hu'))
     await click(user, 'Fájl kiválasztása…')
@@ -238,8 +238,8 @@ describe('a survey file comes onto the map', () => {
   })
 
   it('answers that a wider scale has room for are answers again', async () => {
-    const marks = answers.map((_, i) => `${i},Checkout,${1 + (i % 6)}`)
-    choose('marks.csv', `id,touchpoint,rating\n${marks.join('\n')}\n`)
+    const marks = answers.map((_, i) => `${i},Checkout,${1 + (i % 6)},${1 + (i % 5)}`)
+    choose('marks.csv', `id,touchpoint,rating,other rating\n${marks.join('\n')}\n`)
     const user = await openWizard()
     await click(user, 'Choose file…')
     await click(user, 'Role of rating: Rating, 1–5')
