@@ -134,7 +134,8 @@ describe('in Hungarian and Polish', () => {
 
   it('says what to look at in a file, each kind once', async () => {
     const rows = answers.map(
-      (_, i) => `Checkout,${1 + (i % 6)},${1 + ((i + 3) % 6)},${1 + (i % 5)},0${1 + (i % 9)}/0${1 + (i % 4)}/2025`,
+      (_, i) =>
+        `Checkout,${1 + (i % 6)},${1 + ((i + 3) % 6)},${1 + (i % 5)},0${1 + (i % 9)}/0${1 + (i % 4)}/2025`,
     )
     choose('marks.csv', `touchpoint,rating a,rating b,rating c,date\n${rows.join('\n')}\n`)
     const user = await openWizard()
