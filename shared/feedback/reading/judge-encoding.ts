@@ -95,6 +95,10 @@ function judgePage(page: CodePage, words: Weighed, prior: ReadonlyMap<string, nu
 
 /** Bits by which a word must read better in the second encoding, so that it tells of a second one. */
 const CLEARLY_BETTER = 10
+/** Words that read a little better each tell of it together: `très`, `où`, `à` among Hungarian ones. */
+const BETTER = 3
+const TOGETHER_WORDS = 5
+const TOGETHER_BITS = 50
 const SENSIBLE_BITS_A_LETTER = 6
 /** A word that reads no better than this may be another one. */
 const DOUBTFUL_BITS_A_LETTER = 5
@@ -138,16 +142,24 @@ export function secondCodePage(words: ByteWords, first: Judgement): SingleByte |
     if (encoding === first.encoding) continue
     let gain = 0
     let count = 0
+    let together = 0
+    let words = 0
     for (const [word, weight, bits] of suspects) {
       const other = bitsIn(encoding, word, first.language)
+      if (bits - other >= BETTER) {
+        together += bits - other
+        words++
+      }
       if (bits - other < CLEARLY_BETTER || other > word.length * SENSIBLE_BITS_A_LETTER) continue
       gain += weight * (bits - other)
       count++
     }
     const enough = languages.includes(first.language) ? 3 : 6
-    if (count >= enough && gain > most) {
+    const isTogether = words >= TOGETHER_WORDS && together >= TOGETHER_BITS
+    const found = Math.max(count >= enough ? gain : 0, isTogether ? together : 0)
+    if (found > most) {
       best = encoding
-      most = gain
+      most = found
     }
   }
   return best

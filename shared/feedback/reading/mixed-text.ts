@@ -69,7 +69,11 @@ export function createMixedDecoder({
       }
       text += word.slice(done)
       const isWhole = choice === choices - 1
-      const bits = bitsOf(text, main, language) + (isWhole ? BETTER : BETTER_IN_PART)
+      // A word that is wholly in the second encoding may be in a language of that one.
+      const likely = isWhole
+        ? Math.min(bitsOf(text, main, language), bitsOf(text, second, language))
+        : bitsOf(text, main, language)
+      const bits = likely + (isWhole ? BETTER : BETTER_IN_PART)
       if (bits < least) {
         best = text
         least = bits

@@ -1,5 +1,5 @@
 import { describe, it } from 'vitest'
-import { delimitedText } from '../../builders/surveys/delimited-text.ts'
+import { delimitedText, plainDress } from '../../builders/surveys/delimited-text.ts'
 import { encodeText, type TextEncoding } from '../../builders/surveys/encode-text.ts'
 import { type FileDress, type MadeExport, surveyFile } from '../../builders/surveys/made-export.ts'
 import { plainLong } from '../../builders/surveys/plain-exports.ts'
@@ -83,4 +83,27 @@ describe('two encodings in one file', () => {
       await expectReadBack(mixedFile(plainLong(answers, plain), first, second))
     },
   )
+
+  it.each([
+    ['hu', 'fr'],
+    ['pl', 'es'],
+  ] as const)('and two languages, %s and %s, are read line by line', async (central, western) => {
+    const said = {
+      hu: 'Gyors volt a kiszállítás, de az űrlap hosszú, őszintén szólva a fűtő erősebb, jó minőségű, kellő idő kell hozzá',
+      pl: 'Obsługa świetna, właściwa jakość, każdemu się spodoba',
+      fr: 'La livraison était très rapide, où est passé le vêtement, à bientôt, même le soir',
+      es: 'El tamaño era pequeño, el señor llegó mañana, otro año con este diseño',
+    }
+    const comments = Array.from(
+      { length: 40 },
+      (_, at) => `${said[at % 2 ? western : central]} (${at})`,
+    )
+    const rows = [['id', 'nps', 'comment'], ...comments.map((text, at) => [`${at}`, '9', text])]
+    const lines = delimitedText(rows, { ...plainDress, delimiter: ';' }).split('\n')
+    const bytes = lines.map((line, at) =>
+      encodeText(`${line}\n`, at > 0 && at % 2 === 0 ? 'windows-1252' : 'windows-1250'),
+    )
+    const truth = { file: { mixedEncoding: true }, records: 40, comments }
+    await expectReadBack({ name: 'survey.csv', bytes: Buffer.concat(bytes), truth })
+  })
 })

@@ -132,6 +132,20 @@ describe('a survey in a code page', () => {
   })
 })
 
+describe('the words that are shown', () => {
+  it('are no names where there are other words, whatever letter a name begins with', () => {
+    const lines = ['Kovács Éva', 'Łukasz Śliwa', 'Őri Ödön', 'kérem, hívják vissza őt']
+    const bytes = survey(
+      Array.from({ length: 5 }, () => lines.map((line) => inPage(line, 'windows-1250'))).flat(),
+    )
+    const { candidates, reason } = detectEncoding(bytes)
+    expect(candidates[0]).toMatchObject({ encoding: 'windows-1250' })
+    const shown = `${candidates[0]?.sample} ${reason.evidence}`
+    expect(shown).toContain('kérem')
+    expect(shown).not.toMatch(/Kovács|Éva|Łukasz|Śliwa|Őri|Ödön/)
+  })
+})
+
 describe('two encodings in one file', () => {
   const utf8 = (text: string) => new TextEncoder().encode(text)
 
