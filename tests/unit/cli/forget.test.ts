@@ -1,5 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { keepDataset } from '../../../electron/storage/datasets.ts'
+import { closeWorkspaceFile, openWorkspaceFile } from '../../../electron/storage/open-file.ts'
+import { importReportSchema } from '../../../shared/feedback/import-report.ts'
 import { overlaySchema } from '../../../shared/feedback/overlay.ts'
 import { mapJson, newDesk } from './run-cli.ts'
 
@@ -61,5 +64,42 @@ describe('a respondent who wants to be forgotten', () => {
     expect((await desk.run('forget')).status).toBe(2)
     const { 'respondent.key': _key, ...after } = desk.contents()
     expect(after).toEqual(before)
+  })
+})
+
+describe('a survey that is past its last day', () => {
+  it('is deleted with everything that came from it, and nothing else is', async () => {
+    const desk = newDesk()
+    await desk.run('load', desk.write('shop.json', mapJson('Shop', ['Checkout'])))
+    const given = ['--map', 'Shop', '--mapping', desk.write('mapping.json', mapping), '--json']
+    const imported = await desk.run('import', desk.write('march.csv', survey), ...given)
+    const { dataset } = importReportSchema.parse(imported.json())
+    const other = survey.replaceAll('sesquipedalian', 'antediluvian').replace('nps', 'ease (ces)')
+    await desk.run('import', desk.write('ease.csv', other), ...given)
+    expect((await desk.run('forget', '--expired', '--json')).json()).toEqual({
+      expired: [],
+      backups: [],
+    })
+    const workspace = openWorkspaceFile(desk.workspace, { journal: 'keep' })
+    keepDataset(workspace.db, dataset.id, '2024-01-31')
+    closeWorkspaceFile(workspace)
+
+    const done = await desk.run('forget', '--expired', '--json')
+    expect(done).toMatchObject({ status: 0 })
+    expect(done.json()).toEqual({ expired: [{ name: 'march', answers: 12 }], backups: [] })
+    const bytes = readFileSync(desk.workspace).toString('latin1')
+    expect(bytes).not.toContain('sesquipedalian7')
+    expect(bytes).toContain('antediluvian7')
+    const check = await desk.run('check', '--json')
+    expect(check.json()).toEqual({ ok: true, problems: [] })
+    expect((await desk.run('forget', '--expired')).stdout).toContain(
+      'No survey is past its last day',
+    )
+  })
+
+  it('is not asked for together with a respondent', async () => {
+    const { status, stderr } = await newDesk().run('forget', '--expired', '--respondent', 'C-1')
+    expect(status).toBe(2)
+    expect(stderr).toContain('one of the two')
   })
 })
