@@ -1,5 +1,6 @@
 import { basename } from 'node:path'
-import type { Mapping } from '../../shared/feedback/mapping.ts'
+import type { ColumnMapping, Mapping } from '../../shared/feedback/mapping.ts'
+import { foldWords } from '../../shared/feedback/reading/clean-text.ts'
 import type { TableLayout } from '../../shared/feedback/reading/table-layout.ts'
 import { TouchlineError } from '../../shared/rpc/errors.ts'
 import type { Db } from './database.ts'
@@ -58,26 +59,41 @@ export function chosenRecipe(
 function recipeFor(recipe: SavedMapping, header: readonly Head[]): FoundRecipe {
   const { id, name, mapping } = recipe
   if (id === fingerprintOf(header)) return { id, name, mapping, shared: 1 }
-  const asked = new Set(header.map(keyOf))
-  const equal = recipe.header.filter((head) => asked.has(keyOf(head)))
+  const called = new Map(header.map((head) => [keyOf(head), head[0]]))
+  const equal = recipe.header.filter((head) => called.has(keyOf(head)))
   const isEnough = equal.length >= fewestColumns
   const shared = isEnough ? (2 * equal.length) / (header.length + recipe.header.length) : 0
-  const names = new Set(equal.map(([column]) => column))
-  const { touchpoint, columns = {}, ...rest } = mapping
-  const isThere = touchpoint && (!('column' in touchpoint) || names.has(touchpoint.column))
-  return {
-    id,
-    name,
-    shared,
-    mapping: {
-      ...rest,
-      ...(isThere && { touchpoint }),
-      columns: Object.fromEntries(Object.entries(columns).filter(([column]) => names.has(column))),
-    },
-  }
+  const names = new Map(equal.map((head) => [head[0], called.get(keyOf(head)) ?? head[0]]))
+  return { id, name, shared, mapping: underNames(mapping, names) }
 }
 
-const keyOf = ([name, question]: Head): string => JSON.stringify([name, question])
+/** The part of the mapping that speaks of these columns, by what the file calls them. */
+function underNames(
+  { touchpoint, columns = {}, ...rest }: Mapping,
+  names: ReadonlyMap<string, string>,
+): Mapping {
+  const column = touchpoint && 'column' in touchpoint ? names.get(touchpoint.column) : undefined
+  const source = column !== undefined ? { column } : touchpoint
+  const isThere = source !== undefined && (column !== undefined || !('column' in source))
+  const said = Object.entries(columns).flatMap(([name, each]): [string, ColumnMapping][] => {
+    const now = names.get(name)
+    return now === undefined ? [] : [[now, splitUnderNames(each, names)]]
+  })
+  return { ...rest, ...(isThere && { touchpoint: source }), columns: Object.fromEntries(said) }
+}
+
+/** Scores whose kinds stand in a column that is not there are found out anew. */
+function splitUnderNames(
+  { split, ...said }: ColumnMapping,
+  names: ReadonlyMap<string, string>,
+): ColumnMapping {
+  const column = split && names.get(split.column)
+  return split && column !== undefined ? { ...said, split: { ...split, column } } : said
+}
+
+/** In capitals or not, it is the same column. */
+const keyOf = ([name, question]: Head): string =>
+  JSON.stringify([name.toLowerCase(), foldWords(question)])
 
 /**
  * Keeps how the file was read for the next of its kind. The recipe that it was read by goes along with the

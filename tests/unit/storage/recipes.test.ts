@@ -73,6 +73,42 @@ describe('how files of a kind are read', () => {
     expect(april.mapping.match).toEqual({ Till: 'Checkout' })
   })
 
+  it('is found again where the header is written in capitals', async () => {
+    const { plan } = await desk()
+    const rows = Array.from({ length: 30 }, (_, n) => rowOf(columns, n))
+    const header = columns.map((name) => name.toUpperCase()).join(',')
+    const file = writeFile(temporaryFolder(), 'april.csv', [header, ...rows, ''].join('\n'))
+    const april = await plan(file)
+    expect(april.recipe).toMatchObject({ name: 'march', shared: 1 })
+    expect(april.mapping.columns?.SCORE?.scale).toMatchObject({ min: 0, max: 5 })
+    expect(april.complete.touchpoint).toMatchObject({ kind: 'column', index: 1 })
+  })
+
+  it('says nothing of scores whose kinds stood in a column that is gone', async () => {
+    const { db, workspace, journeyId } = await desk()
+    const names = ['id', 'step', 'score', 'kind', 'region', 'wave', 'why']
+    const rows = (left: string) =>
+      Array.from({ length: 30 }, (_, n) =>
+        names
+          .filter((name) => name !== left)
+          .map((name) => (name === 'kind' ? (n % 2 ? 'NPS' : 'CSAT') : rowOf([name], n)))
+          .join(','),
+      )
+    const save = (name: string, left: string) =>
+      writeFile(
+        temporaryFolder(),
+        name,
+        [names.filter((each) => each !== left).join(','), ...rows(left), ''].join('\n'),
+      )
+    const parts = { NPS: { metric: 'nps' }, CSAT: { metric: 'csat' } } as const
+    await importCsv(workspace, journeyId, save('kinds.csv', ''), {
+      columns: { score: { role: 'metric', split: { column: 'kind', parts } } },
+    })
+    const { recipe, complete } = await planImport(db, save('april.csv', 'kind'), {})
+    expect(recipe).not.toBeNull()
+    expect(complete.columns.every(({ split }) => split === null)).toBe(true)
+  })
+
   it('is not taken for another survey', async () => {
     const { plan } = await desk()
     const other = await plan(
