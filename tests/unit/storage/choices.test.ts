@@ -44,6 +44,24 @@ describe('a question with several answers in one cell', () => {
     expect(answers(readOverlay(workspace.db, map, web).touchpoints)).toEqual([16])
     expect(checkAll(workspace.db)).toEqual([])
   })
+
+  it('is the same answer in any order, and “n/a” is none of the choices', async () => {
+    const workspace = newWorkspace()
+    const map = addMap(workspace, 'Shop', ['Visit'])
+    const mixed = ['Web;App;', 'App;Web;', 'Web;n/a;', 'Web;', 'App;', 'App;n/a;']
+    const text = Array.from({ length: 24 }, (_, at) => `Visit,${at % 11},${mixed[at % 6]}`)
+    const path = writeFile(
+      temporaryFolder(),
+      'march.csv',
+      ['touchpoint,nps,Which did you use?', ...text, ''].join('\n'),
+    )
+    await importCsv(workspace, map, path)
+    expect(overlayFacets(workspace.db, map).segments).toEqual([
+      { column: 'Which did you use?', values: ['App', 'Web'] },
+    ])
+    // One combination for both orders of the same two, and one for each alone.
+    expect(workspace.db.prepare('SELECT count(*) FROM segment_set').pluck().get()).toBe(3)
+  })
 })
 
 describe('a score column of several metrics', () => {

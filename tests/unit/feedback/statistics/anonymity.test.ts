@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { hiddenGroups, stateOf } from '../../../../shared/feedback/statistics/anonymity.ts'
+import { hiddenGroups, isGivingAway, stateOf } from '../../../../shared/feedback/statistics/anonymity.ts'
 
 describe('few answers', () => {
   it('below 5 hidden, below 30 pale, from there on plain', () => {
@@ -28,6 +28,13 @@ describe('few answers', () => {
   it('two small groups hide each other only if together they are not small', () => {
     expect([...hiddenGroups([3, 4, 50], 5)].sort()).toEqual([0, 1])
     expect([...hiddenGroups([1, 2, 50, 9], 5)].sort()).toEqual([0, 1, 3])
+  })
+
+  it('a part gives the rest away where that is fewer than may be shown', () => {
+    expect(isGivingAway(46, [50], 5)).toBe(true)
+    expect(isGivingAway(45, [50], 5)).toBe(false)
+    expect(isGivingAway(50, [50], 5)).toBe(false)
+    expect(isGivingAway(0, [4], 5)).toBe(false)
   })
 
   it('answers without a segment are one more thing that subtraction would show', () => {
