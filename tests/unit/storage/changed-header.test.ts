@@ -150,6 +150,16 @@ describe('another survey with a key of the same name', () => {
     expect(listDatasets(workspace.db)).toHaveLength(2)
   })
 
+  it('of which only every second response agrees stays a survey of its own', async () => {
+    const { workspace, bring } = surveyDesk()
+    await bring('march', march, responses(100))
+    const half = responses(100, (n) => (n % 2 ? { nps: String((n * 3 + 1) % 11) } : {}))
+    const report = await bring('partners', `${march},channel`, half)
+    expect(report.rows.accepted).toBe(100)
+    expect(warning(report)).toBeDefined()
+    expect(listDatasets(workspace.db)).toHaveLength(2)
+  })
+
   it('with the same answers about other touchpoints is another', async () => {
     const { bring } = surveyDesk()
     await bring('march', march, responses(100))

@@ -41,6 +41,13 @@ describe('records that are no whole answers of customers', () => {
     expect(outcomes(survey)).toEqual(['accepted', 'preview', 'spam', 'unfinished'])
   })
 
+  it('are whole where the tool says so, however far the progress went', () => {
+    const survey = readText(
+      'Status,Progress,Finished,RecordedDate,ResponseId,Q1\n0,80,1,2024-03-01 10:00:00,R_1,5\n0,80,0,2024-03-01 10:00:00,R_2,4\n0,100,1,2024-03-01 10:00:00,R_3,3\n',
+    )
+    expect(outcomes(survey)).toEqual(['accepted', 'unfinished', 'accepted'])
+  })
+
   it('have no date of submission in LimeSurvey', () => {
     const survey = readText(
       'id;submitdate;lastpage;startlanguage;Q1\n1;2024-03-01 10:00:00;2;hu;5\n2;;1;hu;4\n',

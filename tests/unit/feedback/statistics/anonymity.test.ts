@@ -1,6 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { hiddenGroups, isGivingAway, stateOf } from '../../../../shared/feedback/statistics/anonymity.ts'
+import {
+  hiddenGroups,
+  isGivingAway,
+  stateOf,
+} from '../../../../shared/feedback/statistics/anonymity.ts'
 
 describe('few answers', () => {
   it('below 5 hidden, below 30 pale, from there on plain', () => {
