@@ -190,6 +190,7 @@ export function undressed(text: string): string {
     .replace(/[‐-―−]/g, '-')
     .replace(/['’‘"](?=\d)/g, '')
     .replace(/\([^)]*\)/g, ' ')
+    .replace(/(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]/, '$1-$2-$3')
     .replace(/(?<!\p{L})\p{L}{3,}\/\p{L}[\p{L}_]+(?:\/[\p{L}_]+)?/gu, ' ')
     .replace(clock, ' ')
     .replace(weekdays, ' ')
@@ -199,7 +200,7 @@ export function undressed(text: string): string {
     .replace(/\s+/g, ' ')
     .replace(/\s,/g, ',')
     .replace(/^[\s,;]+|[\s,;:]+$/g, '')
-    .replace(/^(\d{1,4}) (\d{1,2}) (\d{1,4})$/, '$1/$2/$3')
+    .replace(/^(\d{1,4}) (\d{1,2}),? (\d{1,4})$/, '$1/$2/$3')
 }
 
 /** Milliseconds since 1970 of a text that says its offset from UTC; null where it says none. */

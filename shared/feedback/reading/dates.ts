@@ -99,7 +99,8 @@ function readerOf(
         sign: /[dM]+([-/. ]+)[dMy]/.exec(format)?.[1] ?? '-',
         shortYear: order === 'yMd' && /(?:^|[^yu])yy(?:[^yu]|$)/.test(format),
       })
-      return (cell: string) => read(cell.trim())
+      // The name of a time zone behind the moment: `…+01:00[Europe/Budapest]`.
+      return (cell: string) => read(cell.trim().replace(/\[[^\]]*\]$/, ''))
     }
   }
 }

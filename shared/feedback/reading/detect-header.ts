@@ -5,6 +5,7 @@ import {
   countTitles,
   filled,
   isQuestionRow,
+  isUnitRow,
   looksLikeData,
   type Row,
 } from './header-rows.ts'
@@ -62,11 +63,13 @@ export function detectHeader(rows: readonly Row[], wish: HeaderWish = {}): Heade
   const second = texts(headerRows > groups + 1 ? body[groups + 1] : undefined, width)
   const isOverOptions = kind === 'surveymonkey' || (kind === 'groups' && groups === 0)
   const titled = isOverOptions ? joinOptions(first, second) : joinGroups(above, first)
+  const isUnits = headerRows === groups + 2 && isUnitRow(body, groups + 1)
   const repeats = new Map<string, number>()
   for (const name of titled) repeats.set(name, (repeats.get(name) ?? 0) + 1)
   const columns = titled.map((title, index): ColumnHead => {
     const name = title === '' || (repeats.get(title) ?? 0) > 1 ? `#${index + 1}` : title
-    const asked = isOverOptions ? title : second[index] || title
+    const below = second[index] ?? ''
+    const asked = isOverOptions ? title : isUnits && below ? `${title} (${below})` : below || title
     return { index, name, question: asked || name }
   })
   const isGiven = wish.headerRows !== undefined
@@ -103,7 +106,8 @@ function kindOf(rows: readonly Row[]): HeaderShape {
   const groups = countGroups(rows)
   if (groups === 0 && looksLikeData(rows)) return { kind: 'none', headerRows: 0, groups: 0 }
   const names = groups + 1
-  const headerRows = isQuestionRow(rows, names) ? names + 1 : names
+  const isMore = isQuestionRow(rows, names) || isUnitRow(rows, names)
+  const headerRows = isMore ? names + 1 : names
   return { kind: groups > 0 ? 'groups' : 'plain', headerRows, groups }
 }
 

@@ -7,6 +7,7 @@ import { starsIn } from './label-glyphs.ts'
 import { byName, evidence, type MetricGuess, ofScale } from './metric-guess.ts'
 import { missingCodes } from './missing.ts'
 import { labelsWithNumbers, type NumberedLabels } from './numbered-labels.ts'
+import { otherPoints } from './other-points.ts'
 import {
   ENOUGH,
   type NumericScale,
@@ -48,12 +49,8 @@ export function guessPoints(
   const isAsked = named || anchors?.range != null
   const codes = codesInQuestion(facts.question)
   const answers = { ...facts, numbers: pointsOf(facts, codes, isAsked) }
-  if (named && !anchors?.range && isZeroOrOne(answers)) {
-    const asked = byName(hints, 'csat', 'ces', 'rating', 'nps') ?? { code: 'points' }
-    const seen = { code: 'points', evidence: '0–1', unsure: true } as const
-    const ends = { min: 0, max: 1, higherIsBetter: true }
-    return ofScale(hints.has('csat') ? 'csat' : 'share', ends, { metric: asked, scale: seen })
-  }
+  const other = named && !anchors?.range ? otherPoints(facts, hints) : null
+  if (other) return other
   const scale = hints.has('schoolMarks')
     ? schoolMarks(answers)
     : worded(numericScale(answers, family), words)
@@ -129,11 +126,6 @@ export function guessPoints(
 /** Stars are five, however few were given. */
 function starred(found: NumericScale, areStars: boolean): { min: number; max: number } {
   return areStars && found.max < 5 ? { min: found.min, max: 5 } : found
-}
-
-/** Good or not: both were answered, and nothing between or beyond them. */
-function isZeroOrOne({ numbers }: Pick<ColumnFacts, 'numbers'>): boolean {
-  return numbers.size === 2 && numbers.has(0) && numbers.has(1)
 }
 
 /** The numbers that may be points: no codes that the question tells of, and no slips where it asks for points. */

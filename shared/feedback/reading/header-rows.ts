@@ -129,6 +129,28 @@ export function isQuestionRow(rows: readonly Row[], at: number): boolean {
   return isCodes(names) && questions.length >= texts.length * 0.6 && isLonger
 }
 
+/** Units and scales below the names, over numbers only: `,,min,1-5` under `id,date,wait,score`. */
+export function isUnitRow(rows: readonly Row[], at: number): boolean {
+  const row = rows[at] ?? []
+  const below = rows
+    .slice(at + 1)
+    .filter((other) => other.length > 0)
+    .slice(0, ROWS_BELOW)
+  if (below.length < 2) return false
+  const columns = valueColumns(below, row.length)
+  const places = row.flatMap((cell, index) => (isFilled(cell) ? [index] : []))
+  return (
+    places.length > 0 &&
+    places.length < filled(rows[at - 1]) &&
+    places.every((index) => {
+      const cell = row[index] ?? ''
+      return (
+        columns.includes(index) && !isValue(cell) && !isMissing(cell) && cell.trim().length <= 24
+      )
+    })
+  )
+}
+
 const letters = (row: Row): number => row.reduce((sum, cell) => sum + cell.trim().length, 0)
 
 /** `Q1`, `q2_1`, `V12`, `staff_rating`: no blanks. */

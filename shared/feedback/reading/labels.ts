@@ -161,7 +161,8 @@ const leading =
   /^\s*[([]?\s*([+\-−]?\d{1,3})\s*[)\]]?\s*(?:[-–—:.=)]|\s(?=[("]))\s*(?=\D*\p{L})(?!\s*\d)/u
 const starred =
   /^\s*(\d{1,2})\s*(?:\*|★|stars?|csillag|gwiazd\p{L}*|sterne?|étoiles?|points?|pont|pkt|punkt\p{L}*)\s*$/iu
-const outOf = /^\s*(\d{1,2})\s*(?:\/|out of)\s*(?:5|7|10)\s*$/i
+const outOf =
+  /^\s*(\d{1,2}(?:[.,]\d)?)\s*(?:\/|out of|of|von|z)\s*(?:5|6|7|10|100)(?:[.,]0)?\s*(?:\p{L}{3,8}|[★⭐*])?\s*$/iu
 const trailing = /\p{L}[^\d]*(?:[([]\s*([+\-−]?\d{1,2})\s*[)\]]|\s[-–—=]\s*(\d{1,2}))\s*$/u
 
 /** The number that a label carries: `10 - Extremely likely`, `(3) Neutral`, `approve (1)`, `4 stars`. */
@@ -171,7 +172,7 @@ export function numberInLabel(text: string): number | null {
   if (stars !== null) return stars
   const found = leading.exec(text) ?? starred.exec(text) ?? outOf.exec(text) ?? trailing.exec(text)
   const number = found?.[1] ?? found?.[2]
-  return number === undefined ? null : Number(number.replace('−', '-'))
+  return number === undefined ? null : Number(number.replace('−', '-').replace(',', '.'))
 }
 
 /** The text without the number that it carries. */

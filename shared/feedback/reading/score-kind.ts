@@ -154,9 +154,17 @@ export function isPromoterGroup({ entries }: ColumnFacts): boolean {
   return groups.every((group) => group !== null) && groups.some((group) => group !== 'passive')
 }
 
-/** The group of NPS that a cell names. */
+const scoresOfGroup: Readonly<Record<string, 'detractor' | 'passive' | 'promoter'>> = {
+  '0-6': 'detractor',
+  '7-8': 'passive',
+  '9-10': 'promoter',
+}
+
+/** The group of NPS that a cell names: `Promoter`, `Promoter (9-10)`, `9-10`. */
 export function groupNamed(text: string): 'detractor' | 'passive' | 'promoter' | null {
-  const folded = foldWords(text)
+  const scores = text.replace(/[\s()[\]]/g, '').replace(/[–—]/g, '-')
+  if (scoresOfGroup[scores]) return scoresOfGroup[scores]
+  const folded = foldWords(text.replace(/[([][\d\s–—-]+[)\]]|\b\d{1,2}\s?[–—-]\s?\d{1,2}\b/g, ''))
   const found = groupWords.find(([pattern]) => pattern.test(folded))
   return found?.[1] ?? null
 }

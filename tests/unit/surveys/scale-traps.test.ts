@@ -169,6 +169,68 @@ describe('answers of other kinds', () => {
   })
 })
 
+describe('points of other kinds', () => {
+  it('may lie on both sides of zero', async () => {
+    const answers = inTurn([-2, -1, 0, 1, 2, 2], 60)
+    const truth = measured('rating', answers, { min: -2, max: 2, higherIsBetter: true })
+    await read({ 'Satisfaction (-2 to +2)': { cells: asCells(answers), truth } })
+  })
+
+  it('may be thumbs: 1 and -1', async () => {
+    const answers = inTurn([1, 0, 1], 60)
+    const cells = answers.map((yes) => (yes ? '1' : '-1'))
+    await read({ Rating: { cells, truth: measured('share', answers) } })
+  })
+
+  it('may be parts of one', async () => {
+    const answers = inTurn([0.2, 0.4, 0.6, 0.8, 1], 60)
+    const truth = measured('rating', answers, { min: 0, max: 1, higherIsBetter: true })
+    await read({ Satisfaction: { cells: asCells(answers), truth } })
+  })
+
+  it.each([
+    ['4.0 out of 5 stars', (value: number) => `${value}.0 out of 5 stars`],
+    ['4,0 von 5 Sternen', (value: number) => `${value},0 von 5 Sternen`],
+    ['4 / 5', (value: number) => `${value} / 5`],
+  ])('may be written as %s', async (_, written) => {
+    await read({
+      Rating: { cells: five.map(written), truth: measured('rating', five, fivePoints) },
+    })
+  })
+
+  it.each([
+    ['their scores behind', ['Detractor (0-6)', 'Passive (7-8)', 'Promoter (9-10)']],
+    ['their scores only', ['0-6', '7-8', '9-10']],
+  ])('may be the groups of NPS with %s', async (_, groups) => {
+    const scores = inTurn([6, 8, 9, 9], 60)
+    const cells = scores.map((score) => groups[score < 7 ? 0 : score < 9 ? 1 : 2] ?? '')
+    await read({ NPS: { cells, truth: measured('nps', scores) } }, { warnings: ['groups_only'] })
+  })
+
+  it('may have their unit and their scale in a row below the header', async () => {
+    const minutes = inTurn([5, 12, 20], 60)
+    const table = answerTable({
+      wait: { cells: asCells(minutes) },
+      score: { cells: asCells(five) },
+    })
+    const [header = [], ...records] = table.rows
+    const columns = {
+      wait: measured(
+        'duration',
+        minutes.map((count) => count * 60),
+      ),
+      score: measured('rating', five, fivePoints),
+    }
+    await expectReadBack(
+      surveyFile({
+        ...table,
+        rows: [header, ['', 'min', '1-5'], ...records],
+        truth: { records: 60, columns },
+      }),
+    )
+  })
+})
+
 describe('tables of something else than a row for each person are said to be so', () => {
   it('with counts beside each answer', async () => {
     const scores = Array.from({ length: 11 }, (_, score) => String(score))
