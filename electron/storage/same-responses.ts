@@ -1,23 +1,26 @@
 import { type NumberCounts, numberCounts } from './number-counts.ts'
 import type { ResponseContent, SharedColumns } from './response-content.ts'
 
-/** With fewer it may be chance. */
-const leastFound = 5
-/** Of both sides: some may have been deleted or changed since. */
+/** The others may have been deleted or changed since. */
 const leastShare = 0.8
+/** With fewer it may be chance: where one side has the other, and where each has the other. */
+const leastOfOne = 20
+const leastOfBoth = 5
 
 /**
- * Whether two sides have the same responses: what tells one person from another on one side, on days of
- * which the other tells too, is nearly always there on the other. `days` are those of all responses of a
- * side, of which only some may be asked about.
+ * Whether two sides have the same responses, all or those that a filter let through: what tells one person
+ * from another on one side, on days of which the other tells too, is nearly always there on the other, once
+ * on each. By chance a content stands exactly once on a side in 1/e of all cases at most. `days` are those
+ * of all responses of a side, of which only some may be asked about.
  */
 export function areSame(here: Side, there: Side, { withDate }: SharedColumns): boolean {
   const some = (side: Side, days: Days | null) =>
     withDate ? within(side.responses, days) : side.responses
-  return (
-    areFound(some(here, there.days), here.responses, there.responses) &&
-    areFound(some(there, here.days), there.responses, here.responses)
-  )
+  const found = [
+    foundOf(some(here, there.days), here.responses, there.responses),
+    foundOf(some(there, here.days), there.responses, here.responses),
+  ]
+  return found.some((each) => each >= leastOfOne) || found.every((each) => each >= leastOfBoth)
 }
 
 export interface Side {
@@ -50,11 +53,12 @@ export function within<T extends ResponseContent>(responses: readonly T[], days:
   )
 }
 
-function areFound(
+/** How many of them the others have; 0 where too many are missing there. */
+function foundOf(
   some: readonly ResponseContent[],
   own: readonly ResponseContent[],
   others: readonly ResponseContent[],
-): boolean {
+): number {
   const contents = countsOf(own, ({ hash }) => hash)
   const comments = countsOf(own, ({ comment }) => comment)
   const there = countsOf(others, ({ hash }) => hash)
@@ -62,8 +66,8 @@ function areFound(
     ({ hash, isDated, comment }) =>
       contents.count(hash) === 1 && (isDated || (comment !== 0 && comments.count(comment) === 1)),
   )
-  const found = telling.filter(({ hash }) => there.count(hash) > 0).length
-  return found >= leastFound && found >= telling.length * leastShare
+  const found = telling.filter(({ hash }) => there.count(hash) === 1).length
+  return found >= telling.length * leastShare ? found : 0
 }
 
 function countsOf(

@@ -80,9 +80,21 @@ describe('a survey that is past its last day', () => {
       expired: [],
       backups: [],
     })
-    const workspace = openWorkspaceFile(desk.workspace, { journal: 'keep' })
-    keepDataset(workspace.db, dataset.id, '2024-01-31')
-    closeWorkspaceFile(workspace)
+    const keepUntil = (day: string) => {
+      const workspace = openWorkspaceFile(desk.workspace, { journal: 'keep' })
+      keepDataset(workspace.db, dataset.id, day)
+      closeWorkspaceFile(workspace)
+    }
+    const answers = async () =>
+      overlaySchema.parse((await desk.run('overlay', '--map', 'Shop', '--json')).json()).answers
+    const now = new Date()
+    const two = (part: number) => String(part).padStart(2, '0')
+    // The last day is still one of them.
+    keepUntil(`${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`)
+    expect((await desk.run('forget', '--expired', '--json')).json()).toMatchObject({ expired: [] })
+    expect(await answers()).toBe(24)
+    keepUntil('2024-01-31')
+    expect(await answers()).toBe(12)
 
     const done = await desk.run('forget', '--expired', '--json')
     expect(done).toMatchObject({ status: 0 })

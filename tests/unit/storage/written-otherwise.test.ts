@@ -188,6 +188,71 @@ describe('next month’s export of a survey without response ids', () => {
     )
   })
 
+  it('knows the part of a survey that a filter let through, written otherwise', async () => {
+    const { bring } = desk()
+    await bring('may', table(columns, may))
+    const north = may.filter(({ region }) => region === 'North')
+    const written = north.map((row) => ({ ...row, date: asExcel(row.date) }))
+    expect((await bring('north', table(columns, written))).rows.accepted).toBe(0)
+  })
+
+  it('knows a survey to which many responses of the same days came late, written otherwise', async () => {
+    const { bring, n } = desk()
+    const early = may.filter((_, at) => at % 3 > 0)
+    await bring('may', table(columns, early))
+    const written = may.map((row) => ({ ...row, date: asExcel(row.date) }))
+    const report = await bring('late', table(columns, written))
+    expect(report.rows).toMatchObject({ accepted: 67, duplicate: 133 })
+    expect(n()).toBe(200)
+  })
+
+  it('keeps responses of the same days of which every second looks like an earlier one', async () => {
+    const { bring, n } = desk()
+    const silent = columns.filter((name) => name !== 'comment')
+    await bring('may', table(silent, may))
+    const half = may.map((row, at) => ({
+      ...row,
+      date: asExcel(row.date),
+      nps: String((Number(row.nps) + (at % 2 ? 3 : 0)) % 11),
+    }))
+    const report = await bring('half', table(silent, half))
+    expect(report.rows.accepted).toBe(200)
+    expect(codes(report)).toContain('same_days')
+    expect(n()).toBe(400)
+  })
+
+  it('leaves a column out of the comparison that an earlier file did not have', async () => {
+    const { bring } = desk()
+    const wider = [...columns, 'shop']
+    const inShop = () => ({ shop: 'Old town' })
+    await bring('may', table(columns, may))
+    await bring('june', table(wider, responses(200, 300, inShop)))
+    const written = responses(0, 310, inShop).map((row) => ({ ...row, date: asExcel(row.date) }))
+    expect((await bring('july', table(wider, written))).rows.accepted).toBe(10)
+  })
+
+  it('that got ids in between is known in whole, the newest first', async () => {
+    const { bring } = desk()
+    await bring('may', table(columns, may))
+    await bring('june', table(withId, responses(200, 2400)))
+    const all = responses(0, 2410).toReversed()
+    expect((await bring('july', table(withId, all))).rows.accepted).toBe(10)
+  })
+
+  it('is another one where it asks less, or has little else in common', async () => {
+    const { bring, datasets } = desk()
+    await bring('may', table(columns, may))
+    const fewer = columns.filter((name) => name !== 'csat')
+    await bring('june', table(fewer, responses(200, 260)))
+    expect(datasets()).toBe(2)
+    const others = ['age', 'town', 'device', 'shop', 'plan', 'wave']
+    const strange = responses(300, 360, () =>
+      Object.fromEntries(others.map((name) => [name, `${name} A`])),
+    )
+    await bring('other', table(['date', 'touchpoint', 'nps', 'csat', ...others], strange))
+    expect(datasets()).toBe(3)
+  })
+
   it('keeps another wave of people who say the same few words', async () => {
     const { bring, n } = desk()
     const short = ['id', 'touchpoint', 'nps', 'region', 'comment']
