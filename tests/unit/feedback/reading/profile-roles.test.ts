@@ -1,0 +1,161 @@
+import { describe, expect, it } from 'vitest'
+import { answersTo, column, readFixture, readText, warningsOf } from './read-survey.ts'
+import { repeat, roles, table } from './survey-table.ts'
+
+describe('roles', () => {
+  it('do not make metrics of ages, counts, amounts and codes', () => {
+    const n = 60
+    const survey = readText(
+      table({
+        age: Array.from({ length: n }, (_, i) => 18 + (i % 50)),
+        visits: Array.from({ length: n }, (_, i) => i % 25),
+        amount: Array.from({ length: n }, (_, i) => `${i * 3}.50`),
+        member: repeat([0, 1], n / 2),
+        resolved: repeat([1, 1, 0], n / 3),
+        stars: repeat([5, 4, 3, 2, 1], n / 5),
+        wait_seconds: Array.from({ length: n }, (_, i) => i * 7),
+      }),
+    )
+    expect(roles(survey)).toEqual({
+      age: 'segment',
+      visits: 'ignored',
+      amount: 'ignored',
+      member: 'segment',
+      resolved: 'metric',
+      stars: 'metric',
+      wait_seconds: 'metric',
+    })
+    expect(column(survey, 'resolved').metric).toBe('share')
+    expect(column(survey, 'wait_seconds')).toMatchObject({ metric: 'duration', scale: null })
+  })
+
+  it('find personal data by name and by value', () => {
+    const n = 12
+    const people = (make: (i: number) => string) => Array.from({ length: n }, (_, i) => make(i))
+    const survey = readText(
+      table({
+        Név: people((i) => `Kovács ${i}`),
+        contact: people((i) => `p${i}@example.com`),
+        reach: people((i) => `+36 30 123 45${10 + i}`),
+        from: people((i) => `192.0.2.${i}`),
+        tokenGuid: people((i) => `38a5beac${i}ead481d9`),
+        customer_id: people((i) => `C-${1000 + i}`),
+        phone: people((i) => String((i % 5) + 1)),
+        author_country: people((i) => (i % 2 ? 'Hungary' : 'Poland')),
+      }),
+    )
+    expect(roles(survey)).toEqual({
+      Név: 'personal',
+      contact: 'personal',
+      reach: 'personal',
+      from: 'personal',
+      tokenGuid: 'personal',
+      customer_id: 'respondent',
+      phone: 'metric',
+      author_country: 'segment',
+    })
+    expect(survey.complete.dropped).toEqual(['Név', 'contact', 'reach', 'from', 'tokenGuid'])
+  })
+
+  it('see a column that names the touchpoint: the file is long', () => {
+    const survey = readText(
+      table({ touchpoint: repeat(['Check-in', 'Bar'], 10), nps: repeat([10, 3, 8, 9], 5) }),
+    )
+    expect(survey.profile.shape).toBe('long')
+    expect(survey.records[1]).toMatchObject({ answers: [{ touchpointValue: 'Bar', value: 3 }] })
+  })
+
+  it('leave a column of blanks empty, not zero', () => {
+    const survey = readText('nps,csat,why\n10,,a\n8,,b\n')
+    expect(column(survey, 'csat')).toMatchObject({
+      role: 'ignored',
+      type: 'empty',
+      answers: 0,
+      missing: 2,
+    })
+    expect(answersTo(survey, 'csat')).toEqual([])
+  })
+
+  it('take a column called comment for one, however often its texts repeat', () => {
+    const survey = readText(
+      table({
+        Megjegyzés: repeat(['Lassú', ''], 20),
+        Reason: repeat(['price', 'staff'], 20),
+        nps: repeat([9, 10, 3, 7], 10),
+      }),
+    )
+    expect(roles(survey)).toEqual({ Megjegyzés: 'comment', Reason: 'segment', nps: 'metric' })
+  })
+
+  it('call a score NPS where another column says so', () => {
+    const scores = repeat([10, 9, 4, 8], 5)
+    const hubspot = readText(
+      table({
+        Date: repeat(['2024-01-02'], 20),
+        Sentiment: repeat(['Promoter', 'Promoter', 'Detractor', 'Passive'], 5),
+        Rating: scores,
+      }),
+    )
+    expect(column(hubspot, 'Rating').metric).toBe('nps')
+    const delighted = readText(
+      table({
+        id: scores.map((_, i) => 700 + i),
+        survey_type: repeat(['nps'], 20),
+        score: scores,
+        permalink: scores.map((_, i) => `https://example.com/${i}`),
+      }),
+    )
+    expect(column(delighted, 'score').metric).toBe('nps')
+    expect(column(readText(table({ score: scores })), 'score').metric).toBe('rating')
+  })
+
+  it('warn where one score column holds several metrics', () => {
+    const survey = readText('question_type,score\nNPS,9\nCSAT,4\n5STAR,5\nNPS,10\n')
+    expect(survey.profile.warnings).toContainEqual(
+      expect.objectContaining({ code: 'mixed_metrics', column: 'question_type' }),
+    )
+  })
+
+  it('notice text that was damaged before', () => {
+    const survey = readText('session,nps\nÂ¡Traduciendo!,9\nKeynote,10\nKeynote,8\n')
+    expect(warningsOf(survey)).toContain('damaged_text')
+  })
+
+  it('account for every cell of a metric', () => {
+    for (const name of [
+      'qualtrics-three-headers.csv',
+      'surveymonkey-two-headers-mac.csv',
+      'title-rows.csv',
+      'two-code-pages.csv',
+    ]) {
+      const survey = readFixture(name)
+      const excluded = survey.records.filter(
+        ({ kind, problems }) => kind === 'rejected' && problems.length === 0,
+      )
+      for (const metric of survey.profile.columns.filter(({ role }) => role === 'metric')) {
+        expect(metric.answers + metric.missing).toBe(survey.profile.records)
+        if (excluded.length === 0)
+          expect(answersTo(survey, metric.name)).toHaveLength(metric.answers)
+      }
+    }
+  })
+
+  it('stay quick and small on a thousand columns and many different values', () => {
+    const names = Array.from({ length: 1000 }, (_, i) => `c${i}`)
+    const row = (r: number) => names.map((_, i) => `${r}-${i}`).join(',')
+    const survey = readText(
+      [names.join(','), ...Array.from({ length: 30 }, (_, r) => row(r))].join('\n'),
+    )
+    expect(survey.profile.columns).toHaveLength(1000)
+    const many = readText(
+      table({
+        id: Array.from({ length: 30_000 }, (_, i) => `r${i}`),
+        stars: repeat([5, 4, 3], 10_000),
+      }),
+    )
+    expect(column(many, 'id').role).toBe('key')
+    expect(column(many, 'id').values.length).toBeLessThanOrEqual(50)
+    expect(column(many, 'id').distinct).toBeLessThan(30_000)
+    expect(column(many, 'stars').answers).toBe(30_000)
+  })
+})
