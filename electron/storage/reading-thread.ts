@@ -100,7 +100,8 @@ function readInThread(
           for (const block of message.blocks) onBlock(block)
           for (const change of message.changes) onChanged(change)
           if (message.progress) onProgress?.(message.progress)
-          worker.postMessage('on')
+          // Not at once: pieces that come quicker than they are written would leave no turn for a Cancel.
+          setImmediate(() => worker.postMessage('on'))
         }
       } catch (error) {
         fail(error)
