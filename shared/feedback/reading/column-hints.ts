@@ -26,6 +26,8 @@ const patterns = {
   schoolMarks: /schulnote|\bbenot/,
   thing:
     /\bselected choice$|^(?:q?\d+ ?[a-z]? )?(?:where|which|who|from where|hol|hova|honnan|melyik\w*|mely|ki|kik|kitol|gdzie|skad|ktor\w+|kto|wo|woher|wohin|welche\w*|wer|d ou|qui) /,
+  group:
+    /\b(?:region|sex|gender|country|group|agegrp|agegroup|age ?gr(?:ou)?p|category|segment|tier|cohort|department|dept|wave|quota|orszag|regio|nem|korcsoport|reteg|kraj|plec|grupa|grupa wiekowa|wojewodztwo|geschlecht|gruppe|altersgruppe|bundesland)(?: code| id| kod\w*)?$/,
   stars: /\bstars?\b|csillag|gwiazd|\bsterne?\b|etoile/,
   duration:
     /duration|\bseconds?\b|\bsecs?\b|\bminutes?\b|\bmins?\b|\bhours?\b|wait(?:ing)? ?time|\btime (?:to|taken|spent|on)|handling time|response time|idotartam|varakoz|masodperc|\bperc\b|(?<!\bna )\bczas\b|minut|sekund|dauer|wartezeit|\bduree\b|\battente\b/,

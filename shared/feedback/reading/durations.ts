@@ -123,7 +123,13 @@ function ofParts(text: string): number | null {
 export function unitInHeader(header: string): DurationUnit | null {
   const bracketed = [...header.matchAll(/[([]([^)\]]{1,20})[)\]]/g)].map(([, text = '']) => text)
   for (const text of bracketed) {
-    if (/^\s*h{1,2}:mm/i.test(text)) return 'h'
+    if (
+      /^\s*(?:h{1,2}:m{1,2}|ó{1,2}:p{1,2}|g{1,2}:m{1,2}|óra:perc|godz\.?:min\.?|std\.?:min\.?)\s*$/i.test(
+        text,
+      )
+    ) {
+      return 'h'
+    }
     const unit = unitOf(foldWords(text).replace(/^in /, ''))
     if (unit) return unit
   }

@@ -8,7 +8,7 @@ import { guessPoints } from './guess-points.ts'
 import { guessScore, type ScoreContext } from './guess-score.ts'
 import { readLabel } from './labels.ts'
 import { byName, evidence, type MetricGuess, ofScale } from './metric-guess.ts'
-import type { ScaleFamily } from './scale.ts'
+import { ENOUGH, type ScaleFamily } from './scale.ts'
 import { isCodeList } from './split-choices.ts'
 
 /** What a column measures, by its answers and its name. */
@@ -123,7 +123,7 @@ function guessNps(facts: ColumnFacts, hints: ColumnHints): MetricGuess | null {
   if (!named && range?.[1] === '1' && !facts.numbers.has(0)) return null
   const strong = named || hints.has('nps') || range?.[1] === '0'
   if (!strong && greatest <= 7) return null
-  return ofScale(
+  const guess = ofScale(
     'nps',
     { min: 0, max: 10, higherIsBetter: true },
     {
@@ -131,6 +131,8 @@ function guessNps(facts: ColumnFacts, hints: ColumnHints): MetricGuess | null {
       scale: { code: 'usual' },
     },
   )
+  // Many answers and none from 8 on: the question was hardly asked up to ten.
+  return greatest <= 7 && valid >= ENOUGH ? { ...guess, notes: ['low_nps'] } : guess
 }
 
 const said = /(?<![\p{L}\d.,])([0-2])\s*[=:–-]\s*(\p{L}{1,12})(?!\p{L})/gu

@@ -64,7 +64,7 @@ export function guessPoints(
   // `1 - Web shop`, `2 - Phone`: options with their numbers.
   if (!isAsked && words && words.family === null && words.share > 0.5) return null
   // Where it was bought and which of them it was are no degrees, whatever numbers stand for them.
-  if (!isAsked && hints.has('thing')) return null
+  if (!isAsked && (hints.has('thing') || hints.has('group'))) return null
   // Two or three values under a name that says nothing of a rating are groups or counts.
   if (!isAsked && facts.answered >= 10 && found.max <= 2) return null
   if (!isAsked && (!enough || (facts.fractions && facts.numbers.size > 11))) return null

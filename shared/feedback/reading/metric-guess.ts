@@ -14,6 +14,7 @@ export interface MetricGuess {
     | ScaleNote
     | 'codes_in_order'
     | 'groups_only'
+    | 'low_nps'
     | 'middle_answer'
     | 'words_and_numbers'
   )[]

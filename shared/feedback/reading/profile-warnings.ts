@@ -134,6 +134,11 @@ export function columnWarnings(
           'off_scale',
           `"${column.name}" is read on ${min}-${max}; ${list(column.notAnswers ?? [])} counts as no answer.`,
         )
+      } else if (note === 'low_nps') {
+        warn(
+          'low_nps',
+          `"${column.name}" is read as NPS, but no answer is near 10. If it was asked on a shorter scale, make it a rating in the mapping: as NPS they are nearly all detractors.`,
+        )
       } else if (note === 'middle_answer') {
         warn(
           'middle_answer',

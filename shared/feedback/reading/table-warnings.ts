@@ -2,7 +2,7 @@ import type { ColumnProfile, Profile } from '../profile.ts'
 import { foldWords, nameWords } from './clean-text.ts'
 import { hintsOf } from './column-hints.ts'
 
-/** Tables that hold something else than a row for each person: counts, answers on several scales, a turned table. */
+/** Tables that hold something else than a row of answers for each person. */
 
 type TableWarning = Profile['warnings'][number]
 
@@ -11,6 +11,7 @@ export function tableWarnings(columns: readonly ColumnProfile[], records: number
     ...countedAnswers(columns, records),
     ...scaleColumns(columns),
     ...turnedTable(columns, records),
+    ...oneCellRows(columns),
   ]
 }
 
@@ -82,6 +83,21 @@ function turnedTable(columns: readonly ColumnProfile[], records: number): TableW
       code: 'turned_table',
       column: first.name,
       message: `The questions seem to stand below one another in "${first.name}", with a column for each person. Turn the table (in a spreadsheet: copy, Paste Special, Transpose), and import it again.`,
+    },
+  ]
+}
+
+/** `"id,""nps"""`: each line was put in quotes as a whole, so that it is one cell. */
+function oneCellRows([only, second]: readonly ColumnProfile[]): TableWarning[] {
+  if (!only || second || !/[,;\t].*[,;\t]/.test(only.question)) return []
+  const sign = /[,;\t]/.exec(only.question)?.[0] ?? ','
+  if (!only.values.slice(0, 5).every(({ value }) => value.includes(sign))) return []
+  return [
+    {
+      code: 'one_cell_rows',
+      column: only.name,
+      message:
+        'Each row of the file is one cell, because every line stands in quotation marks as a whole. Open the file in a spreadsheet, split the column at its separator (Text to Columns), and save it again.',
     },
   ]
 }

@@ -17,6 +17,7 @@ const spellings: readonly (readonly [string, readonly string[], readonly number[
   ['Czas oczekiwania', ['1 min 30 s', '2 minuty', '1 godz.'], [90, 120, 3600]],
   ['Wait time (minutes)', ['1.5', '2', '10'], [90, 120, 600]],
   ['Várakozási idő (perc)', ['1,5', '2', '10'], [90, 120, 600]],
+  ['Várakozás (óó:pp)', ['1:30', '0:20', '2:05'], [5400, 1200, 7500]],
   ['Handling time (hours)', ['2', '3', '0.5'], [7200, 10_800, 1800]],
 ]
 

@@ -1,7 +1,9 @@
-import { describe, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
+import type { Profile } from '../../../shared/feedback/profile.ts'
 import { answerTable, inTurn } from '../../builders/surveys/answer-table.ts'
 import { surveyFile } from '../../builders/surveys/made-export.ts'
 import { fivePoints, measured } from '../../builders/surveys/survey-truth.ts'
+import { newDesk } from '../cli/run-cli.ts'
 import { expectReadBack } from './read-back.ts'
 
 const asCells = (values: readonly (number | null)[], missing = ''): string[] =>
@@ -87,6 +89,12 @@ describe('recommendation from 0 to 10', () => {
   })
 })
 
+describe('NPS without an answer near 10', () => {
+  it('is said: it may have been asked on five points', async () => {
+    await read({ NPS: { cells: asCells(five) } }, { warnings: ['low_nps'] })
+  })
+})
+
 describe('numbers that measure nothing', () => {
   const codes = asCells(inTurn([1, 2, 3, 4], 48))
   const scores = inTurn([10, 9, 8, 0, 6], 48)
@@ -99,6 +107,8 @@ describe('numbers that measure nothing', () => {
     'Gdzie kupiłeś produkt?',
     'Wo haben Sie gekauft?',
     'Store no',
+    'region',
+    'agegrp',
   ])('stand for places and things: %s', async (question) => {
     await read({ [question]: { cells: codes, truth: { role: 'segment' } }, nps })
   })
@@ -248,6 +258,17 @@ describe('tables of something else than a row for each person are said to be so'
       { rating: { cells: ratings }, rating_scale: { cells: scales } },
       { warnings: ['scale_column'] },
     )
+  })
+
+  it('with each line in quotation marks as a whole', async () => {
+    const scores = { cells: asCells(five) }
+    const { rows } = answerTable({ nps: scores, csat: scores })
+    const desk = newDesk()
+    const lines = rows.map((row) => `"${row.map((cell) => `""${cell}""`).join(',')}"`)
+    const path = desk.write('survey.csv', lines.join('\r\n'))
+    const { stdout } = await desk.bare('profile', path, '--json')
+    const { warnings }: Profile = JSON.parse(stdout)
+    expect(warnings.map(({ code }) => code)).toContain('one_cell_rows')
   })
 
   it('with a column for each person', async () => {
