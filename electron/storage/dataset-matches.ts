@@ -92,7 +92,10 @@ export function setMatches(db: Db, datasetId: string, matches: readonly NewMatch
       const title = touchpointId === null ? null : titleOf(db, datasetId, touchpointId)
       const by = matchedBy ?? (touchpointId === null ? 'none' : 'mapping')
       if (update.run(touchpointId, by, datasetId, value).changes === 0) {
-        throw new TouchlineError('not_found', `The dataset has no touchpoint value "${value}".`)
+        throw new TouchlineError(
+          'not_found',
+          `The dataset has no touchpoint value "${value}". Open its list of touchpoints again.`,
+        )
       }
       // What was only suggested is suggested again, by the titles of then.
       if (matchedBy === undefined) rememberMatch(db, fingerprint, value, title)

@@ -100,5 +100,8 @@ export function assertDataset(db: Db, datasetId: string): string {
     .pluck()
     .get(datasetId)
   if (fingerprint !== undefined) return fingerprint
-  throw new TouchlineError('not_found', `There is no dataset ${datasetId} in this workspace.`)
+  throw new TouchlineError(
+    'not_found',
+    `There is no dataset ${datasetId} in this workspace. It may have been deleted; open the list of datasets again.`,
+  )
 }

@@ -177,5 +177,8 @@ export function importRecipe(db: Db, path: string, now: Date): RecipeSummary {
 }
 
 function notFound(id: string): TouchlineError {
-  return new TouchlineError('not_found', `There is no recipe ${id} in this workspace.`)
+  return new TouchlineError(
+    'not_found',
+    `There is no recipe ${id} in this workspace. It may have been deleted; open the list of recipes again.`,
+  )
 }

@@ -4,7 +4,7 @@ import type { ResponseContent, SharedColumns } from './response-content.ts'
 /** The others may have been deleted or changed since. */
 const leastShare = 0.8
 /** With fewer it may be chance: where one side has the other, and where each has the other. */
-const leastOfOne = 20
+const leastOfOne = 10
 const leastOfBoth = 5
 
 /**

@@ -55,7 +55,7 @@ export function parseDuration(
 }
 
 /** A duration that says its own units; null for a bare number. */
-export function writtenDuration(cell: string, unit: DurationUnit | null = null): number | null {
+function writtenDuration(cell: string, unit: DurationUnit | null = null): number | null {
   const text = cell.trim().toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replace(about, '')
   if (!/\d/.test(text)) return null
   return (

@@ -4,7 +4,7 @@ const words = (...lines: readonly string[]): ReadonlySet<string> =>
   new Set(lines.flatMap((line) => line.split(' ')))
 
 /** One of these makes a header personal where nothing else in it says that it is about something else. */
-export const personalNouns: ReadonlySet<string> = words(
+const personalNouns: ReadonlySet<string> = words(
   'name names firstname lastname fullname surname forename username nickname email emails mail gmail phone telephone phonenumber mobile cellphone tel fax ip ipaddress ipaddr birthday birthdate birth dob address street passport ssn iban latitude longitude author reviewer consumer recipient signature cookie twitter facebook linkedin instagram skype whatsapp',
   'nev neve nevet neved nevek keresztnev keresztneve vezeteknev vezetekneve csaladnev csaladneve utonev emailcim emailcime lakcim lakcime telefon telefonja telefonszam telefonszama mobil mobilszam mobilszama szuletesi szuletesnap taj tajszam tajszama adoazonosito adoszam bankszamla bankszamlaszam bankszamlaszama alairas alairasa',
   'imie imiona imienia nazwisko nazwiska adres adresu telefonu komorka komorkowy pesel urodzenia podpis',

@@ -34,7 +34,7 @@ function isRising(text: string): boolean {
 }
 
 /** The choices of a cell, each once, in the order of the alphabet. */
-export function splitChoices(cell: string, separator: string): string[] {
+function splitChoices(cell: string, separator: string): string[] {
   const parts = cell.split(separator).map((part) => part.trim())
   return [...new Set(parts.filter((part) => part !== '' && !isMissing(part)))].sort()
 }

@@ -196,6 +196,14 @@ describe('next month’s export of a survey without response ids', () => {
     expect((await bring('north', table(columns, written))).rows.accepted).toBe(0)
   })
 
+  it('takes a handful of responses that look like earlier ones for chance', async () => {
+    const { bring } = desk()
+    const silent = columns.filter((name) => name !== 'comment')
+    await bring('may', table(silent, may))
+    const some = may.slice(100, 106).map((row) => ({ ...row, date: asExcel(row.date) }))
+    expect((await bring('some', table(silent, some))).rows.accepted).toBe(6)
+  })
+
   it('knows a survey to which many responses of the same days came late, written otherwise', async () => {
     const { bring, n } = desk()
     const early = may.filter((_, at) => at % 3 > 0)
