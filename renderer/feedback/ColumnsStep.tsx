@@ -12,6 +12,7 @@ import { FileFacts } from './FileFacts.tsx'
 import type { WizardTouchpoint } from './ImportWizard.tsx'
 import { useImportSession, useImportState } from './import-context.tsx'
 import { pageLength } from './import-session.ts'
+import { StepHeading } from './StepHeading.tsx'
 import { TouchpointMatches } from './TouchpointMatches.tsx'
 import { useProblemWords } from './use-problem-words.ts'
 
@@ -33,7 +34,7 @@ export function ColumnsStep({
       <section className="wizard-middle" aria-label={t('columns.title')}>
         <header className="wizard-head">
           <div>
-            <h2>{t('columns.title')}</h2>
+            <StepHeading>{t('columns.title')}</StepHeading>
             <p>{t(recipe === null ? 'columns.guessed' : 'columns.saved')}</p>
           </div>
           <Segmented

@@ -7,6 +7,7 @@ import { FileFacts } from './FileFacts.tsx'
 import { useImportSession, useImportState } from './import-context.tsx'
 import { ReadingProgress } from './ReadingProgress.tsx'
 import { SampleRows } from './SampleRows.tsx'
+import { StepHeading } from './StepHeading.tsx'
 import { useProblemWords } from './use-problem-words.ts'
 
 /** Choosing the file, and looking at how it was read. */
@@ -22,7 +23,7 @@ export function FileStep() {
         <section className="wizard-file-sample" aria-label={t('file.sample')}>
           <header className="wizard-head">
             <div>
-              <h2>{t('file.sample')}</h2>
+              <StepHeading>{t('file.sample')}</StepHeading>
               <p>{t('file.sampleDetail')}</p>
             </div>
             <ChooseFile again />
@@ -36,7 +37,7 @@ export function FileStep() {
     return (
       <div className="wizard-empty" role="alert">
         <FileWarning className="wizard-empty-bad" size={32} strokeWidth={1.5} aria-hidden />
-        <h2>{t('file.problem', { name: survey?.name ?? '' })}</h2>
+        <StepHeading>{t('file.problem', { name: survey?.name ?? '' })}</StepHeading>
         <p className="wizard-empty-text">{sayProblem(problem)}</p>
         <ChooseFile again />
         {profile && <ReadAgain />}
@@ -47,14 +48,14 @@ export function FileStep() {
     <div className="wizard-empty">
       {reading ? (
         <div className="wizard-reading">
-          <h2 role="status">{title}</h2>
+          <StepHeading>{title}</StepHeading>
           <ReadingProgress label={title} total={null} />
           <p className="wizard-empty-note">{t('file.nothingKept')}</p>
         </div>
       ) : (
         <>
           <FileSpreadsheet size={32} strokeWidth={1.5} aria-hidden />
-          <h2>{t('file.choose')}</h2>
+          <StepHeading>{t('file.choose')}</StepHeading>
           <p className="wizard-empty-text">{t('file.kinds')}</p>
           <ChooseFile />
           <p className="wizard-empty-note" role="status">

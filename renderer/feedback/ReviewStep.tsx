@@ -133,9 +133,9 @@ function Summary({ report, touchpoints }: SummaryProps) {
   ].filter(({ text }) => text !== '')
   return (
     <dl className="review-facts">
-      <div>
+      <div className="review-choice">
         <dt>{t('dataset.label')}</dt>
-        <dd className="review-choice">
+        <dd>
           <DatasetChoice />
         </dd>
       </div>

@@ -1,4 +1,5 @@
 import { Info, Plus } from 'lucide-react'
+import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { TouchpointMatch } from '../../shared/feedback/import-report.ts'
 import { formatNumber } from '../../shared/scene/format.ts'
@@ -21,13 +22,15 @@ export function TouchpointMatches({
 }) {
   const { t } = useTranslation('feedback')
   const session = useImportSession()
-  const { report, choices } = useImportState((state) => state)
+  const { report, choices, doubted } = useImportState((state) => state)
+  const heading = useRef<HTMLHeadingElement>(null)
   if (!report) return null
   const matches = report.touchpoints
   const matched = matches.filter((match) => choiceOf(match, choices) !== null)
   const open = matches.filter((match) => choiceOf(match, choices) === null)
-  const toCheck = matches.filter((match) => needsCheck(match, choices))
-  const settled = matches.filter((match) => !needsCheck(match, choices))
+  const toCheck = matches.filter(({ value }) => doubted.has(value))
+  const settled = matches.filter(({ value }) => !doubted.has(value))
+  const unchecked = toCheck.filter((match) => needsCheck(match, choices)).length
   const reached = new Set(
     matched.map((match) => {
       const choice = choiceOf(match, choices)
@@ -37,7 +40,7 @@ export function TouchpointMatches({
   const without = touchpoints.filter(({ id }) => !reached.has(id))
   return (
     <section className="matches" aria-label={t('match.title')}>
-      <h3>
+      <h3 ref={heading} tabIndex={-1} className="step-heading">
         {t('match.title')}
         {matches.length > 0 && (
           <span>{t('match.matched', { matched: matched.length, count: matches.length })}</span>
@@ -59,7 +62,7 @@ export function TouchpointMatches({
             </tr>
           </thead>
           <MatchGroup
-            title={t('match.check', { count: toCheck.length })}
+            title={unchecked === 0 ? t('match.checked') : t('match.check', { count: unchecked })}
             matches={toCheck}
             touchpoints={touchpoints}
           />
@@ -73,7 +76,11 @@ export function TouchpointMatches({
       {open.length > 1 && (
         <Button
           size="small"
-          onClick={() => attempt(session.createMissing(open.map(({ value }) => value)))}
+          onClick={() => {
+            // The button goes with what it did; the keyboard goes on from here.
+            heading.current?.focus()
+            attempt(session.createMissing(open.map(({ value }) => value)))
+          }}
         >
           <Plus size={12} strokeWidth={2} aria-hidden />
           {t('match.createAll', { count: open.length })}

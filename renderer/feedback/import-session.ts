@@ -7,7 +7,7 @@ import type { Client, Events, Input, Output, storageContract } from '../../share
 import { type ErrorData, toErrorData } from '../../shared/rpc/errors.ts'
 import { followProgress, type Progress } from './import-pace.ts'
 import { goOver, type Said, type SaidHistory, type StepName } from './said.ts'
-import { mappingToImport, type TouchpointChoice } from './touchpoint-choice.ts'
+import { doubtedValues, mappingToImport, type TouchpointChoice } from './touchpoint-choice.ts'
 
 export interface Rows extends Output<(typeof storageContract)['previewRows']> {
   /** How many there are in all, of which these are a page. */
@@ -30,6 +30,8 @@ export interface ImportState extends Said, SaidHistory {
   readonly profile: Profile | null
   /** What the import would do; its mapping is complete. */
   readonly report: ImportReport | null
+  /** Values whose touchpoint was to be checked, now or before. */
+  readonly doubted: ReadonlySet<string>
   /** The recipe that the file is read by. */
   readonly recipe: FoundRecipe | null
   /** Those of the map, the one imported last first. */
@@ -106,6 +108,7 @@ const untouched = {
   future: [],
   profile: null,
   report: null,
+  doubted: new Set<string>(),
   recipe: null,
   keptName: undefined,
   recipeChoice: undefined,
@@ -175,8 +178,9 @@ export function createImportSession(
       const { from, onlyRejected } = store.getState()
       const page = await rowsFrom(survey, answer.report, from, onlyRejected)
       if (mine !== asked) return
-      const known = { ...answer, ...page, readMs, reading: false, progress: null }
       const shown = store.getState()
+      const doubted = doubtedValues(answer.report.touchpoints, choices, shown.doubted)
+      const known = { ...answer, ...page, doubted, readMs, reading: false, progress: null }
       const isTurned = shown.from !== from || shown.onlyRejected !== onlyRejected
       store.setState(step ? { ...known, step } : known)
       if (isTurned) await showRows(shown.from, shown.onlyRejected)

@@ -30,6 +30,16 @@ export function needsCheck(
   )
 }
 
+/** The values that were to be checked at any time: they stay where they stand, also when they have been. */
+export function doubtedValues(
+  matches: readonly TouchpointMatch[],
+  choices: ReadonlyMap<string, TouchpointChoice>,
+  before: ReadonlySet<string>,
+): ReadonlySet<string> {
+  const doubted = matches.filter((match) => before.has(match.value) || needsCheck(match, choices))
+  return new Set(doubted.map(({ value }) => value))
+}
+
 /**
  * The mapping to send: what was said, with the choices in its table. With the report of the dry run
  * (before the import itself) values that nobody decided on are left out on purpose, so that creating

@@ -147,9 +147,9 @@ export const wizardScreens: readonly Screen[] = [
     dialog,
   ),
   onFile('import-quality', qualtrics, async ({ page }) => {
-    for (const reason of (await page.locator('.quality .reason').all()).slice(0, 2)) {
-      await reason.click()
-    }
+    await page.locator('.quality .reason').nth(1).click()
+    await page.locator('.quality .reason').nth(0).click()
+    await page.locator('.reason-examples').nth(1).waitFor()
   }),
   onFile('import-rejected', qualtrics, async ({ page }) => {
     await page.locator('.wizard-head .segmented button').nth(1).click()

@@ -145,6 +145,30 @@ describe('a column with the scores of several metrics', () => {
   })
 })
 
+describe('who works by keyboard', () => {
+  it('stays at the value whose touchpoint was picked, and at the heading of each step', async () => {
+    const { user, choose } = await drop('zoo.csv', [
+      'id,touchpoint,nps',
+      ...forty.map((i) => `${i},${i % 2 ? 'Zebra' : 'Quagga'},${i % 11}`),
+    ])
+    expect(document.activeElement?.textContent).toBe('Choose what each column holds')
+    const touchpoints = screen.getByRole('region', { name: 'Touchpoints' })
+    for (const value of ['Zebra', 'Quagga']) {
+      screen.getByRole('button', { name: `Touchpoint of ${value}: Choose` }).focus()
+      await user.keyboard('{Enter}')
+      await choose(`New: ${value}`)
+      const picker = await screen.findByRole('button', {
+        name: `Touchpoint of ${value}: New: ${value}`,
+      })
+      await waitFor(() => expect(document.activeElement).toBe(picker))
+    }
+    await within(touchpoints).findByText('Checked')
+    screen.getByRole('button', { name: 'Review import' }).focus()
+    await user.keyboard('{Enter}')
+    expect(document.activeElement?.textContent).toBe('Ready to import')
+  })
+})
+
 describe('next month’s file under other names', () => {
   const month = (question: string, from: number, to: number) => [
     `response_id,touchpoint,${question}`,
