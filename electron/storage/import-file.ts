@@ -27,6 +27,7 @@ import { openMap, readDocument } from './maps.ts'
 import { readBlocks } from './reading-thread.ts'
 import { keepRecipe } from './recipes.ts'
 import { recogniseResponses } from './recognise-responses.ts'
+import { manyParts } from './response-content.ts'
 import { secretFor } from './row-identity.ts'
 import { mapNotFound, saveDiff } from './save-diff.ts'
 import type { Secret } from './secret.ts'
@@ -301,7 +302,8 @@ function reportOf(
 /** Whether equal records may well be different people. */
 function tellsNobodyApart({ columns }: CompleteMapping): boolean {
   const telling = new Set(['key', 'date', 'comment', 'respondent', 'personal'])
-  return !columns.some(({ role }) => telling.has(role))
+  const parts = columns.filter(({ role }) => role === 'metric' || role === 'segment')
+  return parts.length < manyParts && !columns.some(({ role }) => telling.has(role))
 }
 
 function indistinct({ rows, duplicates }: ReadingTotals): ImportReason {

@@ -17,8 +17,8 @@ export interface ResponseContent {
   readonly hash: number
   /** yyyymmdd; 0 where there is no date, or only one of both has dates. */
   readonly day: number
-  /** Whether its date and what was answered on it are hardly anybody else's. */
-  readonly isDated: boolean
+  /** Whether what was answered, on that day or as so many things, is hardly anybody else's. */
+  readonly isOwn: boolean
   /** A hash of what it says in words; 0 where that is nothing, or too short to be one person's. */
   readonly comment: number
 }
@@ -173,6 +173,8 @@ function commentsOf(
   return comments
 }
 
+/** So many answers and segments together are one person's, also without a date. */
+export const manyParts = 8
 /** Shorter comments are given by many. */
 const leastLetters = 12
 
@@ -215,7 +217,7 @@ function contentWriter({ withPlace, leastParts }: SharedColumns) {
       return {
         hash: sum.total(),
         day,
-        isDated: day !== 0 && count >= leastParts,
+        isOwn: count >= manyParts || (day !== 0 && count >= leastParts),
         comment: letters < leastLetters ? 0 : words.total(),
       }
     },

@@ -63,8 +63,8 @@ function foundOf(
   const comments = countsOf(own, ({ comment }) => comment)
   const there = countsOf(others, ({ hash }) => hash)
   const telling = some.filter(
-    ({ hash, isDated, comment }) =>
-      contents.count(hash) === 1 && (isDated || (comment !== 0 && comments.count(comment) === 1)),
+    ({ hash, isOwn, comment }) =>
+      contents.count(hash) === 1 && (isOwn || (comment !== 0 && comments.count(comment) === 1)),
   )
   const found = telling.filter(({ hash }) => there.count(hash) === 1).length
   return found >= telling.length * leastShare ? found : 0

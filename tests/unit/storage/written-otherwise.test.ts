@@ -196,6 +196,21 @@ describe('next month’s export of a survey without response ids', () => {
     expect((await bring('north', table(columns, written))).rows.accepted).toBe(0)
   })
 
+  it('is told by its many questions where it has neither dates nor comments', async () => {
+    const { bring } = desk()
+    const items = Array.from({ length: 9 }, (_, item) => `q${item}`)
+    const scored = (from: number, to: number, decimals = '') =>
+      responses(from, to, (n) =>
+        Object.fromEntries(
+          items.map((name, item) => [name, `${1 + ((n * (item + 2) + (n >> 2)) % 5)}${decimals}`]),
+        ),
+      )
+    await bring('may', table(['touchpoint', ...items], scored(0, 60)))
+    const report = await bring('june', table(['touchpoint', ...items], scored(0, 70, '.0')))
+    expect(report.rows).toMatchObject({ accepted: 10, duplicate: 60 })
+    expect(codes(report)).not.toContain('indistinct')
+  })
+
   it('takes a handful of responses that look like earlier ones for chance', async () => {
     const { bring } = desk()
     const silent = columns.filter((name) => name !== 'comment')
