@@ -15,7 +15,10 @@ import {
 /** Of the columns of file and dataset together: with fewer equal ones it may be another survey. */
 const leastShared = 0.7
 
-/** Whether the file asks what the dataset's last file asked, and only columns beside the questions came or went. */
+/**
+ * Whether the file asks what the dataset's last file asked. Columns beside the questions may come and go;
+ * questions may have come, or gone: where some came and others went, these may be the same, worded otherwise.
+ */
 export function asksTheSame(db: Db, { complete }: ImportPlan, datasetId: string): boolean {
   const before = lastColumns(db, datasetId)
   const names = new Set([...before.keys()].map(foldWords))
@@ -24,16 +27,13 @@ export function asksTheSame(db: Db, { complete }: ImportPlan, datasetId: string)
   if ((2 * equal) / (names.size + columns.length) < leastShared) return false
   const stored = storedColumns(db, datasetId)
   const kept = keptColumns(complete)
-  const asked = [...before].filter(([, { role }]) => role === 'metric')
   const questions = placeColumns(stored, kept).filter(({ column }) => column.role === 'metric')
-  return (
-    questions.length > 0 &&
-    questions.every((place) => place.stored !== null) &&
-    asked.every(([name]) =>
-      questions.some(({ column }) => foldWords(column.name) === foldWords(name)),
-    ) &&
-    numberedFit(stored, kept)
-  )
+  if (questions.some(({ clash }) => clash) || !numberedFit(stored, kept)) return false
+  const isAsked = (name: string) =>
+    questions.some(({ column }) => foldWords(column.name) === foldWords(name))
+  const went = [...before].some(([name, { role }]) => role === 'metric' && !isAsked(name))
+  const came = questions.some((place) => place.stored === null)
+  return questions.some((place) => place.stored !== null) && !(came && went)
 }
 
 /** How the dataset's last file was read, column by column. */
