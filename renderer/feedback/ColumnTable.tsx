@@ -10,7 +10,8 @@ import { useReasonWords } from './use-reason-words.ts'
 /** The file's rows under the heads of their columns; bad cells are marked, unused columns hatched. */
 export function ColumnTable() {
   const { t } = useTranslation('feedback')
-  const { profile, report, rows, reading } = useImportState((state) => state)
+  const say = useReasonWords()
+  const { profile, report, rows, reading, onlyRejected } = useImportState((state) => state)
   if (!profile || !report) return null
   const columns = report.mapping.columns ?? {}
   const shown = usedFirst(profile.columns)
@@ -23,6 +24,11 @@ export function ColumnTable() {
             <th className="preview-number">
               <span className="visually-hidden">{t('columns.row')}</span>
             </th>
+            {onlyRejected && (
+              <th scope="col">
+                <b>{t('quality.reason')}</b>
+              </th>
+            )}
             {shown.map((column) => (
               <ColumnHead
                 key={column.index}
@@ -36,6 +42,9 @@ export function ColumnTable() {
           {rows?.rows.map((row) => (
             <tr key={row.row} className={row.rejected ? 'preview-rejected' : ''}>
               <RowNumber row={row} />
+              {onlyRejected && (
+                <td className="preview-cell preview-reason">{row.reason && say(row.reason)}</td>
+              )}
               {shown.map((column) => (
                 <Cell
                   key={column.index}
@@ -68,8 +77,10 @@ function RowNumber({ row: { row, reason } }: Pick<CellProps, 'row'>) {
   const words = say(reason)
   return (
     <td className="preview-cell preview-number" title={words}>
-      <CircleAlert className="preview-row-mark" size={12} strokeWidth={2} aria-label={words} />
-      {row}
+      <span className="preview-left-out">
+        <CircleAlert size={12} strokeWidth={2} aria-label={words} />
+        {row}
+      </span>
     </td>
   )
 }
