@@ -258,8 +258,8 @@ describe('next month’s export of a survey without response ids', () => {
   it('that got ids in between is known in whole, the newest first', async () => {
     const { bring } = desk()
     await bring('may', table(columns, may))
-    await bring('june', table(withId, responses(200, 2400)))
-    const all = responses(0, 2400).toReversed()
+    await bring('june', table(withId, responses(200, 9200)))
+    const all = responses(0, 9200).toReversed()
     expect((await bring('july', table(withId, all))).rows.accepted).toBe(0)
   })
 
@@ -351,6 +351,11 @@ describe('next month’s export whose response ids are others', () => {
         rows: { accepted: 0 },
       })
     }
+    const corrected = numbered(0, 200).replace('number 100', 'number one hundred')
+    expect(await bring('may again', corrected)).toMatchObject({
+      updated: 1,
+      rows: { accepted: 0 },
+    })
     expect(datasets()).toBe(1)
     expect(checkAll(workspace.db)).toEqual([])
   })
