@@ -19,7 +19,8 @@ export function guessMetric(
   context: ScoreContext,
 ): MetricGuess | null {
   if (facts.answered === 0 || facts.index === context.kinds?.index) return null
-  if (isTick(facts) || isCodeList(facts) || areSentences(facts)) return null
+  if (isTick(facts) || isCodeList(facts)) return null
+  if (areSentences(facts)) return guessUnbounded(facts, hints)
   return (
     guessScore(facts, hints, context) ??
     guessWords(facts, hints) ??

@@ -62,7 +62,7 @@ export function guessPoints(
   // A handful of records need not show three points where other columns are scales as well.
   const enough = different >= 3 || (facts.answered < 10 && family.columns > 1)
   // `1 - Web shop`, `2 - Phone`: options with their numbers.
-  if (!isAsked && words && words.family === null && words.share > 0.5) return null
+  if (!isAsked && words?.areOptions) return null
   // Where it was bought and which of them it was are no degrees, whatever numbers stand for them.
   if (!isAsked && (hints.has('thing') || hints.has('group'))) return null
   // Two or three values under a name that says nothing of a rating are groups or counts.

@@ -1,4 +1,5 @@
 import type { Scale } from '../metric.ts'
+import { foldWords } from './clean-text.ts'
 import type { ColumnFacts } from './column-facts.ts'
 import { scaleOfLabels } from './label-scale.ts'
 import type { LabelFamily } from './label-words.ts'
@@ -11,8 +12,8 @@ export interface NumberedLabels {
   readonly labels: Record<string, number>
   readonly higherIsBetter: boolean
   readonly family: LabelFamily | null
-  /** Of all answers, those with words, 0 … 1. */
-  readonly share: number
+  /** Most answers have words, and these are neither known nor like each other: `1 - Web shop`, `2 - Phone`. */
+  readonly areOptions: boolean
   /** The greatest number whose words are known for an answer; null where no words are. */
   readonly greatest: number | null
   /** The scale by the order of the words, where the numbers are in another. */
@@ -40,7 +41,8 @@ export function labelsWithNumbers(facts: ColumnFacts): NumberedLabels | null {
   }
   if (Object.keys(labels).length === 0) return null
   const greatest = read.length === 0 ? null : Math.max(...read.map(({ number }) => number))
-  const share = worded / Math.max(facts.answered, 1)
+  const areOptions =
+    family === null && worded > facts.answered * 0.5 && !haveWordsInCommon(Object.keys(labels))
   read.sort((a, b) => a.strength - b.strength)
   let rising = 0
   let falling = 0
@@ -51,18 +53,40 @@ export function labelsWithNumbers(facts: ColumnFacts): NumberedLabels | null {
     else falling++
   })
   if (rising === 0 || falling === 0) {
-    return { labels, higherIsBetter: rising >= falling, family, share, greatest, recoded: null }
+    return {
+      labels,
+      higherIsBetter: rising >= falling,
+      family,
+      areOptions,
+      greatest,
+      recoded: null,
+    }
   }
   const byWords = scaleOfLabels(read.map(({ words, count }) => [words, count] as const))
-  if (!byWords) return { labels, higherIsBetter: true, family, share, greatest, recoded: null }
+  if (!byWords) return { labels, higherIsBetter: true, family, areOptions, greatest, recoded: null }
   const points: Record<string, number> = {}
   for (const { text, words } of read) points[text] = byWords.labels[words] ?? byWords.min
   return {
     labels,
     higherIsBetter: true,
     family,
-    share,
+    areOptions,
     greatest,
     recoded: { min: byWords.min, max: byWords.max, higherIsBetter: true, labels: points },
   }
 }
+
+/** The rungs of a ladder in any language: `Muy malo`, `Malo`, … `Muy bueno`; no sentences. */
+function haveWordsInCommon(labels: readonly string[]): boolean {
+  const bags = labels.map((label) => new Set(foldWords(wordsOfLabel(label)).split(' ')))
+  const words = bags.reduce((sum, bag) => sum + bag.size, 0)
+  const alike = bags.filter((bag) =>
+    bags.some(
+      (other) => other !== bag && [...bag].some((word) => word.length > 2 && other.has(word)),
+    ),
+  )
+  return labels.length >= 4 && words <= labels.length * LONGEST_RUNG && alike.length >= 2
+}
+
+/** Words of a rung, on average. */
+const LONGEST_RUNG = 5

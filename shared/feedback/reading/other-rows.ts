@@ -10,13 +10,20 @@ export type OtherRow = 'total_row' | 'repeated_header'
 
 const words: ReadonlySet<string> = new Set(
   [
-    'total|totals|grand total|overall total|subtotal|sub total|sum|average|avg|mean|median|count|n|base|std dev|stdev|standard deviation|min|max',
-    'osszesen|mindosszesen|osszeg|reszosszeg|vegosszeg|vegosszesen|atlag|atlagosan|median|szoras|darab|darabszam|elemszam',
-    'razem|suma|suma koncowa|suma czesciowa|ogolem|lacznie|srednia|mediana|odchylenie standardowe|liczba|liczebnosc',
-    'summe|gesamt|insgesamt|gesamtsumme|gesamtergebnis|zwischensumme|teilergebnis|durchschnitt|mittelwert|mittel|anzahl|standardabweichung',
-    'somme|total general|sous total|moyenne|nombre|ecart type',
+    'total|totals|grand total|overall total|subtotal|sub total|average|avg|mean|median|std dev|stdev|standard deviation',
+    'osszesen|mindosszesen|osszeg|reszosszeg|vegosszeg|vegosszesen|atlag|atlagosan|szoras',
+    'razem|suma|suma koncowa|suma czesciowa|ogolem|lacznie|srednia|mediana|odchylenie standardowe',
+    'summe|gesamt|insgesamt|gesamtsumme|gesamtergebnis|zwischensumme|teilergebnis|durchschnitt|mittelwert|standardabweichung',
+    'somme|total general|sous total|moyenne|ecart type',
   ].flatMap((line) => line.split('|')),
 )
+/** The same beside one of those; alone they may be answers: `n` is no. */
+const weakWords: ReadonlySet<string> = new Set(
+  'sum|count|n|base|min|max|darab|darabszam|elemszam|liczba|liczebnosc|mittel|anzahl|nombre'.split(
+    '|',
+  ),
+)
+const MOST_WEAK = 3
 /** Behind the name of a group, as spreadsheets write it: `Buda Total`, `Köln Ergebnis`. */
 const ofGroup =
   /^(?:\S+ ){1,4}(?:total|subtotal|average|osszesen|osszeg|atlag|ergebnis|gesamt|mittelwert)$|^(?:suma|razem|total|srednia) (?:\S+ ?){1,4}$/
@@ -31,7 +38,15 @@ const trace =
 const isTotalWord = (text: string): boolean => {
   if (text.length > LONGEST || !trace.test(text)) return false
   const folded = foldWords(text)
-  return words.has(folded) || ofGroup.test(folded)
+  return words.has(folded) || weakWords.has(folded) || ofGroup.test(folded)
+}
+
+/** Whether rows are totals in spite of what they are called. */
+function areTotals(rows: readonly (readonly string[])[]): boolean {
+  const isWeak = (cells: readonly string[]) =>
+    weakWords.has(foldWords(cells.find((cell) => cell.trim() !== '') ?? ''))
+  const weak = rows.filter(isWeak).length
+  return weak < rows.length && weak <= MOST_WEAK
 }
 
 /** What a row is besides a record; null for a record. */
@@ -76,6 +91,8 @@ export interface OtherRows {
   takeFrom(batch: CodedBatch, texts: NumberedTexts, from: number): readonly number[]
   readonly headers: () => number
   readonly totals: () => readonly (readonly string[])[]
+  /** Whether those that look like totals can be such, by what they are called. */
+  readonly areTotals: () => boolean
 }
 
 /** More of them are a way of answering. */
@@ -128,5 +145,6 @@ export function createOtherRows(columns: readonly ColumnHead[]): OtherRows {
     },
     headers: () => headers,
     totals: () => totals,
+    areTotals: () => areTotals(totals),
   }
 }

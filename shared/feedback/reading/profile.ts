@@ -93,7 +93,7 @@ export function createProfiler(identity: FileIdentity, layout: TableLayout): Pro
         return collector?.facts(records, { named: false, monthFirst: false }).labels != null
       })
       const isFew = totals.length <= Math.max(MOST_TOTALS, records * TOTALS_SHARE)
-      const areTotals = isFew && !isAnswered
+      const areTotals = isFew && !isAnswered && otherRows.areTotals()
       if (!areTotals) for (const cells of totals) addRecord(cells)
       const left = {
         totals: areTotals ? totals.length : 0,

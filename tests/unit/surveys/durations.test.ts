@@ -22,6 +22,15 @@ const spellings: readonly (readonly [string, readonly string[], readonly number[
 ]
 
 describe('durations', () => {
+  it('may be whole sentences that hardly repeat', async () => {
+    const seconds = Array.from({ length: 60 }, (_, at) => 3661 + at * 67)
+    const cells = seconds.map(
+      (all) =>
+        `${Math.floor(all / 3600)} hours ${Math.floor(all / 60) % 60} minutes ${all % 60} seconds`,
+    )
+    await expectReadBack(surveyFile(oneQuestion('Wait', cells, measured('duration', seconds))))
+  })
+
   it.each(spellings)('%s: %s', async (header, cells, seconds) => {
     const turns = Array.from({ length: 60 }, (_, at) => at % cells.length)
     const file = oneQuestion(

@@ -84,4 +84,16 @@ describe('rows that nobody answered', () => {
     }
     await expectReadBack(surveyFile(made))
   })
+
+  it('are not answers of one letter, and not a brand that is called so', async () => {
+    const answers = inTurn(['y', 'n', 'y', 'y'], 48)
+    const brands = inTurn(['Total', 'Shell', 'BP'], 48)
+    const made = (header: string, leads: readonly string[]): MadeExport => ({
+      ...answerTable({}),
+      rows: [[header, 'Remark', 'nps'], ...leads.map((lead) => [lead, '', '9'])],
+      truth: { records: 48, accepted: 48, columns: { nps: { role: 'metric', n: 48 } } },
+    })
+    await expectReadBack(surveyFile(made('Resolved?', answers)))
+    await expectReadBack(surveyFile(made('Brand', brands)))
+  })
 })

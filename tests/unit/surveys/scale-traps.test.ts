@@ -30,6 +30,15 @@ describe('numbers beside the scale', () => {
     await read({ [question]: { cells, truth: measured('csat', answers, fivePoints) } })
   })
 
+  it('are what the question calls not used, also where it is a zero', async () => {
+    const answers = inTurn([5, 4, 3, null, 1, 2], 60)
+    const truth = measured('rating', answers, fivePoints)
+    await read({
+      'Delivery rating (0 = did not use)': { cells: asCells(answers, '0'), truth },
+      'Returns rating': { cells: asCells(answers, "Didn't use"), truth },
+    })
+  })
+
   it('are codes where they stand apart from points that are all in use', async () => {
     const answers = inTurn([1, 2, 3, 4, 5, 5, null], 70)
     const seven = inTurn([1, 2, 3, 4, 5, 6, 7, null], 70)
@@ -116,6 +125,12 @@ describe('numbers that measure nothing', () => {
   it('stand before options', async () => {
     const cells = codes.map((code) => `${code} - ${['Web', 'Phone', 'Store', 'Fair'][+code - 1]}`)
     await read({ 'Channel used': { cells, truth: { role: 'segment' } }, nps })
+  })
+
+  it('stand before a ladder in a language that is not known, and then they measure', async () => {
+    const words = ['Muy malo', 'Malo', 'Regular', 'Bueno', 'Muy bueno']
+    const cells = five.map((value) => `${value} - ${words[value - 1]}`)
+    await read({ '¿Cómo fue la entrega?': { cells, truth: measured('rating', five, fivePoints) } })
   })
 
   it('stand behind what people wrote, or before it', async () => {
