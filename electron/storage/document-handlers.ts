@@ -5,7 +5,7 @@ import { checkAll } from './check.ts'
 import { loadMapFile } from './load-map-file.ts'
 import { duplicateMap } from './map-copies.ts'
 import { linksTo } from './map-links.ts'
-import { deleteMap, listMaps, openMap, restoreMap } from './maps.ts'
+import { deleteMap, listDeletedMaps, listMaps, openMap, restoreMap } from './maps.ts'
 import { readPersonas } from './records.ts'
 import { saveDiff } from './save-diff.ts'
 import type { Session } from './session.ts'
@@ -22,6 +22,7 @@ export function documentHandlers(
     | 'duplicateMap'
     | 'deleteMap'
     | 'restoreMap'
+    | 'listDeletedMaps'
     | 'linksTo'
     | 'openMap'
     | 'saveDiff'
@@ -57,6 +58,7 @@ export function documentHandlers(
         restoreMap(db, journeyId)
         return {}
       }),
+    listDeletedMaps: () => session.read(({ db }) => ({ maps: listDeletedMaps(db) })),
     linksTo: ({ journeyId }) => session.read(({ db }) => ({ links: linksTo(db, journeyId) })),
     openMap: ({ journeyId }) =>
       session.read(({ db }) => {

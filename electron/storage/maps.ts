@@ -4,7 +4,7 @@ import type { JourneyId } from '../../shared/document/journey.ts'
 import { type LoadedMap, loadMap } from '../../shared/document/load-map.ts'
 import type { OpenMap } from '../../shared/document/open-format.ts'
 import { type AnyRecord, recordTypeNames } from '../../shared/document/record.ts'
-import type { MapSummary } from '../../shared/rpc/contract.ts'
+import type { DeletedMap, MapSummary } from '../../shared/rpc/contract.ts'
 import { TouchlineError } from '../../shared/rpc/errors.ts'
 import { changeContentHash, contentHashOf } from './content-hash.ts'
 import { type Db, inTransaction } from './database.ts'
@@ -152,6 +152,17 @@ export function deleteMap(db: Db, journeyId: JourneyId, now: Date = new Date()):
       .run(now.toISOString(), journeyId),
   )
   if (changes === 0) throw mapNotFound(journeyId)
+}
+
+/** The maps in the trash, the one deleted last first. */
+export function listDeletedMaps(db: Db): DeletedMap[] {
+  return db
+    .prepare<[], { id: string; title: string; deletedAt: string }>(
+      `SELECT id, title, deleted_at AS deletedAt
+       FROM journey WHERE deleted_at IS NOT NULL ORDER BY deleted_at DESC, id`,
+    )
+    .all()
+    .map((row) => ({ ...row, id: brandId('journey', row.id) }))
 }
 
 /** Brings a map back from the trash. */

@@ -10,6 +10,7 @@ import { attempt } from '../app/say-error.ts'
 import { TopBarFrame } from '../app/TopBarFrame.tsx'
 import { Button } from '../ui/Button.tsx'
 import { DatasetTable } from './DatasetTable.tsx'
+import { DeletedMaps } from './DeletedMaps.tsx'
 import { DropZone } from './DropZone.tsx'
 import { LibraryNav } from './LibraryNav.tsx'
 import { type Library, loadLibrary, useLibrary } from './library-store.ts'
@@ -94,7 +95,7 @@ function Contents({ section, library }: ContentsProps) {
   )
 }
 
-function Maps({ library: { maps } }: { readonly library: Library }) {
+function Maps({ library: { maps, deletedMaps } }: { readonly library: Library }) {
   const { t } = useTranslation('library')
   return (
     <Section
@@ -115,6 +116,7 @@ function Maps({ library: { maps } }: { readonly library: Library }) {
           ))}
         </div>
       )}
+      <DeletedMaps maps={deletedMaps} />
     </Section>
   )
 }

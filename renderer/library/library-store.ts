@@ -3,6 +3,7 @@ import { createStore } from 'zustand/vanilla'
 import { type Persona, personaSchema } from '../../shared/document/persona.ts'
 import type {
   DatasetSummary,
+  DeletedMap,
   MapSummary,
   Output,
   storageContract,
@@ -16,6 +17,8 @@ export type Template = Output<(typeof storageContract)['listTemplates']>['templa
 export interface Library {
   /** Last edited first. */
   readonly maps: readonly MapSummary[]
+  /** In the trash; the one deleted last first. */
+  readonly deletedMaps: readonly DeletedMap[]
   readonly personas: readonly Persona[]
   readonly datasets: readonly DatasetSummary[]
   /** In every language; the window shows those of its own. */
@@ -34,8 +37,9 @@ export const useLibrary = (): LibraryState => useStore(store)
 /** Reads the lists anew; what is on the screen stays there meanwhile. Never rejects: the page shows the error. */
 export async function loadLibrary(): Promise<void> {
   try {
-    const [{ maps }, { personas }, { datasets }, { templates }] = await Promise.all([
+    const [{ maps }, deleted, { personas }, { datasets }, { templates }] = await Promise.all([
       storage.listMaps({}),
+      storage.listDeletedMaps({}),
       storage.listPersonas({}),
       storage.listDatasets({}),
       storage.listTemplates({}),
@@ -43,6 +47,7 @@ export async function loadLibrary(): Promise<void> {
     store.setState({
       library: {
         maps: [...maps].sort((a, b) => b.updatedAt.localeCompare(a.updatedAt)),
+        deletedMaps: deleted.maps,
         personas: personas.map((record) => personaSchema.parse(record)),
         datasets,
         templates,

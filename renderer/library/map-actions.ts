@@ -20,7 +20,7 @@ export async function duplicateMap({ id, title }: MapRef): Promise<void> {
   await openMapPage(map.id)
 }
 
-/** Moves a map to the trash; the toast brings it back. */
+/** Moves a map to the trash; the toast brings it back, and later the list of deleted maps. */
 export async function deleteMap({ id, title }: MapRef): Promise<void> {
   await storage.deleteMap({ journeyId: id })
   await loadLibrary()
@@ -29,9 +29,15 @@ export async function deleteMap({ id, title }: MapRef): Promise<void> {
     text: i18next.t('library:deleted', { title }),
     action: {
       label: i18next.t('app:undo'),
-      onSelect: () => attempt(storage.restoreMap({ journeyId: id }).then(loadLibrary)),
+      onSelect: () => attempt(restoreMap(id)),
     },
   })
+}
+
+/** Brings a map back from the trash. */
+export async function restoreMap(journeyId: JourneyId): Promise<void> {
+  await storage.restoreMap({ journeyId })
+  await loadLibrary()
 }
 
 /** Gives a map that is not open another title. */

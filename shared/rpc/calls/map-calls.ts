@@ -28,6 +28,9 @@ const mapSummarySchema = z.object({
 })
 export type MapSummary = z.infer<typeof mapSummarySchema>
 
+const deletedMapSchema = z.object({ id: journeyId, title: z.string(), deletedAt: z.string() })
+export type DeletedMap = z.infer<typeof deletedMapSchema>
+
 /** The workspace's maps, their personas; reading and saving one map. */
 export const mapCalls = {
   workspaceInfo: method(nothing, workspaceInfoSchema),
@@ -40,6 +43,8 @@ export const mapCalls = {
   /** Moves a map to the trash; `restoreMap` brings it back. */
   deleteMap: method(z.object({ journeyId }), done),
   restoreMap: method(z.object({ journeyId }), done),
+  /** The maps in the trash, the one deleted last first. */
+  listDeletedMaps: method(nothing, z.object({ maps: z.array(deletedMapSchema) })),
   /** The journey with all its records, and all personas. `revision` grows with each save of this map. */
   openMap: method(
     z.object({ journeyId }),

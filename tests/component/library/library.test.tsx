@@ -95,6 +95,19 @@ describe('a facilitator comes back to the workspace', () => {
     expect(await screen.findByRole('button', { name: 'Open Boots for the big hike' })).toBeTruthy()
   })
 
+  it('brings a deleted map back also when the toast has gone', async () => {
+    const user = await openLibrary()
+    expect(screen.queryByText('Deleted maps')).toBeNull()
+    await user.click(within(card()).getByRole('button', { name: /^Menu of/ }))
+    await user.click(await screen.findByRole('menuitem', { name: 'Delete' }))
+    await screen.findByText('No maps yet')
+    toastStore.setState([], true)
+    await user.click(screen.getByText('Deleted maps'))
+    await user.click(screen.getByRole('button', { name: 'Restore Boots for the big hike' }))
+    expect(await screen.findByRole('button', { name: 'Open Boots for the big hike' })).toBeTruthy()
+    expect(screen.queryByText('Deleted maps')).toBeNull()
+  })
+
   it('duplicates a map and stands in the copy', async () => {
     const user = await openLibrary()
     await user.click(within(card()).getByRole('button', { name: /^Menu of/ }))
