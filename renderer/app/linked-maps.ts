@@ -1,9 +1,11 @@
+import i18next from 'i18next'
 import { useEffect, useState } from 'react'
 import type { JourneyId } from '../../shared/document/journey.ts'
 import { setFields } from '../../shared/document/operations/operations.ts'
 import type { Touchpoint, TouchpointId } from '../../shared/document/touchpoint.ts'
 import type { Output, storageContract } from '../../shared/rpc/contract.ts'
 import type { MapSession } from '../document/session.ts'
+import { showToast } from '../ui/toast.ts'
 import { storage } from './bridge.ts'
 import { openMapPage } from './router.ts'
 import { attempt } from './say-error.ts'
@@ -28,11 +30,32 @@ export function takeWantedPlace(journeyId: JourneyId): string | null {
   return place
 }
 
-/** Goes into the map that shows a touchpoint in detail; the way back leads to that touchpoint. */
+/**
+ * Goes into the map that shows a touchpoint in detail; the way back leads to that touchpoint. Stays where
+ * it is and says so when that map has been deleted, and offers to bring it back.
+ */
 export async function openLinkedMap(touchpoint: Touchpoint): Promise<void> {
-  if (!touchpoint.linkedMap) return
-  cameFrom = touchpoint.id
-  await openMapPage(touchpoint.linkedMap)
+  const { linkedMap } = touchpoint
+  if (!linkedMap) return
+  const go = () => {
+    cameFrom = touchpoint.id
+    return openMapPage(linkedMap)
+  }
+  const { maps } = await storage.listMaps({})
+  if (maps.some(({ id }) => id === linkedMap)) return go()
+  const deleted = (await storage.listDeletedMaps({})).maps.find(({ id }) => id === linkedMap)
+  showToast({
+    look: 'problem',
+    text: deleted
+      ? i18next.t('app:linkedMap.deleted', { title: deleted.title })
+      : i18next.t('app:linkedMap.gone'),
+    ...(deleted && {
+      action: {
+        label: i18next.t('app:linkedMap.restore'),
+        onSelect: () => attempt(storage.restoreMap({ journeyId: linkedMap }).then(go)),
+      },
+    }),
+  })
 }
 
 /** The touchpoint by which the user went down last: of several ways up, its is the way back. */
@@ -41,12 +64,12 @@ let cameFrom: TouchpointId | null = null
 export const wayBack = (links: readonly MapLink[]): MapLink | undefined =>
   links.find(({ touchpointId }) => touchpointId === cameFrom) ?? links[0]
 
-/** Goes up to the map of which this one is a detail; false when there is none. */
-export async function openParentMap(journeyId: JourneyId): Promise<boolean> {
+/** Goes up to the map of which this one is a detail; says so when there is none. */
+export async function openParentMap(journeyId: JourneyId): Promise<void> {
   const { links } = await storage.linksTo({ journeyId })
   const back = wayBack(links)
   if (back) await openMapAt(back.journeyId, back.touchpointId)
-  return back !== undefined
+  else showToast({ look: 'problem', text: i18next.t('app:linkedMap.noneAbove') })
 }
 
 /** The touchpoints of other maps whose detail this map is. */
