@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import type { JourneyId } from '../../shared/document/journey.ts'
 import { type ErrorData, toErrorData } from '../../shared/rpc/errors.ts'
 import { cellOfRecord } from '../canvas/grid.ts'
+import { keepHistory } from '../document/kept-history.ts'
 import { openMap } from '../document/open-map.ts'
 import type { MapSession } from '../document/session.ts'
 import { storageWithAskedMap } from './asked-map.ts'
@@ -36,6 +37,7 @@ export function useOpenedMap(journeyId: JourneyId): OpenedMap {
     return () => {
       gone = true
       if (session) setLiveSession(null)
+      if (session) keepHistory(session.store.getState())
       session?.close()
     }
   }, [journeyId])

@@ -6,6 +6,7 @@ import type { AnyRecord } from '../../shared/document/record.ts'
 import type { Client, storageContract } from '../../shared/rpc/contract.ts'
 import { TouchlineError } from '../../shared/rpc/errors.ts'
 import { createAutosave } from './autosave.ts'
+import { keptHistory } from './kept-history.ts'
 import { createSession, type MapSession } from './session.ts'
 
 type Storage = Pick<Client<typeof storageContract>, 'openMap' | 'saveDiff'>
@@ -16,11 +17,13 @@ export async function openMap(storage: Storage, journeyId: JourneyId): Promise<M
   const journey = records.find((record) => record.id === journeyId)
   if (journey?.type !== 'journey')
     throw new TouchlineError('not_found', 'This map is no longer in the workspace.')
+  const document = documentOf(
+    journey,
+    records.filter((record) => record !== journey),
+  )
   return createSession({
-    document: documentOf(
-      journey,
-      records.filter((record) => record !== journey),
-    ),
+    document,
+    history: keptHistory(document),
     autosave: (onStatus) =>
       createAutosave({
         revision,

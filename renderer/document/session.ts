@@ -80,18 +80,24 @@ export interface MapSession {
 
 export interface SessionOptions {
   readonly document: MapDocument
+  /** What can be undone from the start; by default nothing. */
+  readonly history?: History
   /** Makes the autosave that reports to this session. */
   readonly autosave: (onStatus: (status: SaveStatus) => void) => Autosave
 }
 
-export function createSession({ document, autosave }: SessionOptions): MapSession {
+export function createSession({
+  document,
+  history = emptyHistory,
+  autosave,
+}: SessionOptions): MapSession {
   const store = createTypingStore<SessionState>(
     {
       document,
       selection: noSelection,
       editing: null,
       status: { state: 'saved', at: null },
-      history: emptyHistory,
+      history,
     },
     afterPaint,
   )
