@@ -1,5 +1,6 @@
 import { liveSession } from '../app/live-session.ts'
 import { currentRoute, showView } from '../app/router.ts'
+import { finishEdit } from '../canvas/text-commands.ts'
 import { placeSelected } from './slides.ts'
 
 /** Shows the open map to the room: from what is selected on it, or (`whole`) from its beginning. */
@@ -9,7 +10,7 @@ export function presentMap({ whole }: { readonly whole: boolean }): void {
   if (route.page !== 'map' || route.view.kind === 'present' || !session) return
   const { document, selection } = session.store.getState()
   const about = whole ? null : placeSelected(document, selection)
+  finishEdit({ session })
   session.endTyping()
-  session.edit(null)
   showView({ kind: 'present', about, from: route.view })
 }

@@ -71,6 +71,36 @@ describe('a new map in front of the room', () => {
   })
 })
 
+describe('a map that was left', () => {
+  it('is undone after a look at the start page as if it had stayed open', async () => {
+    const { page } = running
+    await canvasOf(page).focus()
+    await page.keyboard.press('Enter')
+    await page.keyboard.type('Helpline')
+    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: /to the start page/ }).click()
+    await page.getByRole('button', { name: 'Open Heating repair' }).click()
+    await canvasOf(page).waitFor()
+    expect((await titlesOf()).join()).toContain('Helpline')
+    await page.keyboard.press('Control+z')
+    await expect.poll(async () => (await titlesOf()).join()).not.toContain('Helpline')
+  })
+})
+
+describe('F5 in the middle of a word', () => {
+  it('presents, and what was typed stays', async () => {
+    const { page } = running
+    await canvasOf(page).focus()
+    await page.keyboard.press('Enter')
+    await page.keyboard.type('Helpline')
+    await page.keyboard.press('F5')
+    await page.getByRole('main', { name: 'Presentation' }).waitFor()
+    await page.keyboard.press('Escape')
+    await page.getByRole('main', { name: 'Presentation' }).waitFor({ state: 'detached' })
+    expect((await titlesOf()).join()).toContain('Helpline')
+  })
+})
+
 describe('after a presentation', () => {
   it('the keyboard is on the map again', async () => {
     const { page } = running
