@@ -4,7 +4,7 @@ import { clearLibrary } from '../library/library-store.ts'
 import { showToast } from '../ui/toast.ts'
 import { app, onEvent } from './bridge.ts'
 import { keepFocus } from './keep-focus.ts'
-import { handleKey } from './keys.ts'
+import { handleKey, isTextField } from './keys.ts'
 import { flushLiveSession, liveSession } from './live-session.ts'
 import { chooseFromMenu } from './menus/choose-from-menu.ts'
 import { guardLeaving, restart } from './router.ts'
@@ -17,7 +17,10 @@ export function useAppEvents(): void {
   useEffect(() => {
     guardLeaving(mayLeaveMap)
     const ends = [
-      onEvent('flush', () => attempt(flushLiveSession().then((saved) => app.flushed({ saved })))),
+      onEvent('flush', () => {
+        endWriting()
+        attempt(flushLiveSession().then((saved) => app.flushed({ saved })))
+      }),
       onEvent('storageState', ({ state }) => {
         workspaceStore.setState({ storage: state })
         if (state === 'up') liveSession()?.retrySave()
@@ -38,6 +41,12 @@ export function useAppEvents(): void {
       for (const end of ends) end()
     }
   }, [])
+}
+
+/** Leaves the field that is written in: a title, a number and a list are taken over when their field is left. */
+function endWriting(): void {
+  if (isTextField(document.activeElement) && document.activeElement instanceof HTMLElement)
+    document.activeElement.blur()
 }
 
 async function mayLeaveMap(): Promise<boolean> {

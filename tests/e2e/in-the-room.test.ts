@@ -87,6 +87,19 @@ describe('a map that was left', () => {
   })
 })
 
+describe('a title half typed', () => {
+  it('is kept when the window is closed at once', async () => {
+    await running.page.locator('.crumb-title').click()
+    await running.page.keyboard.press('Control+a')
+    await running.page.keyboard.type('Heating and water')
+    const { home } = running
+    await running.close()
+    running = await launchApp({ home })
+    await canvasOf(running.page).waitFor()
+    expect(await running.page.locator('.crumb-title').textContent()).toBe('Heating and water')
+  })
+})
+
 describe('F5 in the middle of a word', () => {
   it('presents, and what was typed stays', async () => {
     const { page } = running
