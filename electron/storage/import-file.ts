@@ -2,13 +2,11 @@ import { setImmediate } from 'node:timers/promises'
 import { newId } from '../../shared/document/id.ts'
 import type { JourneyId } from '../../shared/document/journey.ts'
 import type {
-  ImportReason,
   ImportReport,
   SurveyChange,
   TouchpointMatch,
 } from '../../shared/feedback/import-report.ts'
-import { type CompleteMapping, mappingOf } from '../../shared/feedback/reading/complete-mapping.ts'
-import { TouchlineError } from '../../shared/rpc/errors.ts'
+import { mappingOf } from '../../shared/feedback/reading/complete-mapping.ts'
 import { assertGoesOn } from './assert-goes-on.ts'
 import {
   type ChosenDataset,
@@ -20,6 +18,7 @@ import { type CountAnswers, type CountOptions, countAnswers } from './count-answ
 import { connectTo, type Db } from './database.ts'
 import { makeDurable } from './durability.ts'
 import { type Dataset, touchpointSource } from './find-dataset.ts'
+import { nothingUsable, reportOf } from './import-outcome.ts'
 import type { ImportPlan } from './import-plan.ts'
 import type { ReadingProgress, ReadingTotals } from './import-reading.ts'
 import { importWriter, type WrittenFacts } from './import-writer.ts'
@@ -27,14 +26,13 @@ import { openMap, readDocument } from './maps.ts'
 import { readBlocks } from './reading-thread.ts'
 import { keepRecipe } from './recipes.ts'
 import { recogniseResponses } from './recognise-responses.ts'
-import { manyParts } from './response-content.ts'
 import { secretFor } from './row-identity.ts'
 import { mapNotFound, saveDiff } from './save-diff.ts'
 import type { Secret } from './secret.ts'
-import { changeReason, surveyChanges } from './survey-changes.ts'
+import { surveyChanges } from './survey-changes.ts'
 import { keptColumns, placeColumns, storedColumns } from './survey-columns.ts'
 import { createMissing, joinValues } from './touchpoint-join.ts'
-import { type UpdateCounter, updateCounter } from './update-counter.ts'
+import { updateCounter } from './update-counter.ts'
 
 export interface ImportOptions {
   readonly journeyId: JourneyId
@@ -264,59 +262,4 @@ function writeMatches(db: Db, datasetId: string, matches: readonly TouchpointMat
   for (const { value, touchpoint, matchedBy } of matches) {
     update.run(touchpoint?.id ?? null, matchedBy, datasetId, value)
   }
-}
-
-interface ImportOutcome extends Pick<ImportReport, 'datasetWhy'> {
-  readonly dataset: Dataset
-  readonly totals: ReadingTotals
-  readonly touchpoints: TouchpointMatch[]
-  readonly warning: ImportReason | null
-  readonly changes: SurveyChange[]
-  readonly updates: UpdateCounter
-}
-
-function reportOf(
-  { complete }: ImportPlan,
-  { dataset, datasetWhy, totals, touchpoints, warning, changes, updates }: ImportOutcome,
-): Omit<ImportReport, 'elapsedMs'> {
-  return {
-    dataset,
-    datasetWhy,
-    rows: totals.rows,
-    updated: updates.count(),
-    answers: totals.answers,
-    reasons: [
-      ...(warning ? [warning] : []),
-      ...changes.map(changeReason),
-      ...updates.reasons(totals),
-      ...(tellsNobodyApart(complete) ? [indistinct(totals)] : []).filter(({ count }) => count > 0),
-      ...totals.reasons,
-    ],
-    changes,
-    touchpoints,
-    dropped: [...complete.dropped],
-    mapping: mappingOf(complete),
-  }
-}
-
-/** Whether equal records may well be different people. */
-function tellsNobodyApart({ columns }: CompleteMapping): boolean {
-  const telling = new Set(['key', 'date', 'comment', 'respondent', 'personal'])
-  const parts = columns.filter(({ role }) => role === 'metric' || role === 'segment')
-  return parts.length < manyParts && !columns.some(({ role }) => telling.has(role))
-}
-
-function indistinct({ rows, duplicates }: ReadingTotals): ImportReason {
-  return { code: 'indistinct', count: rows.duplicate, examples: [...duplicates] }
-}
-
-function nothingUsable(name: string, { rows, reasons }: ReadingTotals): TouchlineError {
-  const reason = reasons[0]
-  const example = reason?.examples[0]
-  const why = reason && example ? ` The first: row ${example.row}, ${reason.code}.` : ''
-  return new TouchlineError(
-    'invalid_input',
-    `${name}: none of its ${rows.read} records holds an answer or a comment that can be used.${why} Say in a mapping which columns are metrics, and on which scale.`,
-    { reasons },
-  )
 }

@@ -1,37 +1,29 @@
 import type { ImportReason } from '../../shared/feedback/import-report.ts'
-import { createInterpreter } from '../../shared/feedback/reading/interpret-row.ts'
-import { isoDateOf } from './answer-filter.ts'
+import { crowdedDays } from './crowded-days.ts'
 import type { Db } from './database.ts'
 import type { ImportPlan } from './import-plan.ts'
 import {
   type AlikeRecords,
-  isKnown,
-  isNew,
   type KnownRecords,
-  type KnownRows,
   knownRecords,
   knownRows,
   recordsAlike,
 } from './known-rows.ts'
-import { exampleCount } from './record-count.ts'
 import {
-  contentReader,
-  type ResponseContent,
+  nothingKnown,
+  readResponses,
+  type SeenResponse,
+  type SeenResponses,
+} from './read-responses.ts'
+import {
   type SharedColumns,
   sharedColumns,
   storedContents,
   withoutOne,
 } from './response-content.ts'
-import {
-  areKeysReused,
-  type ChangedResponse,
-  type KeyedResponses,
-  keysReused,
-  mostCompared,
-} from './reused-keys.ts'
-import { createIdentifier, secretFor } from './row-identity.ts'
-import { areSame, daysOf, within } from './same-responses.ts'
-import { recordsOf } from './survey-file.ts'
+import { areKeysReused, keysReused } from './reused-keys.ts'
+import { secretFor } from './row-identity.ts'
+import { areSame, daysOf } from './same-responses.ts'
 
 /** Which responses of a file a dataset has. */
 export interface Recognised {
@@ -131,112 +123,4 @@ export async function provenColumns(
     shared,
   )
   return isSame ? shared : null
-}
-
-const nothingKnown = () => knownRows(recordsAlike(null))
-
-interface SeenResponse extends ResponseContent {
-  readonly row: number
-  /** Whether the dataset has it by its key or its cells. */
-  readonly isThere: boolean
-}
-
-interface SeenResponses extends KeyedResponses {
-  readonly responses: readonly SeenResponse[]
-  /** So many in a row were there that the rest was not looked at. */
-  readonly areFamiliar: boolean
-}
-
-/** As many at the beginning of the file, nearly none of them changed, are proof enough. */
-const familiarAfter = 2000
-const mostChanged = 0.1
-
-interface ReadOptions {
-  readonly isCancelled: (() => boolean) | undefined
-  /** Once enough are familiar. */
-  readonly mayStop?: boolean
-}
-
-async function readResponses(
-  { file, complete }: ImportPlan,
-  rows: KnownRows,
-  shared: SharedColumns,
-  { isCancelled, mayStop = false }: ReadOptions,
-): Promise<SeenResponses> {
-  const interpret = createInterpreter(complete)
-  const identify = createIdentifier(complete, secretFor(complete))
-  const contentOf = contentReader(shared)
-  const responses: SeenResponse[] = []
-  const examples: ChangedResponse[] = []
-  let same = 0
-  let changed = 0
-  let isAnyNew = false
-  for await (const { records, firstRow } of recordsOf(file, isCancelled)) {
-    for (const [index, cells] of records.entries()) {
-      if (cells.length === 0) continue
-      const record = interpret(cells)
-      if (record.kind === 'rejected') continue
-      const row = firstRow + index
-      const found = rows.take(identify(cells, record), () => record)
-      responses.push({ ...contentOf(record), row, isThere: found !== isNew })
-      if (found === isNew) isAnyNew = true
-      if (found === isNew || record.key === null) continue
-      if (found === isKnown) same++
-      else changed++
-      if (found !== isKnown && examples.length < mostCompared) {
-        examples.push({ recordId: found, row, record })
-      }
-    }
-    const areFamiliar = mayStop && !isAnyNew && responses.length >= familiarAfter
-    if (areFamiliar && changed <= responses.length * mostChanged) {
-      return { responses, areFamiliar, same, changed, examples }
-    }
-  }
-  return { responses, areFamiliar: false, same, changed, examples }
-}
-
-/** Fewer responses on the same days are no reason for a word. */
-const fewestOnDays = 10
-
-interface CrowdedDays {
-  /** Null where most of the dataset's responses of these days are in the file. */
-  readonly warning: ImportReason | null
-}
-
-/**
- * Finds out whether a file without keys tells of days on which the dataset has other responses: perhaps
- * another shop's, perhaps the same ones written down otherwise. Else null.
- */
-function crowdedDays(
-  db: Db,
-  datasetId: string,
-  { complete }: ImportPlan,
-  { responses }: SeenResponses,
-  left: Float64Array,
-  shared: SharedColumns,
-): CrowdedDays | null {
-  if (!shared.withDate || complete.columns.some(({ role }) => role === 'key')) return null
-  const stored = [...storedContents(db, datasetId, shared)].map((each, at) => ({
-    ...each,
-    isLeft: left[at] === 1,
-  }))
-  const ours = daysOf(responses)
-  const theirs = daysOf(stored)
-  // A file may begin in the middle of the day on which the one before it ended.
-  if (!ours || !theirs || ours.first >= theirs.last || ours.last <= theirs.first) return null
-  const ofDays = within(stored, ours).filter(({ day }) => day !== 0)
-  const over = ofDays.filter(({ isLeft }) => isLeft)
-  const unknown = within(responses, theirs).filter(({ day, isThere }) => day && !isThere)
-  if (Math.min(over.length, unknown.length) < fewestOnDays) return null
-  const isMost = over.length * 2 >= ofDays.length
-  return { warning: isMost ? sameDays(unknown) : null }
-}
-
-function sameDays(unknown: readonly SeenResponse[]): ImportReason {
-  const some = unknown.slice(0, exampleCount)
-  return {
-    code: 'same_days',
-    count: unknown.length,
-    examples: some.map(({ row, day }) => ({ row, value: isoDateOf(day) ?? '' })),
-  }
 }

@@ -1,0 +1,71 @@
+import { createInterpreter } from '../../shared/feedback/reading/interpret-row.ts'
+import type { ImportPlan } from './import-plan.ts'
+import { isKnown, isNew, type KnownRows, knownRows, recordsAlike } from './known-rows.ts'
+import { contentReader, type ResponseContent, type SharedColumns } from './response-content.ts'
+import { type ChangedResponse, type KeyedResponses, mostCompared } from './reused-keys.ts'
+import { createIdentifier, secretFor } from './row-identity.ts'
+import { recordsOf } from './survey-file.ts'
+
+/** For a reading that asks only what the responses say. */
+export const nothingKnown = () => knownRows(recordsAlike(null))
+
+export interface SeenResponse extends ResponseContent {
+  readonly row: number
+  /** Whether the dataset has it by its key or its cells. */
+  readonly isThere: boolean
+}
+
+export interface SeenResponses extends KeyedResponses {
+  readonly responses: readonly SeenResponse[]
+  /** So many in a row were there that the rest was not looked at. */
+  readonly areFamiliar: boolean
+}
+
+/** As many at the beginning of the file, nearly none of them changed, are proof enough. */
+const familiarAfter = 2000
+const mostChanged = 0.1
+
+interface ReadOptions {
+  readonly isCancelled: (() => boolean) | undefined
+  /** Once enough are familiar. */
+  readonly mayStop?: boolean
+}
+
+/** Reads every response of the file: what it says, and whether it is among these. Throws `cancelled`. */
+export async function readResponses(
+  { file, complete }: ImportPlan,
+  rows: KnownRows,
+  shared: SharedColumns,
+  { isCancelled, mayStop = false }: ReadOptions,
+): Promise<SeenResponses> {
+  const interpret = createInterpreter(complete)
+  const identify = createIdentifier(complete, secretFor(complete))
+  const contentOf = contentReader(shared)
+  const responses: SeenResponse[] = []
+  const examples: ChangedResponse[] = []
+  let same = 0
+  let changed = 0
+  let isAnyNew = false
+  for await (const { records, firstRow } of recordsOf(file, isCancelled)) {
+    for (const [index, cells] of records.entries()) {
+      if (cells.length === 0) continue
+      const record = interpret(cells)
+      if (record.kind === 'rejected') continue
+      const row = firstRow + index
+      const found = rows.take(identify(cells, record), () => record)
+      responses.push({ ...contentOf(record), row, isThere: found !== isNew })
+      if (found === isNew) isAnyNew = true
+      if (found === isNew || record.key === null) continue
+      if (found === isKnown) same++
+      else changed++
+      if (found !== isKnown && examples.length < mostCompared) {
+        examples.push({ recordId: found, row, record })
+      }
+    }
+    const areFamiliar = mayStop && !isAnyNew && responses.length >= familiarAfter
+    if (areFamiliar && changed <= responses.length * mostChanged) {
+      return { responses, areFamiliar, same, changed, examples }
+    }
+  }
+  return { responses, areFamiliar: false, same, changed, examples }
+}
