@@ -118,11 +118,12 @@ export function createOtherRows(columns: readonly ColumnHead[]): OtherRows {
   }
 
   function isSuspect({ codes, loose }: CodedBatch, texts: NumberedTexts, place: number) {
-    for (const [index, column] of known.entries()) {
+    for (let index = 0; index < known.length; index++) {
       const code = codes[index]?.[place] ?? 0
       if (code === 0) continue
       if (code === notKept) return false
       if (code < 0) return mayLead(loose.textOf(code), index)
+      const column = known[index] ?? []
       column[code] ??= mayLead(texts[index]?.[code] ?? '', index)
       return column[code]
     }
