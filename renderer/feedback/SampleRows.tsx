@@ -9,7 +9,8 @@ export function SampleRows() {
   if (!profile) return null
   return (
     <section className="preview" aria-label={t('file.sample')}>
-      <div className="preview-scroll">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+      <div className="preview-scroll" tabIndex={0}>
         <table className="preview-table">
           <thead>
             <tr>

@@ -7,6 +7,8 @@ import { chooseInMenu } from './menu-driver.ts'
 export interface WizardDriver {
   /** By the menu of the open map and the system's dialog. Ends on the columns, or on the complaint. */
   readonly choose: (path: string) => Promise<void>
+  /** The same, and Cancel as soon as the window says how quickly the file is read. */
+  readonly cancelWhileReading: (path: string) => Promise<void>
   /** By dropping the file from a file manager onto the window. */
   readonly drop: (path: string) => Promise<void>
   /** Gives a column another role, named as in its menu (`Comment`, `Rating`). */
@@ -45,6 +47,12 @@ export function wizardDriver({ page, chooseOpen }: RunningApp): WizardDriver {
       .waitFor()
     await settled(page)
   }
+  const begin = async (path: string) => {
+    await chooseOpen(path)
+    await page.getByRole('button', { name: 'Menu of the map' }).click()
+    await page.getByRole('menuitem', { name: 'Import survey…' }).click()
+    await button('Choose file…').click()
+  }
   const pick = async (picker: Locator, choice: string) => {
     await picker.click()
     await page.getByRole('menuitemradio', { name: choice, exact: true }).click()
@@ -56,11 +64,18 @@ export function wizardDriver({ page, chooseOpen }: RunningApp): WizardDriver {
     ((await picker.getAttribute('aria-label')) ?? '').replace(/^.*?: /, '')
   return {
     async choose(path) {
-      await chooseOpen(path)
-      await page.getByRole('button', { name: 'Menu of the map' }).click()
-      await page.getByRole('menuitem', { name: 'Import survey…' }).click()
-      await button('Choose file…').click()
+      await begin(path)
       await read()
+    },
+    async cancelWhileReading(path) {
+      await begin(path)
+      await main(page)
+        .getByText(/^[1-9][\d,]* rows read$/)
+        .waitFor()
+      await main(page)
+        .getByText(/^[1-9][\d,]* rows a second, [\d.]+ sec left$/)
+        .waitFor()
+      await foot('Cancel').click()
     },
     async drop(path) {
       await dropFile(page, path)

@@ -191,12 +191,18 @@ export const wizardScreens: readonly Screen[] = [
     show: (here) =>
       open(here, join(projectRoot, 'docs', 'window.png'), '[role="alert"], .banner, .toast'),
   },
-  onCopy('import-done', async (here) => {
+]
+
+/** What an import came to; its dataset stays, so it comes last. */
+export const doneScreen: Screen = onCopy(
+  'import-done',
+  async (here) => {
     await open(here, kinds())
     await next(here)
     // A recipe would stand on every screen of the wizard from now on.
     await here.page.locator('.review input[type="checkbox"]').uncheck()
     await here.page.locator('.wizard-foot .btn-primary').click()
     await here.page.locator('.review[role="status"]').waitFor()
-  }),
-]
+  },
+  'main',
+)

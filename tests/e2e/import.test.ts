@@ -158,9 +158,9 @@ describe('a long file in windows-1250 with semicolons', () => {
   }
 })
 
-describe('a large import that is cancelled', () => {
-  it('leaves the workspace as it was, and the wizard ready', async () => {
-    const file = join(desk, 'large.csv')
+describe('a large file', () => {
+  const file = join(desk, 'large.csv')
+  beforeAll(() => {
     writeFileSync(file, 'id,touchpoint,nps,recorded,comment\n')
     for (let part = 0; part < 100; part += 1) {
       const lines = Array.from({ length: 10_000 }, (_, row) => {
@@ -169,6 +169,19 @@ describe('a large import that is cancelled', () => {
       })
       appendFileSync(file, `${lines.join('\n')}\n`)
     }
+  })
+
+  it('says how quickly it is read, and can be cancelled then: another one can be chosen', async () => {
+    const before = content()
+    await wizard.cancelWhileReading(file)
+    const { page } = running
+    await page.getByText('large.csv was not read to its end. Nothing of it was kept.').waitFor()
+    await page.getByRole('heading', { name: 'Choose a survey file' }).waitFor()
+    await wizard.leave()
+    expect(content()).toEqual(before)
+  })
+
+  it('whose import is cancelled leaves the workspace as it was, and the wizard ready', async () => {
     const before = content()
     await wizard.choose(file)
     await wizard.review()
