@@ -34,6 +34,11 @@ const ofTheFile: readonly string[] = [
   ...changes,
 ]
 
+/** Without what the file asks otherwise than earlier ones, where that is told elsewhere. */
+export function withoutChanges(reasons: readonly ImportReason[]): ImportReason[] {
+  return reasons.filter(({ code }) => !changes.includes(code))
+}
+
 interface ReasonsProps {
   readonly reasons: readonly ImportReason[]
   /** Before the import only: after it every row was imported before. */

@@ -12,7 +12,7 @@ import type { WizardTouchpoint } from './ImportWizard.tsx'
 import { useImportState } from './import-context.tsx'
 import { KeepRecipe } from './KeepRecipe.tsx'
 import { ReadingProgress } from './ReadingProgress.tsx'
-import { Reasons } from './Reasons.tsx'
+import { Reasons, withoutChanges } from './Reasons.tsx'
 import './review.css'
 import './touchpoint-matches.css'
 import { StepHeading } from './StepHeading.tsx'
@@ -47,7 +47,7 @@ export function ReviewStep({ touchpoints }: { readonly touchpoints: readonly Wiz
           <Summary report={report} touchpoints={touchpoints} />
           <KeepRecipe />
           <h3>{t('review.notUsed')}</h3>
-          <Reasons reasons={report.reasons} canSave />
+          <Reasons reasons={withoutChanges(report.reasons)} canSave />
         </>
       )}
     </div>

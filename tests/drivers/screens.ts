@@ -13,7 +13,7 @@ import {
   select,
   type Visit,
 } from './screen.ts'
-import { doneScreen, wizardScreens } from './wizard-screens.ts'
+import { importedScreens, wizardScreens } from './wizard-screens.ts'
 
 /**
  * Every screen and dialog of the window: a new one is a line here, and is then looked at for accessibility, for
@@ -157,7 +157,7 @@ export const screens: readonly Screen[] = [
     await here.command('makeLinkedMap')
     await here.page.locator('.crumb-parent').waitFor()
   }),
-  doneScreen,
+  ...importedScreens,
 ]
 
 /** The size of the smallest window that everything is made to fit in at 100 %. */

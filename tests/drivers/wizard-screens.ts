@@ -193,16 +193,33 @@ export const wizardScreens: readonly Screen[] = [
   },
 ]
 
-/** What an import came to; its dataset stays, so it comes last. */
-export const doneScreen: Screen = onCopy(
-  'import-done',
-  async (here) => {
-    await open(here, kinds())
-    await next(here)
-    // A recipe would stand on every screen of the wizard from now on.
-    await here.page.locator('.review input[type="checkbox"]').uncheck()
-    await here.page.locator('.wizard-foot .btn-primary').click()
-    await here.page.locator('.review[role="status"]').waitFor()
-  },
-  'main',
-)
+const month = (name: string, question: string, rows: number) =>
+  made(name, () =>
+    csv(`response_id,touchpoint,${question}`, rows, (n) => `R_${n}x,Payment,${(n * 7) % 11}`),
+  )
+
+async function bring(here: Visit, path: string): Promise<void> {
+  await open(here, path)
+  await next(here)
+  // A recipe would stand on every screen of the wizard from now on.
+  await here.page.locator('.review input[type="checkbox"]').uncheck()
+  await here.page.locator('.wizard-foot .btn-primary').click()
+  await here.page.locator('.review[role="status"]').waitFor()
+}
+
+/** What an import came to, and what the next file asks otherwise; their datasets stay, so they come last. */
+export const importedScreens: readonly Screen[] = [
+  onCopy('import-done', (here) => bring(here, kinds()), 'main'),
+  onCopy(
+    'import-changes',
+    async (here) => {
+      await bring(here, month('may.csv', 'nps', 60))
+      await here.page.locator('.wizard-foot .btn-primary').click()
+      await here.page.locator('.overlay-bar').waitFor()
+      await open(here, month('june.csv', 'How likely are you to recommend us? (nps)', 80))
+      await next(here)
+      await here.page.locator('.survey-changes').waitFor()
+    },
+    'main',
+  ),
+]
