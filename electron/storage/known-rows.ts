@@ -37,6 +37,8 @@ export interface KnownRecords {
 /** Records that are told by what they say: the file wrote them down otherwise, or gave them other keys. */
 export interface AlikeRecords {
   readonly shared: SharedColumns
+  /** Whether it is all that the file says: then there is nothing to bring up to date. */
+  readonly isAll: boolean
   readonly ids: Float64Array
   /** The content of each. */
   readonly contents: Float64Array
@@ -143,21 +145,28 @@ export function knownRows({
   }
 }
 
-/** The number of a stored record that says the same; each is taken once. */
+/** `isKnown`, or the number of the stored record where the file says more; each is taken once. */
 function alikeRows({
   shared,
+  isAll,
   ids,
   contents,
 }: AlikeRecords): (record: () => AcceptedRecord) => number {
   const contentOf = contentReader(shared)
   const waiting = new Map<number, number[]>()
-  for (const [at, content] of contents.entries()) {
+  // From the last one, so that the first is taken first.
+  for (let at = contents.length - 1; at >= 0; at--) {
     const id = ids[at] ?? 0
+    const content = contents[at] ?? 0
     const others = waiting.get(content)
     if (others) others.push(id)
     else waiting.set(content, [id])
   }
-  return (record) => waiting.get(contentOf(record()).hash)?.shift() ?? isNew
+  return (record) => {
+    const id = waiting.get(contentOf(record()).hash)?.pop()
+    if (id === undefined) return isNew
+    return isAll ? isKnown : id
+  }
 }
 
 /** Whose key made the keyed hashes of each import. */

@@ -24,6 +24,7 @@ import {
 import { areKeysReused, keysReused } from './reused-keys.ts'
 import { secretFor } from './row-identity.ts'
 import { areSame, daysOf } from './same-responses.ts'
+import { keptColumns } from './survey-columns.ts'
 
 /** Which responses of a file a dataset has. */
 export interface Recognised {
@@ -67,6 +68,7 @@ export async function recogniseResponses(
     if (!areSame(theirs, { responses: unknown, days: daysOf(ours) }, columns)) return null
     return {
       shared: columns,
+      isAll: columns === shared && shared.ids.size === keptColumns(plan.complete).length,
       ids: known.ids.filter((_, at) => left[at] === 1),
       contents: Float64Array.from(over, ({ hash }) => hash),
     }
