@@ -1,5 +1,6 @@
 import type { JourneyId } from '../../shared/document/journey.ts'
 import type { ImportReason } from '../../shared/feedback/import-report.ts'
+import type { CompleteMapping } from '../../shared/feedback/reading/complete-mapping.ts'
 import { wouldChange } from './changed-records.ts'
 import { type ChosenDataset, chooseDataset, type WantedDataset } from './choose-dataset.ts'
 import type { Db } from './database.ts'
@@ -57,12 +58,18 @@ export const countAnswers: CountAnswers = async (
 /** Steps of a wizard that can be gone back over without reading the file again. */
 const mostRemembered = 12
 
+/** What is kept of a counting: nothing that holds on to the texts of a workbook or of a dataset. */
+interface Remembered extends Omit<CountedAnswers, 'found'> {
+  readonly found: Omit<ChosenDataset, 'plan'>
+  readonly complete: CompleteMapping
+}
+
 /**
  * The same, remembering what it came to for the last mappings, as long as neither file nor workspace change.
  * What a value means on the map is none of the reading's business: choosing touchpoints reads nothing anew.
  */
 export function rememberingCounts(): CountAnswers {
-  const known = new Map<string, CountedAnswers>()
+  const known = new Map<string, Remembered>()
   return async (db, plan, journeyId, options) => {
     const { match, ...complete } = plan.complete
     const key = JSON.stringify([
@@ -73,14 +80,26 @@ export function rememberingCounts(): CountAnswers {
       stateOf(db),
     ])
     const before = known.get(key)
-    const counted = before ?? (await countAnswers(db, plan, journeyId, options))
+    const counted = before ?? remembered(await countAnswers(db, plan, journeyId, options))
     known.delete(key)
     known.set(key, counted)
     const [oldest] = known.keys()
     if (known.size > mostRemembered && oldest !== undefined) known.delete(oldest)
-    const { found } = counted
-    const matched = { ...plan, complete: { ...found.plan.complete, match } }
-    return { ...counted, found: { ...found, plan: matched } }
+    const matched = { ...plan, complete: { ...counted.complete, match } }
+    return { ...counted, found: { ...counted.found, plan: matched } }
+  }
+}
+
+function remembered({ found, totals, updates, warning }: CountedAnswers): Remembered {
+  const { plan, ...rest } = found
+  const count = updates.count()
+  const reasons = updates.reasons(totals)
+  return {
+    found: rest,
+    complete: plan.complete,
+    totals,
+    updates: { see: () => undefined, count: () => count, reasons: () => reasons },
+    warning,
   }
 }
 

@@ -7,6 +7,7 @@ import { planImport } from '../../../electron/storage/import-plan.ts'
 import { rememberingFiles } from '../../../electron/storage/remembered-file.ts'
 import { rememberingProfiles } from '../../../electron/storage/survey-profile.ts'
 import type { Mapping } from '../../../shared/feedback/mapping.ts'
+import { surveyWorkbook } from '../../builders/survey-workbook.ts'
 import { addMap, importCsv, newWorkspace, temporaryFolder, writeFile } from './workspace-files.ts'
 
 const survey = (rows: number, name = 'may.csv') =>
@@ -87,5 +88,17 @@ describe('a large file in the wizard', () => {
     readings.cancel('stale')
     await expect(stale).rejects.toMatchObject({ code: 'cancelled' })
     expect((await wanted).profile.records).toBe(60_000)
+  })
+})
+
+describe('a workbook in the wizard', () => {
+  it('is read as it was at first when it is asked for again', async () => {
+    const { look } = wizard()
+    const file = writeFile(temporaryFolder(), 'survey.xlsx', surveyWorkbook())
+    const first = await look(file)
+    const ignored = await look(file, { touchpoint: { title: 'Till' } })
+    expect(ignored.report.rows).toEqual(first.report.rows)
+    const back = await look(file)
+    expect({ ...back.report, elapsedMs: 0 }).toEqual({ ...first.report, elapsedMs: 0 })
   })
 })
