@@ -32,10 +32,37 @@ export function scaleOfLabels(values: Iterable<readonly [string, number]>): Labe
   const all = [...values]
   const letters = yesNoLetters(all) ?? initials(all)
   if (letters) return letters
+  // "Too short", "too long": the best lies between them, and no end is good.
+  if (all.some(([text]) => tooMuch.test(foldWords(text)))) return null
   const known = ofOneFamily(all)
   const total = all.reduce((sum, [, count]) => sum + count, 0)
   if (known && (known.answers >= total * 0.9 || known.distinct >= 3)) return known.scale
-  return ofOneAdjective(all, total) ?? known?.scale ?? null
+  return ofOneAdjective(all, total) ?? known?.scale ?? withoutSharedWords(all, total)
+}
+
+const tooMuch = /^(?:(?:far|much|way|viel|sokkal) )?(?:too|tul|zu|zbyt|za|trop) \p{L}/u
+
+/** `Very bad experience` … `Very good experience`: the words that all labels have say nothing. */
+function withoutSharedWords(
+  values: readonly (readonly [string, number])[],
+  total: number,
+): LabelScale | null {
+  const words = values.map(([text]) => foldWords(text).split(' '))
+  const shared = (words[0] ?? []).filter((word) => words.every((others) => others.includes(word)))
+  if (values.length < 3 || shared.length === 0) return null
+  const rest = values.map(([text, count], at) => {
+    const bare = (words[at] ?? []).filter((word) => !shared.includes(word)).join(' ')
+    return { text, bare, count }
+  })
+  const known = ofOneFamily(rest.map(({ bare, count }) => [bare, count] as const))
+  if (!known || known.distinct < 3 || known.answers < total * 0.9) return null
+  const labels = Object.fromEntries(
+    rest.flatMap(({ text, bare }) => {
+      const point = known.scale.labels[bare]
+      return point === undefined ? [] : [[text, point] as const]
+    }),
+  )
+  return { ...known.scale, labels }
 }
 
 function ofOneFamily(

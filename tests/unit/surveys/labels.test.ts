@@ -91,6 +91,11 @@ const words: readonly Ladder[] = [
     'Very low quality / Low quality / Neither high nor low quality / High quality / Very high quality',
   ],
   ['rating', 'Value for money', 'Poor / Below average / Average / Above average / Excellent'],
+  [
+    'rating',
+    'How was your visit?',
+    'Very bad experience / Bad experience / Neutral experience / Good experience / Very good experience',
+  ],
   ['csat', 'Wie war es?', 'traurig / neutral / fröhlich', { min: 1, max: 3 }],
   ['rating', 'How often was the site available?', 'Never / Rarely / Sometimes / Often / Always'],
   ['rating', 'Milyen gyakran használja?', 'Soha / Ritkán / Néha / Gyakran / Mindig'],

@@ -178,6 +178,21 @@ describe('answers of other kinds', () => {
     await read({ CSAT: { cells: asCells(answers), truth } })
   })
 
+  it.each([
+    ['Speed of the checkout', ['Too slow', 'Slow', 'Just right', 'Fast', 'Too fast']],
+    ['A kérdőív hossza', ['Túl rövid', 'Megfelelő', 'Túl hosszú']],
+  ] as const)(
+    'may be best in the middle, and then they are groups: %s',
+    async (question, words) => {
+      const [first, ...others] = words
+      const scores = inTurn([10, 9, 8, 0, 6], 60)
+      await read({
+        [question]: { cells: inTurn([first, ...others], 60), truth: { role: 'segment' } },
+        nps: { cells: asCells(scores), truth: measured('nps', scores) },
+      })
+    },
+  )
+
   it('may be how long someone has been a customer, which measures nothing', async () => {
     const spans = inTurn(['Less than six months', '1 - 2 years', '3 or more years'], 60)
     const scores = inTurn([10, 9, 8, 0, 6], 60)
