@@ -4,6 +4,7 @@ import type { JourneyId } from '../../shared/document/journey.ts'
 import { BoardPage } from '../board/BoardPage.tsx'
 import { SessionProvider } from '../document/session-context.ts'
 import { ImportPage } from '../feedback/ImportPage.tsx'
+import { NumbersFollowMap } from '../feedback/NumbersFollowMap.tsx'
 import { OverlayProvider } from '../feedback/overlay-context.tsx'
 import { FuturePage } from '../future/FuturePage.tsx'
 import { SnapshotPage } from '../future/SnapshotPage.tsx'
@@ -66,6 +67,7 @@ export function MapPage({ journeyId, view }: MapPageProps) {
         <OverlayProvider journeyId={journeyId}>
           <Views view={view} />
           <StepAnnouncer />
+          <NumbersFollowMap />
         </OverlayProvider>
       </SessionProvider>
     )

@@ -37,6 +37,8 @@ export interface OverlaySession {
   readonly setReliableN: (n: number) => void
   /** Asks anew, facets too: answers or matches have changed. Resolves when the numbers are there. */
   readonly refresh: () => Promise<void>
+  /** Asks for the same numbers anew: the map has changed. */
+  readonly askAgain: () => void
   /** Answers that still come are dropped. */
   readonly close: () => void
 }
@@ -114,6 +116,7 @@ export function createOverlaySession(storage: Storage, journeyId: JourneyId): Ov
       )
       await Promise.all([ask(), facets])
     },
+    askAgain: () => void ask(),
     close() {
       closed = true
     },
