@@ -46,7 +46,9 @@ export function useViewportMoves(context: GestureContext, root: RefObject<HTMLEl
     const { document, selection } = context.session.store.getState()
     const focus = focusOf(document, selection)
     const [id] = selection.ids
-    const box = focus ? focusBox(layout, focus) : id === undefined ? undefined : boxOf(layout, id)
+    // Of several stages the keyboard stands in a row that has no empty places.
+    const place = focus ? focusBox(layout, focus) : undefined
+    const box = place ?? (id === undefined ? undefined : boxOf(layout, id))
     if (box) bringIntoView(box)
   }, [bringIntoView, context])
 

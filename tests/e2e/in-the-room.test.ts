@@ -71,6 +71,31 @@ describe('a new map in front of the room', () => {
   })
 })
 
+describe('stages pasted beyond the edge', () => {
+  it('come into view', async () => {
+    const { page, app } = running
+    const paste = async (name: string) => {
+      const titles = [1, 2, 3, 4, 5, 6, 7, 8].map((each) => `${name} ${each}`)
+      const rows = [
+        ['Stage', ...titles],
+        ['Touchpoints', ...titles.map((title) => `At ${title}`)],
+      ]
+      const text = rows.map((row) => row.join('\t')).join('\n')
+      await app.evaluate(({ clipboard }, copied) => clipboard.writeText(copied), text)
+      await page.keyboard.press('Control+v')
+      await page.getByText('8 stages, 8 touchpoints pasted').last().waitFor()
+    }
+    const { x, y } = await placeOf(page, 'Stage After')
+    await page.mouse.click(x, y)
+    await paste('Winter')
+    await paste('Summer')
+    const canvas = await restingBox(page, canvasOf(page))
+    const first = await restingBox(page, page.getByRole('group', { name: 'Stage Summer 1' }))
+    expect(first.x).toBeGreaterThanOrEqual(canvas.x)
+    expect(first.x + first.width).toBeLessThanOrEqual(canvas.x + canvas.width)
+  })
+})
+
 describe('a map that was left', () => {
   it('is undone after a look at the start page as if it had stayed open', async () => {
     const { page } = running
