@@ -5,6 +5,7 @@ import { attempt } from '../app/say-error.ts'
 import { setAuthor, useSettings } from '../app/settings.ts'
 import { useSession } from '../document/session-context.ts'
 import { Button } from '../ui/Button.tsx'
+import { setRemarkDraft, useRemarkDraft } from './remark-drafts.ts'
 import { useTargetTitle } from './use-target-title.ts'
 
 interface RemarkComposerProps {
@@ -21,7 +22,7 @@ export function RemarkComposer({ targetId, asked = 0, onSent }: RemarkComposerPr
   const { author = '' } = useSettings()
   const target = useTargetTitle(targetId)
   const hint = useId()
-  const [text, setText] = useState('')
+  const text = useRemarkDraft(targetId)
   const [name, setName] = useState('')
   const field = useRef<HTMLTextAreaElement>(null)
   const nameField = useRef<HTMLInputElement>(null)
@@ -42,7 +43,7 @@ export function RemarkComposer({ targetId, asked = 0, onSent }: RemarkComposerPr
     session.dispatch('addRemark', (document) =>
       addRemark(document, { targetId, author: by, text, at }),
     )
-    setText('')
+    setRemarkDraft(targetId, '')
     onSent?.()
   }
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement | HTMLInputElement>) => {
@@ -65,7 +66,7 @@ export function RemarkComposer({ targetId, asked = 0, onSent }: RemarkComposerPr
           aria-label={t('writeOn', { target })}
           aria-describedby={hint}
           placeholder={t('write')}
-          onChange={(event) => setText(event.target.value)}
+          onChange={(event) => setRemarkDraft(targetId, event.target.value)}
           onKeyDown={onKeyDown}
         />
       </span>

@@ -88,6 +88,19 @@ describe('The comments of a map', () => {
     expect(panel().queryByRole('textbox', { name: /^Your name/ })).toBeNull()
   })
 
+  it('wait half written at what they are about while one looks elsewhere', () => {
+    const field = () => panel().getByRole<HTMLTextAreaElement>('textbox', { name: /^Comment on/ })
+    act(() => sample.session.select([touchpoint().id]))
+    fireEvent.change(field(), { target: { value: 'Half a thought' } })
+    act(() => sample.session.select([]))
+    expect(field().value).toBe('')
+    act(() => sample.session.select([touchpoint().id]))
+    expect(field().value).toBe('Half a thought')
+    fireEvent.keyDown(field(), { key: 'Enter' })
+    expect(remarks()).toMatchObject([{ targetId: touchpoint().id, text: 'Half a thought' }])
+    expect(field().value).toBe('')
+  })
+
   it('say nothing with nothing but space', () => {
     write('   ')
     expect(remarks()).toEqual([])
