@@ -78,7 +78,6 @@ export function createEncodingDetector(): EncodingDetector {
       // Two bytes of a code page are rarely a character of UTF-8 by chance.
       const isMuch = bom || (valid >= 2 && valid * 20 >= broken)
       const isUtf8 = isMuch || wordsOfUtf8(validWords.keys(), best) >= ENOUGH_UTF8
-      const second = isUtf8 ? best.encoding : secondCodePage(brokenWords, best)
       const main = isMuch ? 'utf-8' : best.encoding
       const sample = sampleWords(brokenWords, best.encoding)
       const reading = (encoding: SingleByte, count = SAMPLE_WORDS) =>
@@ -91,6 +90,8 @@ export function createEncodingDetector(): EncodingDetector {
       const rival = different[0]
       const isUnsure =
         (rival !== undefined && rival.bits - best.bits < UNSURE) || isNonsense(brokenWords, best)
+      // Letters that hardly tell of a first code page tell nothing of a second one.
+      const second = isUtf8 ? best.encoding : isUnsure ? null : secondCodePage(brokenWords, best)
       return {
         encoding: main,
         bom,

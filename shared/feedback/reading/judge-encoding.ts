@@ -131,6 +131,8 @@ export function wordsOfUtf8(words: Iterable<string>, { encoding, language }: Jud
  * and as words in it.
  */
 export function secondCodePage(words: ByteWords, first: Judgement): SingleByte | null {
+  // What reads as nonsense throughout reads a little better in many encodings, and is in none of them.
+  if (isNonsense(words, first)) return null
   const suspects: [string, number, number][] = []
   for (const [word, weight] of weighedWords(words)) {
     const bits = bitsIn(first.encoding, word, first.language)
@@ -143,19 +145,19 @@ export function secondCodePage(words: ByteWords, first: Judgement): SingleByte |
     let gain = 0
     let count = 0
     let together = 0
-    let words = 0
+    let telling = 0
     for (const [word, weight, bits] of suspects) {
       const other = bitsIn(encoding, word, first.language)
       if (bits - other >= BETTER) {
         together += bits - other
-        words++
+        telling++
       }
       if (bits - other < CLEARLY_BETTER || other > word.length * SENSIBLE_BITS_A_LETTER) continue
       gain += weight * (bits - other)
       count++
     }
     const enough = languages.includes(first.language) ? 3 : 6
-    const isTogether = words >= TOGETHER_WORDS && together >= TOGETHER_BITS
+    const isTogether = telling >= TOGETHER_WORDS && together >= TOGETHER_BITS
     const found = Math.max(count >= enough ? gain : 0, isTogether ? together : 0)
     if (found > most) {
       best = encoding
