@@ -11,9 +11,10 @@ import { useReasonWords } from './use-reason-words.ts'
 export function ColumnTable() {
   const { t } = useTranslation('feedback')
   const say = useReasonWords()
-  const { profile, report, rows, reading, onlyRejected } = useImportState((state) => state)
+  const { profile, report, rows, reading, onlyRejected, edits } = useImportState((state) => state)
   if (!profile || !report) return null
-  const columns = report.mapping.columns ?? {}
+  // What was said just now is seen at once, before it has been counted.
+  const columns = { ...report.mapping.columns, ...(reading && edits.columns) }
   const shown = usedFirst(profile.columns)
   const asked = profile.columns.some(({ name, question }) => question !== name)
   return (

@@ -255,7 +255,8 @@ export function createImportSession(
     },
     async editColumn(name, column) {
       const { edits, report } = store.getState()
-      const columns = { ...edits.columns, ...madeRoom(name, column, report), [name]: column }
+      const present = { ...report?.mapping.columns, ...edits.columns }
+      const columns = { ...edits.columns, ...madeRoom(name, column, present), [name]: column }
       const changed = withTouchpointSource({ ...edits, columns }, name, report)
       await say({ kind: 'column', name }, { edits: changed })
     },
@@ -341,10 +342,10 @@ export function createImportSession(
 function madeRoom(
   name: string,
   { role }: ColumnMapping,
-  report: ImportReport | null,
+  columns: Readonly<Record<string, ColumnMapping>>,
 ): Record<string, ColumnMapping> {
   if (role !== 'key' && role !== 'respondent') return {}
-  const others = Object.entries(report?.mapping.columns ?? {}).filter(
+  const others = Object.entries(columns).filter(
     ([other, column]) => other !== name && column.role === role,
   )
   return Object.fromEntries(others.map(([other]) => [other, { role: 'personal' }]))

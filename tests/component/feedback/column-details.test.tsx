@@ -90,6 +90,10 @@ describe('the unit of a duration', () => {
     await details('wait \\(minutes\\)', /^Bare numbers are minutes$/)
     expect(await screen.findByText('by “wait (minutes)”')).toBeTruthy()
     await choose('Seconds')
+    // It is seen before the file has been counted again.
+    expect(screen.getByRole('button', { name: /^Role of wait/ }).textContent).toBe(
+      'Duration, seconds',
+    )
     await roleOf('wait (minutes)', 'Duration, seconds')
     await click('Undo: wait (minutes)')
     await roleOf('wait (minutes)', 'Duration, minutes')
