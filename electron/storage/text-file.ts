@@ -1,4 +1,5 @@
-import { open } from 'node:fs/promises'
+import { isAscii } from 'node:buffer'
+import { type FileHandle, open } from 'node:fs/promises'
 import type { ReadOptions } from '../../shared/feedback/mapping.ts'
 import type { CodedBatch } from '../../shared/feedback/reading/coded-batch.ts'
 import type { CodedReader } from '../../shared/feedback/reading/coded-reader.ts'
@@ -60,7 +61,7 @@ async function detect(
   given: string | undefined,
   isCancelled: (() => boolean) | undefined,
 ) {
-  const detector = createEncodingDetector()
+  const detector = createEncodingDetector(isAscii)
   let head: Buffer | null = null
   for await (const piece of bytesOf(path)) {
     if (!head) {
@@ -178,19 +179,32 @@ async function* textOf(file: Decoding): AsyncGenerator<{ text: string; end: numb
   yield { text: decoder.end(), end }
 }
 
-/** The bytes of the file; a piece is good until the next one is asked for. */
+/** The bytes of the file; a piece is good until the next one is asked for, which is read meanwhile. */
 async function* bytesOf(path: string): AsyncGenerator<Buffer> {
-  const buffer = Buffer.allocUnsafeSlow(pieceBytes)
   try {
     await using file = await open(path)
+    let spare = Buffer.allocUnsafeSlow(pieceBytes)
+    let coming = nextPiece(file, Buffer.allocUnsafeSlow(pieceBytes))
     for (;;) {
-      const { bytesRead } = await file.read(buffer, 0, buffer.length, null)
-      if (bytesRead === 0) return
-      yield buffer.subarray(0, bytesRead)
+      const piece = await coming
+      if (piece.length === 0) return
+      coming = nextPiece(file, spare)
+      // Nobody waits for it where the file is read no further.
+      coming.catch(() => undefined)
+      yield piece
+      spare = Buffer.from(piece.buffer)
     }
   } catch (error) {
     explained(path, () => {
       throw error
     })
   }
+}
+
+async function nextPiece(
+  file: FileHandle,
+  buffer: Buffer<ArrayBuffer>,
+): Promise<Buffer<ArrayBuffer>> {
+  const { bytesRead } = await file.read(buffer, 0, buffer.length, null)
+  return buffer.subarray(0, bytesRead)
 }

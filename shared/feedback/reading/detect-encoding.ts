@@ -44,10 +44,13 @@ export interface EncodingDetector {
   finish(): EncodingFacts
 }
 
-export function createEncodingDetector(): EncodingDetector {
+/** `isAscii` says of some bytes whether all of them are below 0x80; who has no quick way leaves it out. */
+export function createEncodingDetector(
+  isAscii: (bytes: Uint8Array) => boolean = () => false,
+): EncodingDetector {
   const head = new Uint8Array(SNIFF_BYTES)
   let headLength = 0
-  const words = createWordCollector()
+  const words = createWordCollector(isAscii)
 
   return {
     push(bytes) {

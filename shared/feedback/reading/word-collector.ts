@@ -37,7 +37,11 @@ function thin(words: Map<string, number>): void {
   for (const word of words.keys()) if (at++ % 2 === 0) words.delete(word)
 }
 
-export function createWordCollector(): WordCollector {
+/** Bytes that are looked at as one by who knows a quick way. */
+const ASCII_BLOCK = 4096
+
+/** `isAscii` may be quicker than looking at byte after byte. */
+export function createWordCollector(isAscii: (bytes: Uint8Array) => boolean): WordCollector {
   const validWords = new Map<string, number>()
   const brokenWords = new Map<string, number>()
   let valid = 0
@@ -109,6 +113,11 @@ export function createWordCollector(): WordCollector {
         if (!isOpen) {
           // Long stretches of ASCII are the rule: nothing of them matters but the last letters.
           const from = at
+          while (at + ASCII_BLOCK <= size) {
+            const block = bytes.subarray(at, at + ASCII_BLOCK)
+            if (!isAscii(block) || (nulAt < 0 && block.includes(0))) break
+            at += ASCII_BLOCK
+          }
           while (at < size) {
             const byte = bytes[at] ?? 0
             if (byte >= 0x80) break

@@ -1,3 +1,4 @@
+import { isAscii } from 'node:buffer'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
@@ -138,6 +139,27 @@ describe('the encoding of a file', () => {
           detector.push(content.subarray(at, at + size))
         expect(detector.finish()).toEqual(detectEncoding(content))
       }),
+    )
+  })
+
+  it('finds the same where the platform tells long stretches of ASCII at once', () => {
+    const stretch = fc
+      .tuple(fc.integer({ min: 1, max: 9000 }), fc.constantFrom('a', 'word ', '1,', 'x\0'))
+      .map(([length, of]) => of.repeat(length).slice(0, length))
+    const letters = fc.constantFrom('ő', 'żółw', '\xe9'.repeat(70), 'Ł', ' ')
+    const written = fc
+      .array(fc.oneof(stretch, letters, fc.constant('\xff')), { minLength: 1, maxLength: 8 })
+      .map((parts) =>
+        Buffer.concat(parts.map((part) => Buffer.from(part, part === '\xff' ? 'latin1' : 'utf8'))),
+      )
+    fc.assert(
+      fc.property(written, fc.integer({ min: 3000, max: 12_000 }), (content, size) => {
+        const detector = createEncodingDetector(isAscii)
+        for (let at = 0; at < content.length; at += size)
+          detector.push(content.subarray(at, at + size))
+        expect(detector.finish()).toEqual(detectEncoding(content))
+      }),
+      { numRuns: 200 },
     )
   })
 
