@@ -88,19 +88,20 @@ export async function readAnswers(
 async function* piecesRead(
   { file, complete }: Pick<ImportPlan, 'file' | 'complete'>,
   count: RecordCount,
-  { secret, isCancelled }: ReadingOptions,
+  { known, secret, isCancelled }: ReadingOptions,
 ): AsyncGenerator<number> {
   const coded = file.kind === 'text' ? codedReader(file) : null
   const sound = coded && createSoundReader(complete, coded.texts, secret)
   if (file.kind === 'text' && coded && sound) {
     const { dataStart } = file.layout
     for await (const { batch, bytesRead } of codedBatches(file, coded, isCancelled)) {
+      known.lookAhead(sound.begin(batch), batch.size)
       let place = 0
       const cells = () => cellsOf(batch, coded.texts, place)
       for (; place < batch.size; place++) {
         const row = batch.rows[place] ?? 0
         if (row <= dataStart) continue
-        const record = sound.read(batch, place)
+        const record = sound.read(place)
         if (record) count.addSound(record, row, cells)
         else count.add(cells(), row)
       }

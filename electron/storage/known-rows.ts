@@ -18,6 +18,8 @@ export interface KnownRows {
   readonly expect: (rows: number) => void
   /** `isNew`, `isKnown`, or the number of the stored record whose content may be another now. */
   readonly take: (identity: RowIdentity, record: () => AcceptedRecord) => number
+  /** Says that records with these keys, or without one (NaN), come next: they are found sooner then. */
+  readonly lookAhead: (keyHashes: Float64Array, count: number) => void
   /** Which of the records no row has taken. To be asked once, after the last row. */
   readonly left: () => boolean[]
 }
@@ -137,6 +139,7 @@ export function knownRows({
       const found = takeIdentity(identity)
       return found === isNew ? takeAlike(record) : found
     },
+    lookAhead: (keyHashes, count) => void keys.lookAhead(keyHashes, count),
     left: () =>
       Array.from(
         rowHashes,

@@ -16,10 +16,14 @@ export interface NumberCounts {
 /** Where a whole number above 0 stands in an open hash table whose length is a power of two, or is to stand. */
 export function slotOf(table: Float64Array, number: number): number {
   const mask = table.length - 1
-  let slot = Math.imul(number ^ (number / 4294967296), 2654435761) >>> 7
-  slot &= mask
+  let slot = homeSlot(table, number)
   while (table[slot] !== 0 && table[slot] !== number) slot = (slot + 1) & mask
   return slot
+}
+
+/** Where the search for a number begins. */
+export function homeSlot(table: Float64Array, number: number): number {
+  return (Math.imul(number ^ (number / 4294967296), 2654435761) >>> 7) & (table.length - 1)
 }
 
 export function numberCounts(): NumberCounts {

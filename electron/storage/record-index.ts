@@ -1,4 +1,4 @@
-import { slotOf } from './number-counts.ts'
+import { homeSlot, slotOf } from './number-counts.ts'
 
 /**
  * Records by the hash of their key: a hash table over typed arrays, as number-counts.ts, with the record's
@@ -14,6 +14,11 @@ export interface RecordIndex {
   readonly take: (key: number, content: number) => number
   /** Whether the key's stored record has not been taken. */
   readonly isLeft: (key: number) => boolean
+  /**
+   * Looks where these keys would stand; tells how many of the places are taken. The table is larger than what
+   * a processor keeps at hand: asked for one after the other, each place would be waited for.
+   */
+  readonly lookAhead: (wanted: Float64Array, count: number) => number
   /** Makes room for that many records at once. */
   readonly reserve: (count: number) => void
 }
@@ -69,6 +74,13 @@ export function recordIndex(): RecordIndex {
       contents[place] = content
       records[place] = record
       used++
+    },
+    lookAhead: (wanted, count) => {
+      let taken = 0
+      for (let at = 0; at < count; at++) {
+        if (keys[homeSlot(keys, (wanted[at] ?? 0) + 1)] !== 0) taken++
+      }
+      return taken
     },
     take: (key, content) => {
       const place = find(key)

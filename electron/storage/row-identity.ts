@@ -98,13 +98,13 @@ function hashText(text: string, seed: number): number {
 }
 
 /**
- * The same straight from the bytes of a key in ASCII; null where a closer look has to say whether it is one:
+ * The same straight from the bytes of a key in ASCII; NaN where a closer look has to say whether it is one:
  * it does not begin with a letter or digit, has no digit, or blanks at its end.
  */
-export function hashKeyBytes(bytes: Uint8Array, from: number, to: number): number | null {
+export function hashKeyBytes(bytes: Uint8Array, from: number, to: number): number {
   const first = bytes[from] ?? 0
   const isLetter = (first | 0x20) >= 0x61 && (first | 0x20) <= 0x7a
-  if (!(isLetter || isDigit(first)) || (bytes[to - 1] ?? 0) <= 0x20) return null
+  if (!(isLetter || isDigit(first)) || (bytes[to - 1] ?? 0) <= 0x20) return Number.NaN
   let high = 0xdeadbeef ^ keySeed
   let low = 0x41c6ce57 ^ keySeed
   let hasDigit = false
@@ -114,7 +114,7 @@ export function hashKeyBytes(bytes: Uint8Array, from: number, to: number): numbe
     high = Math.imul(high ^ code, 2654435761)
     low = Math.imul(low ^ code, 1597334677)
   }
-  return hasDigit ? mix(high, low, keySeed) : null
+  return hasDigit ? mix(high, low, keySeed) : Number.NaN
 }
 
 function isDigit(code: number): boolean {

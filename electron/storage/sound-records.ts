@@ -7,6 +7,7 @@ import {
 } from '../../shared/feedback/reading/coded-batch.ts'
 import { columnReaders, identifier } from '../../shared/feedback/reading/column-readers.ts'
 import type { CompleteMapping } from '../../shared/feedback/reading/complete-mapping.ts'
+import { LooseCells } from '../../shared/feedback/reading/loose-cells.ts'
 import { isMissing, isNoText } from '../../shared/feedback/reading/missing.ts'
 import { dayOf } from './answer-filter.ts'
 import { ColumnMeanings } from './column-meanings.ts'
@@ -78,10 +79,20 @@ export interface SoundComment {
 }
 
 export interface SoundReader {
+  /** Takes the next batch; gives the hashes of its keys, NaN where a record has none. */
+  readonly begin: (batch: CodedBatch) => Float64Array
   /** Null where the record is not sound. What it gives is good until it is asked again. */
-  readonly read: (batch: CodedBatch, place: number) => SoundRecord | null
+  readonly read: (place: number) => SoundRecord | null
 }
 
+const noRecords: CodedBatch = {
+  size: 0,
+  rows: new Uint32Array(0),
+  widths: new Uint16Array(0),
+  codes: [],
+  loose: new LooseCells(() => ''),
+  beyond: new Map(),
+}
 const noPart: ContentPart = { high: 0, low: 0 }
 
 /** A reader of the file's records; null where more than its cells one by one says what a record is. */
@@ -165,25 +176,36 @@ export function createSoundReader(
     respondent: null as string | null,
   }
 
+  let batch: CodedBatch = noRecords
+  let keyHashes = new Float64Array(0)
+
   function isWhole({ widths, beyond }: CodedBatch, place: number): boolean {
     if (widths[place] === width) return true
     const more = beyond.get(place)
     return more?.every((cell) => cell.trim() === '') ?? false
   }
 
-  /** The hash of the record's key; null where it has none. */
-  function keyHash(batch: CodedBatch, place: number): number | null {
-    const code = batch.codes[key]?.[place] ?? 0
+  function keyHash(code: number): number {
     const { loose } = batch
     if (code < 0 && loose.isPlain(code)) {
       const hash = hashKeyBytes(loose.bytes, loose.startOf(code), loose.endOf(code))
-      if (hash !== null) return hash
+      if (!Number.isNaN(hash)) return hash
     }
-    const text = identifier(cellText(batch, texts, key, place))
-    return text === null ? null : hashKey(text)
+    const text = identifier(code < 0 ? loose.textOf(code) : (texts[key]?.[code] ?? ''))
+    return text === null ? Number.NaN : hashKey(text)
   }
 
-  function read(batch: CodedBatch, place: number): SoundRecord | null {
+  function begin(next: CodedBatch): Float64Array {
+    batch = next
+    if (keyHashes.length < batch.size) keyHashes = new Float64Array(batch.size)
+    const codes = batch.codes[key]
+    for (let place = 0; place < batch.size; place++) {
+      keyHashes[place] = codes ? keyHash(codes[place] ?? 0) : Number.NaN
+    }
+    return keyHashes
+  }
+
+  function read(place: number): SoundRecord | null {
     if (!isWhole(batch, place)) return null
     for (const column of excluded) if (column.at(batch, place).isLeftOut) return null
     const touchpoint = named ? named.at(batch, place) : titled
@@ -237,8 +259,8 @@ export function createSoundReader(
       high = (high + meaning.part.high) | 0
       low = (low + meaning.part.low) | 0
     }
-    const rowHash = hasKey ? keyHash(batch, place) : null
-    if (rowHash === null) record.identity = identify(cellsOf(batch, texts, place))
+    const rowHash = keyHashes[place] ?? Number.NaN
+    if (Number.isNaN(rowHash)) record.identity = identify(cellsOf(batch, texts, place))
     else {
       keyed.rowHash = rowHash
       keyed.contentHash = contentTotal(high, low)
@@ -250,5 +272,5 @@ export function createSoundReader(
       respondent < 0 ? null : identifier(cellText(batch, texts, respondent, place))
     return record
   }
-  return { read }
+  return { begin, read }
 }

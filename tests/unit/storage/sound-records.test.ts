@@ -107,11 +107,12 @@ function outcome({ complete, bytes, limit, secret, known }: Reading, isSound: bo
   let soundRecords = 0
   function take(batch: CodedBatch | null): void {
     if (!batch) throw new Error('The table cannot be read.')
+    sound?.begin(batch)
     for (let place = 0; place < batch.size; place++) {
       const row = batch.rows[place] ?? 0
       if (row === 1) continue
       const cells = () => cellsOf(batch, reader.texts, place)
-      const found = sound?.read(batch, place)
+      const found = sound?.read(place)
       if (found) {
         soundRecords++
         count.addSound(found, row, cells)
