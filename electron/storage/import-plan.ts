@@ -7,6 +7,7 @@ import {
 import type { Db } from './database.ts'
 import { withoutOutgrown } from './outgrown-mapping.ts'
 import type { ReadingWatch } from './reading-progress.ts'
+import { prepareReading } from './reading-thread.ts'
 import { chosenRecipe, type FoundRecipe, findRecipe } from './recipes.ts'
 import { headerFingerprint, mergeMappings, readSavedMappings } from './saved-mappings.ts'
 import { openSurveyFile, type SurveyFile, unwrap } from './survey-file.ts'
@@ -49,6 +50,7 @@ export async function planImport(
 ): Promise<ImportPlan> {
   const open = (read: Mapping['read']) => openFile(path, { ...read, ...given.read }, isCancelled)
   const { file, recipe } = await openByRecipe(db, open, wanted)
+  prepareReading(file)
   const profile = await profileFile(file, { isCancelled, onProgress })
   const mapping = recipe ? mergeMappings(withoutOutgrown(recipe.mapping, profile), given) : given
   return {

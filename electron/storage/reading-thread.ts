@@ -1,6 +1,3 @@
-import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { Worker } from 'node:worker_threads'
 import { type ErrorData, fromErrorData } from '../../shared/rpc/errors.ts'
 import { type AcceptedBlock, createPacker } from './accepted-blocks.ts'
 import { assertGoesOn } from './assert-goes-on.ts'
@@ -13,6 +10,7 @@ import {
 } from './import-reading.ts'
 import { type KnownRecords, knownRows } from './known-rows.ts'
 import { secretFor } from './row-identity.ts'
+import { startThreadAhead, takeThread } from './spare-thread.ts'
 
 /**
  * Reading a file beside writing it: a large one is read, checked and told apart by a thread of its own,
@@ -51,6 +49,11 @@ export interface ReadingListener {
 
 const smallFile = 2 * 1024 * 1024
 
+/** Says that the file is likely to be read before long. */
+export function prepareReading({ bytes }: Pick<ImportPlan['file'], 'bytes'>): void {
+  if (bytes >= smallFile) startThreadAhead()
+}
+
 /** Reads the whole file, as `readAnswers` does, and hands its records over in order. Throws what that throws. */
 export function readBlocks(
   { file, complete }: ImportPlan,
@@ -88,8 +91,8 @@ function readInThread(
   { known, onBlock, onChanged, onProgress, isCancelled }: ReadingListener,
 ): Promise<ReadingTotals> {
   const stop = new Int32Array(new SharedArrayBuffer(4))
-  const workerData: ReadingTask = { plan, known, stop }
-  const worker = new Worker(threadFile(), { workerData, name: 'reading' })
+  const task: ReadingTask = { plan, known, stop }
+  const worker = takeThread()
   return new Promise<ReadingTotals>((done, fail) => {
     const hear = (message: ReadingMessage) => {
       try {
@@ -110,6 +113,7 @@ function readInThread(
     worker.on('message', hear)
     worker.once('error', fail)
     worker.once('exit', (code) => fail(new Error(`The reading thread ended by itself (${code}).`)))
+    worker.postMessage(task)
   }).finally(async () => {
     Atomics.store(stop, 0, 1)
     worker.removeAllListeners()
@@ -117,12 +121,4 @@ function readInThread(
     worker.on('error', () => undefined)
     await worker.terminate()
   })
-}
-
-/** The program of the thread: beside this file as it stands, and in the build beside the program's own folder. */
-function threadFile(): string {
-  const here = fileURLToPath(import.meta.url)
-  return here.endsWith('.ts')
-    ? join(dirname(here), 'reading-worker.ts')
-    : join(dirname(here), '../reading-worker/reading-worker.cjs')
 }

@@ -1,4 +1,4 @@
-import { type MessagePort, parentPort, workerData } from 'node:worker_threads'
+import { type MessagePort, parentPort } from 'node:worker_threads'
 import { toErrorData } from '../../shared/rpc/errors.ts'
 import { bufferOf, createPacker } from './accepted-blocks.ts'
 import { type ChangedRecord, type ReadingProgress, readAnswers } from './import-reading.ts'
@@ -6,7 +6,7 @@ import { knownRows } from './known-rows.ts'
 import { mostUnderWay, type ReadingMessage, type ReadingTask } from './reading-thread.ts'
 import { secretFor } from './row-identity.ts'
 
-/** The program of the thread that reads a survey file. See reading-thread.ts. */
+/** The program of the thread that reads a survey file, which is its first message. See reading-thread.ts. */
 
 async function run(port: MessagePort, { plan, known, stop }: ReadingTask): Promise<void> {
   const say = (message: ReadingMessage, buffers: ArrayBuffer[] = []) =>
@@ -56,4 +56,5 @@ async function run(port: MessagePort, { plan, known, stop }: ReadingTask): Promi
   }
 }
 
-if (parentPort) void run(parentPort, workerData)
+const port = parentPort
+port?.once('message', (task: ReadingTask) => void run(port, task))
