@@ -13,6 +13,7 @@ import {
 import { numberInLabel } from './labels.ts'
 import { isMissing, isNoText } from './missing.ts'
 import { type DecimalSign, detectDecimal, parseNumber } from './numbers.ts'
+import { type Stretch, Stretches } from './stretches.ts'
 
 /** What the cells of one column are, gathered in bounded memory, before anyone asks what they mean. */
 
@@ -22,8 +23,6 @@ const MOST_DISTINCT = 5000
 const ALL_DISTINCT = 100_000
 /** A column with more different texts than this holds no answer labels. */
 const MAX_LABELS = 200
-/** Stretches of the file that are told apart, to see a scale change half-way. */
-const MAX_BLOCKS = 64
 const LONGEST_KEY = 200
 
 interface Entry {
@@ -32,11 +31,11 @@ interface Entry {
   readonly point: number
 }
 
-/** Answers up to 5 and above 5 in one stretch of the file. */
-export interface Stretch {
-  low: number
-  high: number
-}
+/** What a numbered text is to the stretches. */
+const unknown = 0
+const neither = 1
+const low = 2
+const high = 3
 
 export interface ColumnFacts extends ColumnHead {
   readonly records: number
@@ -89,8 +88,10 @@ export function distinctLimit(columns: number): number {
 
 export function createColumnCollector(head: ColumnHead, limit: number): ColumnCollector {
   const values = new Map<string, Entry>()
-  /** The entries of numbered texts. */
+  /** The entries of numbered texts, how often each came since that was last added, and on which side it counts. */
   const numbered: (Entry | undefined)[] = [undefined]
+  let hits = new Uint32Array(64)
+  let sides = new Uint8Array(64)
   let filledUntilFull = 0
   // What is known of the cells that came after the memory was full.
   let beyond = 0
@@ -99,23 +100,7 @@ export function createColumnCollector(head: ColumnHead, limit: number): ColumnCo
   const dateOrder = newDateOrder()
   let greatest = Number.NEGATIVE_INFINITY
   let least = Number.POSITIVE_INFINITY
-  let stretches: Stretch[] = [{ low: 0, high: 0 }]
-  let stretchSize = 16
-  let inStretch = 0
-
-  function nextStretch(): void {
-    inStretch = 1
-    if (stretches.length === MAX_BLOCKS) {
-      const merged: Stretch[] = []
-      for (let at = 0; at < stretches.length; at += 2) {
-        const [a, b] = [stretches[at], stretches[at + 1]]
-        merged.push({ low: (a?.low ?? 0) + (b?.low ?? 0), high: (a?.high ?? 0) + (b?.high ?? 0) })
-      }
-      stretches = merged
-      stretchSize *= 2
-    }
-    stretches.push({ low: 0, high: 0 })
-  }
+  const stretches = new Stretches()
 
   function addBeyond(text: string): void {
     if (isMissing(text)) return
@@ -130,22 +115,16 @@ export function createColumnCollector(head: ColumnHead, limit: number): ColumnCo
     if (number < least) least = number
   }
 
-  function step(): void {
-    if (++inStretch > stretchSize) nextStretch()
-  }
-
   function count(entry: Entry): void {
     entry.count++
     if (values.size < limit) filledUntilFull++
     if (entry.point < 0) return
-    const stretch = stretches[stretches.length - 1]
-    if (!stretch) return
+    const stretch = stretches.last()
     if (entry.point > 5) stretch.high++
     else stretch.low++
   }
 
-  function add(cell: string): void {
-    step()
+  function addText(cell: string): void {
     if (cell === '') return
     let entry = values.get(cell)
     if (entry === undefined) {
@@ -167,29 +146,77 @@ export function createColumnCollector(head: ColumnHead, limit: number): ColumnCo
     count(entry)
   }
 
+  /** The same for cells of one stretch whose texts have numbers. */
+  function addRun(
+    codes: Int32Array,
+    from: number,
+    to: number,
+    stretch: Stretch,
+    texts: readonly string[],
+    loose: CodedBatch['loose'],
+  ): void {
+    let isOpen = values.size < limit
+    for (let place = from; place < to; place++) {
+      const code = codes[place] ?? 0
+      if (code === 0) continue
+      const side = code > 0 ? (sides[code] ?? unknown) : unknown
+      if (side !== unknown) {
+        hits[code] = (hits[code] ?? 0) + 1
+        if (isOpen) filledUntilFull++
+        if (side === neither) continue
+        if (side === low) stretch.low++
+        else stretch.high++
+        continue
+      }
+      if (code === notKept) beyond++
+      else if (code < 0) addText(loose.textOf(code))
+      else meet(code, texts[code] ?? '')
+      isOpen = values.size < limit
+    }
+  }
+
+  /** Adds a numbered text that has no entry yet, or is too long to have one of its own. */
+  function meet(code: number, text: string): void {
+    addText(text)
+    const entry = values.get(text)
+    if (!entry) return
+    numbered[code] = entry
+    sides[code] = entry.point < 0 ? neither : entry.point > 5 ? high : low
+  }
+
+  function makeRoom(count: number): void {
+    if (count <= hits.length) return
+    const [hitsBefore, sidesBefore] = [hits, sides]
+    hits = new Uint32Array(count * 2)
+    hits.set(hitsBefore)
+    sides = new Uint8Array(count * 2)
+    sides.set(sidesBefore)
+  }
+
+  function settle(): void {
+    for (const [code, entry] of numbered.entries()) {
+      if (entry) entry.count += hits[code] ?? 0
+    }
+    hits.fill(0)
+  }
+
   return {
-    add,
+    add(cell) {
+      stretches.next(1)
+      addText(cell)
+    },
     addCodes(codes, from, to, texts, loose) {
-      for (let place = from; place < to; place++) {
-        const code = codes[place] ?? 0
-        if (code > 0) {
-          const entry = numbered[code]
-          if (entry) {
-            step()
-            count(entry)
-          } else {
-            const text = texts[code] ?? ''
-            add(text)
-            numbered[code] = values.get(text)
-          }
-        } else if (code === 0) step()
-        else if (code === notKept) {
-          step()
-          beyond++
-        } else add(loose.textOf(code))
+      makeRoom(texts.length)
+      let place = from
+      while (place < to) {
+        const stretch = stretches.next(to - place)
+        const end = place + stretches.taken
+        addRun(codes, place, end, stretch, texts, loose)
+        place = end
       }
     },
     facts(records, hint) {
+      settle()
       const filled = merged(values)
       const order = copyOfOrder(dateOrder)
       for (const [text, count] of filled) countDate(order, text, count)
@@ -237,7 +264,7 @@ export function createColumnCollector(head: ColumnHead, limit: number): ColumnCo
         dates: detectDates(entries, hint, order),
         averageLength: kept === 0 ? 0 : letters / kept,
         averageWords: kept === 0 ? 0 : words / kept,
-        stretches,
+        stretches: stretches.list(),
       }
     },
   }

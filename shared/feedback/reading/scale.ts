@@ -1,5 +1,6 @@
-import type { ColumnFacts, Stretch } from './column-facts.ts'
+import type { ColumnFacts } from './column-facts.ts'
 import { missingCodes } from './missing.ts'
+import type { Stretch } from './stretches.ts'
 
 /**
  * Which points a column of numbers is measured on. The greatest number is not the answer: 6 may mean
