@@ -138,8 +138,9 @@ function pack(kind: number, columnId: number, values: Float64Array, size: number
     const value = values[place] ?? 0
     if (value < least) least = value
     if (value > greatest) greatest = value
-    if (!Number.isSafeInteger(value)) isWhole = false
+    if (Math.floor(value) !== value) isWhole = false
   }
+  if (!Number.isSafeInteger(least) || !Number.isSafeInteger(greatest)) isWhole = false
   const range = greatest - least
   const width = range === 0 ? 0 : !isWhole ? 8 : widthOf(range)
   return { kind, columnId, width, base: width === 8 ? 0 : least, values }
