@@ -25,7 +25,13 @@ export class KeyCounts {
 
   /** All that were put in, in no order. */
   keys(): Int32Array {
-    return this.pairs.filter((key, at) => at % 2 === 0 && key !== 0).map((key) => key - 1)
+    const keys = new Int32Array(this.used)
+    let used = 0
+    for (let at = 0; at < this.pairs.length; at += 2) {
+      const kept = this.pairs[at] ?? 0
+      if (kept > 0) keys[used++] = kept - 1
+    }
+    return keys
   }
 
   private grow(): void {
