@@ -171,7 +171,7 @@ it('comes to the same by numbers of texts as cell by cell, and knows the same re
         soundRecords += bySound.soundRecords
       },
     ),
-    { numRuns: 400 },
+    { numRuns: 100 },
   )
   // Else nothing would have been compared.
   expect(soundRecords).toBeGreaterThan(records / 20)
