@@ -93,21 +93,35 @@ function readInThread(
   const stop = new Int32Array(new SharedArrayBuffer(4))
   const task: ReadingTask = { plan, known, stop }
   const worker = takeThread()
+  let isOver = false
   return new Promise<ReadingTotals>((done, fail) => {
+    // One a turn: pieces that come quicker than they are written would leave no turn for a Cancel.
+    const waiting: ReadingMessage[] = []
     const hear = (message: ReadingMessage) => {
+      waiting.push(message)
+      if (waiting.length === 1) setImmediate(takeNext)
+    }
+    const takeNext = () => {
+      const [message] = waiting
+      if (!message || isOver) return
       try {
-        if (message.kind === 'done') done(message.totals)
-        else if (message.kind === 'failed') fail(fromErrorData(message.error))
-        else {
-          assertGoesOn(plan.file.name, isCancelled)
-          for (const block of message.blocks) onBlock(block)
-          for (const change of message.changes) onChanged(change)
-          if (message.progress) onProgress?.(message.progress)
-          // Not at once: pieces that come quicker than they are written would leave no turn for a Cancel.
-          setImmediate(() => worker.postMessage('on'))
-        }
+        take(message)
       } catch (error) {
         fail(error)
+        return
+      }
+      waiting.shift()
+      if (waiting.length > 0) setImmediate(takeNext)
+    }
+    const take = (message: ReadingMessage) => {
+      if (message.kind === 'done') done(message.totals)
+      else if (message.kind === 'failed') fail(fromErrorData(message.error))
+      else {
+        assertGoesOn(plan.file.name, isCancelled)
+        for (const block of message.blocks) onBlock(block)
+        for (const change of message.changes) onChanged(change)
+        if (message.progress) onProgress?.(message.progress)
+        worker.postMessage('on')
       }
     }
     worker.on('message', hear)
@@ -115,6 +129,7 @@ function readInThread(
     worker.once('exit', (code) => fail(new Error(`The reading thread ended by itself (${code}).`)))
     worker.postMessage(task)
   }).finally(async () => {
+    isOver = true
     Atomics.store(stop, 0, 1)
     worker.removeAllListeners()
     // What it throws while it is being ended is of no interest any more.
