@@ -1,5 +1,6 @@
 import { basename } from 'node:path'
 import { z } from 'zod'
+import { jsonMistakePlace } from '../../shared/document/json-place.ts'
 import { type Mapping, mappingSchema } from '../../shared/feedback/mapping.ts'
 import { TouchlineError } from '../../shared/rpc/errors.ts'
 import { readTextFile } from './load-map-file.ts'
@@ -34,13 +35,13 @@ export function readRecipeFile(file: string): RecipeFile {
 }
 
 function parseJson(text: string, name: string): unknown {
+  const json = text.replace(/^\uFEFF/, '')
   try {
-    return JSON.parse(text.replace(/^\uFEFF/, ''))
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error)
+    return JSON.parse(json)
+  } catch {
     throw new TouchlineError(
       'invalid_file',
-      `${name}: this is not valid JSON (${why}). Mend the file there and try again.`,
+      `${name}: this is not valid JSON: ${jsonMistakePlace(json)}. Mend the file there and try again.`,
     )
   }
 }

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { Result } from '../rpc/errors.ts'
+import { jsonMistakePlace } from './json-place.ts'
 import {
   holdsCards,
   type LaneKind,
@@ -30,12 +31,13 @@ export function parseOpenMap(json: string, fileName = 'the map'): Result<OpenMap
       `brackets are nested deeper than ${maxDepth}; this is not a map. Choose another file.`,
     )
   }
+  const text = json.replace(/^\uFEFF/, '')
   let data: unknown
   try {
-    data = JSON.parse(json.replace(/^\uFEFF/, ''))
-  } catch (error) {
+    data = JSON.parse(text)
+  } catch {
     return fail(
-      `this is not valid JSON${placeOf(json, error)}. Mend the file there, or export the map again.`,
+      `this is not valid JSON: ${jsonMistakePlace(text)}. Mend the file there, or export the map again.`,
     )
   }
   const parsed = openMapSchema.safeParse(data)
@@ -58,14 +60,6 @@ function depthOf(json: string): number {
     else if (character === '}' || character === ']') depth--
   }
   return deepest
-}
-
-function placeOf(json: string, error: unknown): string {
-  const message = error instanceof Error ? error.message : ''
-  const position = /position (\d+)/.exec(message)?.[1]
-  const at = position === undefined ? json.length : Number(position)
-  const before = json.slice(0, at).split('\n')
-  return `: line ${before.length}, column ${(before.at(-1)?.length ?? 0) + 1}`
 }
 
 function describe(issues: readonly z.core.$ZodIssue[]): string {

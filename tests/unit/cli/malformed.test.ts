@@ -142,7 +142,10 @@ describe('a JSON file that does not fit is named, with the place', () => {
       '{"columns":{"nps":{"role":"score"}}}',
       /mapping\.json: At "columns" > "nps" > "role"/,
     )
-    await imported('{"columns":', /mapping\.json: this is not valid JSON/)
+    await imported(
+      '{\n"columns": all }\n',
+      /mapping\.json: this is not valid JSON: line 2, column 12\. Mend/,
+    )
     await imported('{"columns":{"csat":{"role":"metric"}}}', /next\.csv: .*"csat".*touchpoint, nps/)
   })
 })

@@ -227,6 +227,12 @@ describe('A map that does not fit', () => {
       /not valid JSON: line \d+, column \d+/,
     ],
     [
+      'a title without quotes, with much below it',
+      '{\n  "touchline": 1,\n  "title": Lounge,\n  "stages": []\n}\n',
+      /lounge\.json: this is not valid JSON: line 3, column 12\. Mend the file there/,
+    ],
+    ['a table', 'date,nps\n2025-01-01,9\n', /not valid JSON: line 1, column 1\./],
+    [
       'an unknown key',
       changed((map) =>
         Object.assign(map.stages[0]?.touchpoints[0]?.cards?.[0] ?? {}, { sevrity: 3 }),
