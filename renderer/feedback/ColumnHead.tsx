@@ -71,7 +71,7 @@ function Summary({ column, mapping }: ColumnHeadProps) {
     default:
       return t('columns.values', {
         count: column.distinct,
-        formatted: formatNumber(column.distinct, language),
+        formatted: `${formatNumber(column.distinct, language)}${column.distinctAtLeast ? '+' : ''}`,
       })
   }
 }

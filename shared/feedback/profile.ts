@@ -45,7 +45,9 @@ const columnProfileSchema = z.object({
   scale: scaleSchema.nullable(),
   answers: z.number().int(),
   missing: z.number().int(),
+  /** Different values; with `distinctAtLeast` no more could be remembered, and there may be more. */
   distinct: z.number().int(),
+  distinctAtLeast: z.literal(true).optional(),
   dateFormat: z.string().nullable(),
   /** The decimal sign of a column of numbers, where the values tell it. */
   decimal: z.enum(['.', ',']).nullable().optional(),

@@ -9,6 +9,9 @@ const formatOf = ({ sheet, encoding, delimiter }: FileFacts): string =>
     ? `${encoding}, delimiter ${JSON.stringify(delimiter)}`
     : `workbook, sheet ${JSON.stringify(sheet)}`
 
+const headerRowsOf = ({ headerRows }: FileFacts): string =>
+  `${headerRows} header ${headerRows === 1 ? 'row' : 'rows'}`
+
 export const profile: Command = {
   usage: 'FILE',
   summary: 'Says what a survey file is; touches no workspace.',
@@ -24,7 +27,7 @@ export const profile: Command = {
     return {
       json: found,
       text: [
-        `${file.name}: ${records} records, ${source}, ${shape}; ${formatOf(file)}, ${file.headerRows} header rows.`,
+        `${file.name}: ${records} records, ${source}, ${shape}; ${formatOf(file)}, ${headerRowsOf(file)}.`,
         '',
         textTable(
           [
@@ -47,7 +50,7 @@ export const profile: Command = {
             column.type,
             String(column.answers),
             String(column.missing),
-            String(column.distinct),
+            `${column.distinct}${column.distinctAtLeast ? '+' : ''}`,
           ]),
         ),
       ].join('\n'),

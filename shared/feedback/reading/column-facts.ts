@@ -249,7 +249,7 @@ export function createColumnCollector(head: ColumnHead, limit: number): ColumnCo
         answered,
         texts: texts + beyond,
         entries,
-        truncated: values.size >= limit,
+        truncated: values.size >= limit || beyond > 0,
         uniqueness:
           kept === 0 ? 0 : entries.length / Math.max(1, Math.min(kept, filledUntilFull || kept)),
         numbers,

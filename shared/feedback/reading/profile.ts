@@ -208,6 +208,7 @@ function describe(
     answers,
     missing: facts.records - answers,
     distinct: shown.length,
+    ...(facts.truncated && { distinctAtLeast: true }),
     dateFormat: facts.dates?.format ?? null,
     decimal: facts.decimal,
     ...(metric && guess?.unit && { unit: guess.unit }),

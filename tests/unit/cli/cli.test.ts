@@ -185,6 +185,18 @@ describe('what needs no workspace', () => {
     expect(desk.contents()).toEqual(before)
   })
 
+  it('tells people of one header row, and of values only as many as it counted', async () => {
+    const desk = newDesk()
+    const rows = Array.from({ length: 6000 }, (_, row) => `r${row},${row % 11}`)
+    const { stdout } = await desk.bare(
+      'profile',
+      desk.write('ids.csv', ['id,nps', ...rows].join('\n')),
+    )
+    expect(stdout).toContain('delimiter ",", 1 header row.')
+    expect(stdout).toMatch(/1 {2}id .* 6000 +0 +(4999|5000)\+/)
+    expect(stdout).toMatch(/2 {2}nps .* 6000 +0 +11$/m)
+  })
+
   it('prints the schema of the open format, and the templates', async () => {
     const desk = newDesk()
     const schema = (await desk.bare('schema', '--json')).json()
@@ -212,6 +224,7 @@ describe('what needs no workspace', () => {
     expect(png.width).toBeGreaterThanOrEqual(3000)
     expect(readFileSync(png.path).readUInt32BE(16)).toBe(png.width)
     expect(existsSync(join(desk.folder, 'Touchline.touchline'))).toBe(false)
+    expect((await desk.bare('demo')).stdout).toMatch(/--out DIR .* pictures/)
   })
 })
 

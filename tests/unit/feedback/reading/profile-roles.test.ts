@@ -155,7 +155,11 @@ describe('roles', () => {
     )
     expect(column(many, 'id').role).toBe('key')
     expect(column(many, 'id').values.length).toBeLessThanOrEqual(50)
+    // As many as were remembered, and said to be the least.
     expect(column(many, 'id').distinct).toBeLessThan(30_000)
+    expect(column(many, 'id').distinctAtLeast).toBe(true)
+    expect(column(many, 'stars')).toMatchObject({ distinct: 3 })
+    expect(column(many, 'stars')).not.toHaveProperty('distinctAtLeast')
     expect(column(many, 'stars').answers).toBe(30_000)
   })
 })
