@@ -21,7 +21,7 @@ const scale = 2
 export const demo: Command = {
   usage: '[--out DIR] [--language en|hu|pl]',
   summary:
-    'Makes the sample workspace, prints its overlay, and writes PNG, SVG and PDF of the map.',
+    'Makes the sample workspace, prints its overlay, and with --out writes PNG, SVG and PDF of the map.',
   grammar: { options: { out: { type: 'string' }, language: { type: 'string' } }, names: [] },
   run: async ({ given, workspacePath, progress }) => {
     const language = readLanguage(textOption(given, 'language'))
@@ -64,7 +64,10 @@ export const demo: Command = {
             reportText(report),
             '',
             overlayText(overlay),
-            ...(files.length > 0 ? ['', ...files.map((file) => `Wrote ${file.path}`)] : []),
+            '',
+            ...(out === undefined
+              ? ['With --out DIR the map is written there too, as pictures: PNG, SVG and PDF.']
+              : files.map((file) => `Wrote ${file.path}`)),
           ].join('\n'),
         }
       })
