@@ -17,16 +17,18 @@ import { overlayText } from './overlay.ts'
 const formats = ['png', 'svg', 'pdf'] as const
 /** At this scale the sample map's picture is wide enough for a poster. */
 const scale = 2
+/** A folder of its own, so that nothing that lies in the present one is written over. */
+const usualFolder = 'touchline-demo'
 
 export const demo: Command = {
   usage: '[--out DIR] [--language en|hu|pl]',
   summary:
-    'Makes the sample workspace, prints its overlay, and with --out writes PNG, SVG and PDF of the map.',
+    'Makes the sample workspace, prints its overlay, and writes PNG, SVG and PDF of the map to DIR (touchline-demo).',
   grammar: { options: { out: { type: 'string' }, language: { type: 'string' } }, names: [] },
   run: async ({ given, workspacePath, progress }) => {
     const language = readLanguage(textOption(given, 'language'))
-    const out = textOption(given, 'out')
-    if (out !== undefined) explained(out, () => mkdirSync(out, { recursive: true }))
+    const out = textOption(given, 'out') ?? usualFolder
+    explained(out, () => mkdirSync(out, { recursive: true }))
     // Without a name the sample is made beside nothing that belongs to the user, and goes again.
     const named = textOption(given, 'workspace') !== undefined
     const folder = named ? null : mkdtempSync(join(tmpdir(), 'touchline-demo-'))
@@ -46,8 +48,8 @@ export const demo: Command = {
           width: number
           height: number
         }[] = []
-        for (const format of out === undefined ? [] : formats) {
-          const file = resolve(out ?? '', `${fileNameOf(map.title, 'map')}.${format}`)
+        for (const format of formats) {
+          const file = resolve(out, `${fileNameOf(map.title, 'map')}.${format}`)
           const options = { scale, theme: 'light', language } as const
           const { bytes, width, height } = await exportFromWorkspace(
             db,
@@ -65,9 +67,7 @@ export const demo: Command = {
             '',
             overlayText(overlay),
             '',
-            ...(out === undefined
-              ? ['With --out DIR the map is written there too, as pictures: PNG, SVG and PDF.']
-              : files.map((file) => `Wrote ${file.path}`)),
+            ...files.map((file) => `Wrote ${file.path}`),
           ].join('\n'),
         }
       })

@@ -224,7 +224,20 @@ describe('what needs no workspace', () => {
     expect(png.width).toBeGreaterThanOrEqual(3000)
     expect(readFileSync(png.path).readUInt32BE(16)).toBe(png.width)
     expect(existsSync(join(desk.folder, 'Touchline.touchline'))).toBe(false)
-    expect((await desk.bare('demo')).stdout).toMatch(/--out DIR .* pictures/)
+  })
+
+  it('puts the sample’s pictures into a folder of their own where none is named', async () => {
+    const desk = newDesk()
+    const before = process.cwd()
+    process.chdir(desk.folder)
+    try {
+      const { stdout } = await desk.bare('demo')
+      const written = readdirSync(join(desk.folder, 'touchline-demo'))
+      expect(written.map((name) => name.split('.').at(-1)).sort()).toEqual(['pdf', 'png', 'svg'])
+      for (const name of written) expect(stdout).toMatch(new RegExp(`Wrote .*${name}`))
+    } finally {
+      process.chdir(before)
+    }
   })
 })
 
