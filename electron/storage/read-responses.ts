@@ -19,11 +19,16 @@ export interface SeenResponses extends KeyedResponses {
   readonly responses: readonly SeenResponse[]
   /** So many in a row were there that the rest was not looked at. */
   readonly areFamiliar: boolean
+  /** These are the first of the file only. */
+  readonly isBeginning: boolean
 }
 
 /** As many at the beginning of the file, nearly none of them changed, are proof enough. */
 const familiarAfter = 2000
 const mostChanged = 0.1
+
+/** What the beginning of a large file says of the whole; all of its responses would not fit into memory. */
+const mostRead = 100_000
 
 interface ReadOptions {
   readonly isCancelled: (() => boolean) | undefined
@@ -31,7 +36,10 @@ interface ReadOptions {
   readonly mayStop?: boolean
 }
 
-/** Reads every response of the file: what it says, and whether it is among these. Throws `cancelled`. */
+/**
+ * Reads the responses of the file, the first 100,000 of a larger one: what each says, and whether it is
+ * among these. Throws `cancelled`.
+ */
 export async function readResponses(
   { file, complete }: ImportPlan,
   rows: KnownRows,
@@ -64,8 +72,11 @@ export async function readResponses(
     }
     const areFamiliar = mayStop && !isAnyNew && responses.length >= familiarAfter
     if (areFamiliar && changed <= responses.length * mostChanged) {
-      return { responses, areFamiliar, same, changed, examples }
+      return { responses, areFamiliar, isBeginning: true, same, changed, examples }
+    }
+    if (responses.length >= mostRead) {
+      return { responses, areFamiliar: false, isBeginning: true, same, changed, examples }
     }
   }
-  return { responses, areFamiliar: false, same, changed, examples }
+  return { responses, areFamiliar: false, isBeginning: false, same, changed, examples }
 }

@@ -32,6 +32,9 @@ export interface Recognised {
   readonly warning: ImportReason | null
 }
 
+/** What more responses than this say is not held in memory: keys and cells alone tell them. */
+const mostCompared = 300_000
+
 /**
  * Tells the file's responses by their keys, else by their cells. Where these leave responses over on both
  * sides, or give the keys to others, what the responses say decides: programs write dates and numbers
@@ -45,6 +48,7 @@ export async function recogniseResponses(
 ): Promise<Recognised> {
   const known = knownRecords(db, datasetId, secretFor(plan.complete))
   if (datasetId === null || known.ids.length === 0) return { known, warning: null }
+  if (known.ids.length > mostCompared) return { known, warning: null }
   const shared = sharedColumns(db, datasetId, plan.complete)
   const rows = knownRows(known)
   // Where some of the dataset's responses have no key, a file with keys may begin with those that have one.
@@ -76,7 +80,7 @@ export async function recogniseResponses(
 
   let alike: AlikeRecords | null = await alikeBy(shared, seen.responses)
   const crowd = alike ? null : crowdedDays(db, datasetId, plan, seen, left, shared)
-  if (crowd && seen.responses.length <= mostReread) {
+  if (crowd && !seen.isBeginning) {
     for (const fewer of withoutOne(shared)) {
       if (alike) break
       const again = await readResponses(plan, nothingKnown(), fewer, { isCancelled })
@@ -106,9 +110,6 @@ function areOfOtherDays(
   return responses.every(({ day }) => day !== 0 && (day < first || day > last))
 }
 
-/** Larger files are not read once more for each column that may be called otherwise. */
-const mostReread = 200_000
-
 /** The columns by which the file's responses prove to be the dataset's; null where they do not. Throws `cancelled`. */
 export async function provenColumns(
   db: Db,
@@ -116,6 +117,7 @@ export async function provenColumns(
   datasetId: string,
   isCancelled?: () => boolean,
 ): Promise<SharedColumns | null> {
+  if (responsesOf(db, datasetId) > mostCompared) return null
   const shared = sharedColumns(db, datasetId, plan.complete)
   const { responses } = await readResponses(plan, nothingKnown(), shared, { isCancelled })
   const stored = [...storedContents(db, datasetId, shared)]
@@ -125,4 +127,12 @@ export async function provenColumns(
     shared,
   )
   return isSame ? shared : null
+}
+
+function responsesOf(db: Db, datasetId: string): number {
+  const count = db
+    .prepare<[string], number | null>('SELECT sum(accepted) FROM import WHERE dataset_id = ?')
+    .pluck()
+    .get(datasetId)
+  return count ?? 0
 }

@@ -54,7 +54,7 @@ export async function benchImport(
     const empty = emptyWorkspace(folder)
     if (flags.has('--safety')) {
       print(`Import of ${subject}, cancelled and killed`)
-      await checkSafety(print, folder, empty, file)
+      await checkSafety(print, folder, empty, { file, rows })
       return
     }
     print(`Import of ${subject}, ${runs} runs by turns`)

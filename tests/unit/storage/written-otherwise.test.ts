@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { checkAll } from '../../../electron/storage/check.ts'
-import { asExcel, columns, desk, june, may, table, withId } from './parcel-survey.ts'
+import { asExcel, columns, desk, june, may, responses, table, withId } from './parcel-survey.ts'
 
 describe('next month’s export of a survey without response ids', () => {
   it.each([
@@ -57,5 +57,18 @@ describe('next month’s export of a survey without response ids', () => {
     expect((await bring('june again', table(columns, called))).updated).toBe(0)
     expect(n()).toBe(220)
     expect(checkAll(workspace.db)).toEqual([])
+  })
+
+  it('is known by its beginning where there is more of it than memory should hold', async () => {
+    const { bring, n } = desk()
+    const everyTenMinutes = (n: number) => ({
+      date: new Date(Date.UTC(2023, 0, 1) + n * 600_000).toISOString().slice(0, 19),
+    })
+    const many = responses(0, 110_000, everyTenMinutes)
+    await bring('may', table(columns, many))
+    const written = many.map((row) => ({ ...row, date: asExcel(row.date) }))
+    const report = await bring('may again', table(columns, written, { delimiter: ';' }))
+    expect(report.rows).toMatchObject({ accepted: 0, duplicate: 110_000 })
+    expect(n()).toBe(110_000)
   })
 })
