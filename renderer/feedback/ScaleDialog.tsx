@@ -2,12 +2,9 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ColumnMapping } from '../../shared/feedback/mapping.ts'
 import type { ColumnProfile } from '../../shared/feedback/profile.ts'
-import { formatNumber } from '../../shared/scene/format.ts'
-import { useLanguage } from '../canvas/use-scene-labels.ts'
-import { Button } from '../ui/Button.tsx'
-import { Dialog } from '../ui/Dialog.tsx'
 import './scale-dialog.css'
 import { pointsOf, withPoints } from './scale-points.ts'
+import { ValuesDialog } from './ValuesDialog.tsx'
 
 interface ScaleDialogProps {
   readonly column: ColumnProfile
@@ -19,8 +16,6 @@ interface ScaleDialogProps {
 /** The ends of a scale, and the point that each answer of the file stands for; an empty field: no answer. */
 export function ScaleDialog({ column, mapping, onSave, onClose }: ScaleDialogProps) {
   const { t } = useTranslation('feedback')
-  const { t: words } = useTranslation('app')
-  const language = useLanguage()
   const [before] = useState(() => pointsOf(column, mapping))
   const [range, setRange] = useState({
     min: String(before?.min ?? ''),
@@ -49,78 +44,51 @@ export function ScaleDialog({ column, mapping, onSave, onClose }: ScaleDialogPro
     if (!valid) return
     const points = new Map([...typed].map(([value, text]) => [value, numberOf(text)]))
     onSave(withPoints(mapping, before, { min, max, points }))
-    onClose()
   }
   // The ends of the other scales belong to what the metric is.
   const free = mapping.metric !== 'nps' && mapping.metric !== 'share'
   return (
-    <Dialog
+    <ValuesDialog
       title={t('points.title', { column: column.name })}
-      closeLabel={words('close')}
-      width={520}
-      onClose={onClose}
-      foot={
-        <>
-          <Button look="ghost" onClick={onClose}>
-            {words('cancel')}
-          </Button>
-          <Button look="primary" disabled={!valid} onClick={save}>
-            {t('points.save')}
-          </Button>
-        </>
+      above={
+        free && (
+          <div className="scale-ends">
+            {(['min', 'max'] as const).map((end) => (
+              <label key={end} className="field">
+                <span className="field-label">{t(`points.${end}`)}</span>
+                <input
+                  className="text-input"
+                  inputMode="decimal"
+                  value={range[end]}
+                  aria-invalid={!ordered}
+                  onChange={(event) => setRange({ ...range, [end]: event.target.value })}
+                />
+              </label>
+            ))}
+          </div>
+        )
       }
-    >
-      {free && (
-        <div className="scale-ends">
-          {(['min', 'max'] as const).map((end) => (
-            <label key={end} className="field">
-              <span className="field-label">{t(`points.${end}`)}</span>
-              <input
-                className="text-input"
-                inputMode="decimal"
-                value={range[end]}
-                aria-invalid={!ordered}
-                onChange={(event) => setRange({ ...range, [end]: event.target.value })}
-              />
-            </label>
-          ))}
-        </div>
-      )}
-      <p className="scale-note">{t('points.detail')}</p>
-      <table className="scale-points">
-        <thead>
-          <tr>
-            <th scope="col">{t('match.inFile')}</th>
-            <th scope="col">{t('match.answers')}</th>
-            <th scope="col">{t('points.point')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {column.values.map(({ value, count }) => {
-            const text = typed.get(value) ?? ''
-            return (
-              <tr key={value}>
-                <th scope="row" title={value}>
-                  {value}
-                </th>
-                <td>{formatNumber(count, language)}</td>
-                <td>
-                  <input
-                    className="text-input"
-                    inputMode="decimal"
-                    value={text}
-                    placeholder={t('points.none')}
-                    aria-label={t('points.pointOf', { value })}
-                    aria-invalid={isOff(value, text)}
-                    onChange={(event) => setTyped(new Map(typed).set(value, event.target.value))}
-                  />
-                </td>
-              </tr>
-            )
-          })}
-        </tbody>
-      </table>
-    </Dialog>
+      note={t('points.detail')}
+      values={column.values}
+      heads={{ value: t('match.inFile'), meaning: t('points.point') }}
+      meaningOf={(value) => {
+        const text = typed.get(value) ?? ''
+        return (
+          <input
+            className="text-input"
+            inputMode="decimal"
+            value={text}
+            placeholder={t('points.none')}
+            aria-label={t('points.pointOf', { value })}
+            aria-invalid={isOff(value, text)}
+            onChange={(event) => setTyped(new Map(typed).set(value, event.target.value))}
+          />
+        )
+      }}
+      valid={valid}
+      onSave={save}
+      onClose={onClose}
+    />
   )
 }
 

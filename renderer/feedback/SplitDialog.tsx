@@ -2,13 +2,9 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ColumnMapping } from '../../shared/feedback/mapping.ts'
 import type { ColumnProfile } from '../../shared/feedback/profile.ts'
-import { formatNumber } from '../../shared/scene/format.ts'
-import { useLanguage } from '../canvas/use-scene-labels.ts'
-import { Button } from '../ui/Button.tsx'
-import { Dialog } from '../ui/Dialog.tsx'
 import { useImportState } from './import-context.tsx'
 import { Picker } from './Picker.tsx'
-import './scale-dialog.css'
+import './split-dialog.css'
 import {
   keyOf,
   kindColumns,
@@ -18,6 +14,7 @@ import {
   type SplitParts,
   splitFrom,
 } from './split-parts.ts'
+import { ValuesDialog } from './ValuesDialog.tsx'
 
 interface SplitDialogProps {
   readonly column: ColumnProfile
@@ -31,8 +28,6 @@ const LEAVE = 'leave'
 /** Which other column says what each score is, and what each of its texts means. */
 export function SplitDialog({ column, mapping, onSave, onClose }: SplitDialogProps) {
   const { t } = useTranslation('feedback')
-  const { t: words } = useTranslation('app')
-  const language = useLanguage()
   const columns = useImportState((state) => state.profile?.columns ?? [])
   const kinds = kindColumns(columns, column)
   const [chosen, setChosen] = useState(() => {
@@ -57,83 +52,49 @@ export function SplitDialog({ column, mapping, onSave, onClose }: SplitDialogPro
     if (!valid) return
     const { metric: _metric, scale: _scale, missing: _missing, unit: _unit, ...rest } = mapping
     onSave({ ...rest, role: 'metric', split: splitFrom(chosen.name, parts) })
-    onClose()
   }
   return (
-    <Dialog
+    <ValuesDialog
       title={t('split.title', { column: column.name })}
-      closeLabel={words('close')}
-      width={520}
-      onClose={onClose}
-      foot={
-        <>
-          <Button look="ghost" onClick={onClose}>
-            {words('cancel')}
-          </Button>
-          <Button look="primary" disabled={!valid} onClick={save}>
-            {t('points.save')}
-          </Button>
-        </>
+      above={
+        <div className="split-by">
+          <span>{t('split.by')}</span>
+          <Picker
+            label={t('split.by')}
+            value={chosen?.name ?? null}
+            placeholder={t('match.choose')}
+            choices={kinds.map(({ name }) => ({ value: name, label: name }))}
+            onChoose={(name) => change(kinds.find((kind) => kind.name === name))}
+          />
+        </div>
       }
-    >
-      <div className="split-by">
-        <span>{t('split.by')}</span>
-        <Picker
-          label={t('split.by')}
-          value={chosen?.name ?? null}
-          placeholder={t('match.choose')}
-          choices={kinds.map(({ name }) => ({ value: name, label: name }))}
-          onChoose={(name) => change(kinds.find((kind) => kind.name === name))}
-        />
-      </div>
-      <p className="scale-note">{t('split.detail')}</p>
-      {chosen && (
-        <table className="scale-points">
-          <thead>
-            <tr>
-              <th scope="col">{chosen.name}</th>
-              <th scope="col">{t('match.answers')}</th>
-              <th scope="col">{t('split.metric')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {chosen.values.map(({ value, count }) => {
-              const part = parts.get(value) ?? null
-              return (
-                <tr key={value}>
-                  <th scope="row" title={value}>
-                    {value}
-                  </th>
-                  <td>{formatNumber(count, language)}</td>
-                  <td>
-                    <Picker
-                      label={t('split.metricOf', { value })}
-                      value={part ? keyOf(part) : LEAVE}
-                      placeholder={t('split.leave')}
-                      choices={[
-                        { value: LEAVE, label: t('split.leave') },
-                        ...partChoices(part).map((each) => ({
-                          value: keyOf(each),
-                          label: sayPart(each),
-                        })),
-                      ]}
-                      onChoose={(key) =>
-                        setParts(
-                          new Map(parts).set(
-                            value,
-                            partChoices(part).find((each) => keyOf(each) === key) ?? null,
-                          ),
-                        )
-                      }
-                    />
-                  </td>
-                </tr>
+      note={t('split.detail')}
+      values={chosen?.values ?? []}
+      heads={{ value: chosen?.name ?? '', meaning: t('split.metric') }}
+      meaningOf={(value) => {
+        const part = parts.get(value) ?? null
+        const choices = partChoices(part)
+        return (
+          <Picker
+            label={t('split.metricOf', { value })}
+            value={part ? keyOf(part) : LEAVE}
+            placeholder={t('split.leave')}
+            choices={[
+              { value: LEAVE, label: t('split.leave') },
+              ...choices.map((each) => ({ value: keyOf(each), label: sayPart(each) })),
+            ]}
+            onChoose={(key) =>
+              setParts(
+                new Map(parts).set(value, choices.find((each) => keyOf(each) === key) ?? null),
               )
-            })}
-          </tbody>
-        </table>
-      )}
-    </Dialog>
+            }
+          />
+        )
+      }}
+      valid={valid}
+      onSave={save}
+      onClose={onClose}
+    />
   )
 }
 
