@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { ColumnProfile } from '../../shared/feedback/profile.ts'
 import { ColumnHead } from './ColumnHead.tsx'
 import { useImportState } from './import-context.tsx'
-import type { Rows } from './import-session.ts'
+import type { Rows } from './import-state.ts'
 import './preview-table.css'
 import { useReasonWords } from './use-reason-words.ts'
 

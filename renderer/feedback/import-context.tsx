@@ -3,12 +3,8 @@ import { createContext, type ReactNode, useContext, useEffect, useState } from '
 import { useStore } from 'zustand'
 import type { JourneyId } from '../../shared/document/journey.ts'
 import { onEvent, storage } from '../app/bridge.ts'
-import {
-  createImportSession,
-  type ImportSession,
-  type ImportState,
-  type SurveyFile,
-} from './import-session.ts'
+import { createImportSession, type ImportSession } from './import-session.ts'
+import type { ImportState, SurveyFile } from './import-state.ts'
 import { setLiveImport } from './live-import.ts'
 
 const ImportContext = createContext<ImportSession | null>(null)
