@@ -218,7 +218,10 @@ function makers(): readonly Make[] {
       )
       if (!ballot || !target) return null
       const { journeyId } = document
-      const voter = `${text} ${Object.keys(document.vote).length}`
+      // Somebody who has not voted yet: the window changes a vote that is there, and makes no second one.
+      const taken = new Set(Object.values(document.vote).map((vote) => vote.voter))
+      let voter = text
+      while (taken.has(voter)) voter += '’'
       const dots = 1 + (c % ballot.budget)
       const vote = { journeyId, ballotId: ballot.id, targetId: target.id, voter, dots }
       return diffOf(document, { put: [createVote(vote)] })
