@@ -9,7 +9,6 @@ import {
 import type { Touchpoint } from '../../shared/document/touchpoint.ts'
 import { drivingResult } from '../../shared/feedback/driving-metric.ts'
 import { type MetricKind, metricKinds } from '../../shared/feedback/metric.ts'
-import { parseDuration } from '../../shared/feedback/reading/durations.ts'
 import { formatMetric, formatNumber } from '../../shared/scene/format.ts'
 import { useLanguage } from '../canvas/use-scene-labels.ts'
 import { useOverlayState } from '../feedback/overlay-context.tsx'
@@ -41,9 +40,8 @@ export function TargetField({ touchpoint, onChange }: TargetFieldProps) {
   const [draft, setDraft] = useState(written)
   useEffect(() => setDraft(written), [written])
 
-  // `5 min` is a target, too; a bare number is seconds.
-  const value = metric === 'duration' ? parseDuration(draft) : parseTargetValue(draft)
-  const refused = draft.trim() !== '' && (value === null || !isReachable(metric, value))
+  const value = parseTargetValue(metric, draft)
+  const refused = draft.trim() !== '' && value === null
   const commit = () => {
     if (draft === written || refused) return
     onChange(value === null ? null : { metric, value })

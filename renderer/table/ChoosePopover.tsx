@@ -75,11 +75,18 @@ interface ListProps {
 
 function Channels({ of, context, words, onDone }: ListProps) {
   const { labels, table } = words
-  const title = useDocument((document) => document.touchpoint[of]?.title)
-  const set = (channel: string | null) =>
+  const { title = '', moreChannels = [] } = useDocument((document) => document.touchpoint[of]) ?? {}
+  const set = (channel: string | null) => {
+    // The first channel is none of the further ones; without a first one there are no others.
+    const others = channel === null ? [] : moreChannels.filter((each) => each !== channel)
     context.session.dispatch('editTouchpoint', (document) =>
-      setFields(document, { type: 'touchpoint', id: of, fields: { channel } }),
+      setFields(document, {
+        type: 'touchpoint',
+        id: of,
+        fields: { channel, moreChannels: others },
+      }),
     )
+  }
   const choices: Choice[] = [
     { value: 'none', label: table('choose.noChannel'), choose: () => set(null) },
     ...channels.map((channel) => ({

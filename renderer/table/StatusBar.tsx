@@ -6,6 +6,7 @@ import {
   rowName,
   type TableWords,
   talkWords,
+  targetWords,
 } from './describe-cell.ts'
 import type { Standing } from './place.ts'
 import type { TableView } from './use-table.ts'
@@ -68,14 +69,18 @@ function moreWords({ model }: TableView, standing: Standing, words: TableWords):
   const cards = cell.items.filter(({ kind }) => kind === 'card').length
   return [
     row.kind === 'touchpoint' && table('status.row', { row: row.number, count: touchpoints }),
-    table('status.column', {
-      column: model.columnAt(column.key) + 1,
-      count: model.columns.length,
-    }),
+    row.kind !== 'note' &&
+      row.kind !== 'notes' &&
+      table('status.column', {
+        column: model.columnAt(column.key) + 1,
+        count: model.columns.length,
+      }),
     cards > 0 && table('status.cards', { count: cards }),
     ...(item?.kind === 'card' ? gradeWords(item.card, column, words) : []),
     ...talkWords(item?.talk, words),
-    row.kind === 'touchpoint' && column.kind === 'metrics' && numberWords(row.said, words),
+    ...(row.kind === 'touchpoint' && column.kind === 'metrics'
+      ? [numberWords(row.said, words), ...targetWords(row.touchpoint.target, words)]
+      : []),
   ]
     .filter(Boolean)
     .join(', ')

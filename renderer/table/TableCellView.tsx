@@ -1,3 +1,4 @@
+import { GripVertical } from 'lucide-react'
 import { type CSSProperties, memo } from 'react'
 import type { EditorActions } from '../canvas/press-in-editor.ts'
 import type { EditingTarget } from '../document/selection.ts'
@@ -11,6 +12,8 @@ import { MetricCell } from './MetricCell.tsx'
 import type { Standing } from './place.ts'
 import { StageTitle } from './StageTitle.tsx'
 import { TalkMarks } from './TalkMarks.tsx'
+import { TargetCellField } from './TargetCellField.tsx'
+import { TargetLine } from './TargetLine.tsx'
 import { TouchpointTitle } from './TouchpointTitle.tsx'
 import type { TableContext } from './table-context.ts'
 import type { TableCell } from './table-model.ts'
@@ -29,7 +32,7 @@ interface TableCellProps extends TableCell {
   readonly current: Standing | null
   readonly selected: boolean
   readonly editing: EditingTarget | null
-  readonly typingLevel: boolean
+  readonly typingNumber: boolean
   readonly context: TableContext
   readonly actions: EditorActions
 }
@@ -73,20 +76,28 @@ export const TableCellView = memo(function TableCellView(props: TableCellProps) 
 })
 
 function Content(props: TableCellProps) {
-  const { row, column, items, current, words, editing, typingLevel, context, actions } = props
+  const { row, column, items, current, words, editing, typingNumber, context, actions } = props
   if (column.kind === 'touchpoints' || row.kind === 'note' || row.kind === 'notes') {
     return <Title {...props} />
   }
   if (row.kind === 'touchpoint' && column.kind === 'metrics') {
-    return <MetricCell said={row.said} words={words} />
+    return (
+      <>
+        <MetricCell said={row.said} words={words} />
+        <TargetLine target={row.touchpoint.target} words={words} />
+        {typingNumber && current !== null && (
+          <TargetCellField touchpoint={row.touchpoint} context={context} words={words} />
+        )}
+      </>
+    )
   }
   if (row.kind === 'touchpoint' && column.kind === 'channels') {
-    return <ChannelCell channel={row.touchpoint.channel} words={words} />
+    return <ChannelCell touchpoint={row.touchpoint} words={words} />
   }
   if (row.kind === 'touchpoint' && column.kind === 'emotions') {
     const emotions = items.filter((item) => item.kind === 'emotion')
     const at = current?.place.item ?? -1
-    const typed = typingLevel ? emotions[at] : undefined
+    const typed = typingNumber ? emotions[at] : undefined
     return (
       <EvidenceLine
         items={emotions}
@@ -181,6 +192,7 @@ function Title({ row, items, editing, words, actions, current }: TableCellProps)
     case 'note':
       return (
         <div className="table-note">
+          <GripVertical className="table-grip" size={12} strokeWidth={2} aria-hidden />
           <i style={{ backgroundColor: `var(--tint-${row.note.colour ?? 'amber'})` }} aria-hidden />
           <span aria-hidden>{row.note.text || words.table('empty')}</span>
           <TalkMarks id={row.note.id} name={row.note.text} talk={talk} />

@@ -75,13 +75,13 @@ export function TableGrid({ context, view, words, ref, ...rest }: TableGridProps
   useImperativeHandle(ref, () => frame.current as HTMLDivElement)
   const rows = useRows(view, frame)
   const editing = useEditing()
-  const typingLevel = useTableState((state) => state.typingLevel)
+  const typingNumber = useTableState((state) => state.typingNumber)
   const choosing = useTableState((state) => state.choosing)
   const actions: EditorActions = useEditorActions(context)
   const lifted = useTableState((state) => state.lifted?.ids ?? noneSelected)
   const drag = useTableDrag(context, view, words.labels.untitled.touchpoint, frame)
   const pictures = useTablePictureDrop(context)
-  const busy = editing !== null || typingLevel || choosing !== null
+  const busy = editing !== null || typingNumber || choosing !== null
   useKeyboardPlace(context, view, frame, busy || rows.length === 0)
 
   const onKeyDown = useCallback(
@@ -160,7 +160,7 @@ export function TableGrid({ context, view, words, ref, ...rest }: TableGridProps
                 marked={standing?.row === row}
                 selected={selection.ids.size > 1 ? selection.ids : noneSelected}
                 editing={standing?.cell.row === row ? editing : null}
-                typingLevel={typingLevel && standing?.row === row}
+                typingNumber={typingNumber && standing?.row === row}
                 context={context}
                 actions={actions}
               />

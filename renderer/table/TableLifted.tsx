@@ -54,6 +54,7 @@ function nameOf(document: MapDocument, { id }: Lifted, { labels, table }: TableW
     case 'lane':
       return (record.title || labels.lanes[record.kind]).replaceAll('\u00AD', '')
     case 'card':
+    case 'note':
       return record.text || table('empty')
     default:
       return ''

@@ -35,7 +35,7 @@ interface TableRowProps {
   /** What is selected, when it is more than one thing. */
   readonly selected: ReadonlySet<string>
   readonly editing: EditingTarget | null
-  readonly typingLevel: boolean
+  readonly typingNumber: boolean
   readonly context: TableContext
   readonly actions: EditorActions
 }
@@ -73,7 +73,7 @@ export const TableRowView = memo(function TableRowView(props: TableRowProps) {
             current={stands ? current : null}
             selected={items.some(({ id }) => id !== null && selected.has(id))}
             editing={stands ? props.editing : null}
-            typingLevel={stands && props.typingLevel}
+            typingNumber={stands && props.typingNumber}
             context={context}
             actions={actions}
           />

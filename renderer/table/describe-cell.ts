@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next'
 import type { Card } from '../../shared/document/card.ts'
 import type { Tint } from '../../shared/document/field.ts'
+import type { Target } from '../../shared/document/target.ts'
 import type { Touchpoint } from '../../shared/document/touchpoint.ts'
 import type { MetricResult } from '../../shared/feedback/overlay.ts'
 import { formatMetric, formatNumber } from '../../shared/scene/format.ts'
@@ -59,7 +60,12 @@ export function cellName(cell: TableCell, words: TableWords): string {
   const place = rowName(row, words)
   if (row.kind === 'head') return columnName(column, words)
   if (row.kind === 'note') {
-    const said = [row.note.text || table('empty'), ...talkWords(cell.items[0]?.talk, words)]
+    const { text, colour } = row.note
+    const said = [
+      text || table('empty'),
+      ...(colour ? [words.tint(colour)] : []),
+      ...talkWords(cell.items[0]?.talk, words),
+    ]
     return `${table('note')}: ${said.join(', ')}`
   }
   if (row.kind === 'notes') return `${table('notes')}, ${row.count}`
@@ -104,11 +110,12 @@ function contentOf(cell: TableCell, words: TableWords): string {
   const { row, column, items } = cell
   const { table } = words
   if (row.kind === 'touchpoint' && column.kind === 'metrics') {
-    return numberWords(row.said, words)
+    return [numberWords(row.said, words), ...targetWords(row.touchpoint.target, words)].join(', ')
   }
   if (row.kind === 'touchpoint' && column.kind === 'channels') {
-    const { channel } = row.touchpoint
-    return channel ? channelName(channel, words.labels) : table('empty')
+    const { channel, moreChannels } = row.touchpoint
+    const all = channel ? [channel, ...moreChannels] : []
+    return all.map((each) => channelName(each, words.labels)).join(', ') || table('empty')
   }
   const parts = items.map((item) =>
     [itemName(item, row, column, words), ...talkWords(item.talk, words)].join(', '),
@@ -202,6 +209,18 @@ export function numberWords({ result }: Said, words: TableWords): string {
   ]
     .filter(Boolean)
     .join(', ')
+}
+
+/** What a touchpoint is meant to reach. */
+export function targetWords(target: Target | null, { t, labels, language }: TableWords): string[] {
+  if (target === null) return []
+  const { metric, value } = target
+  return [
+    t('name.target', {
+      metric: labels.metrics[metric],
+      value: formatMetric(value, metric, language),
+    }),
+  ]
 }
 
 /** What customers said of a touchpoint, as a level; empty where no survey is shown. */

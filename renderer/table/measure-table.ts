@@ -1,5 +1,6 @@
 import type { Card } from '../../shared/document/card.ts'
 import { createMemo } from '../../shared/document/memo.ts'
+import type { MetricKind } from '../../shared/feedback/metric.ts'
 import { type TextStyle, wrapText } from '../../shared/scene/text-metrics.ts'
 import type { TableItem } from './table-items.ts'
 import type { TableCell, TableColumn, TableModel } from './table-model.ts'
@@ -155,6 +156,25 @@ function emotionsHeight(personas: number): number {
   return 2 * cellPadding + 18 + lines * lineHeight
 }
 
+/** A number on its tint, with the air around it. */
+const numberHeight = 55
+
+/** Of what a cell shows that are no items: a target below its number, the names of channels. */
+function shownHeight({ row, column }: TableCell, metric: MetricKind | null): number {
+  if (row.kind !== 'touchpoint') return 0
+  const { target, channel, moreChannels } = row.touchpoint
+  switch (column.kind) {
+    case 'metrics':
+      // That of another metric has a line more for its name.
+      if (target === null) return 0
+      return numberHeight + (target.metric === metric ? 1 : 2) * lineHeight + 3
+    case 'channels':
+      return channel === null ? 0 : (1 + moreChannels.length) * lineHeight + 2 * cellPadding
+    default:
+      return 0
+  }
+}
+
 const sameHeights = createMemo<readonly number[]>()
 
 /** The height of every row, the head's first; the same list while they are the same. A merged cell that needs more than its rows have stretches the last one. */
@@ -162,7 +182,9 @@ export function rowHeights(model: TableModel, untitled: string): readonly number
   const merged: TableCell[] = []
   const heights = model.rows.map((row) => {
     const cells = model.cellsFrom(row)
-    const needs = rowNeeds(cells, [row, untitled], () => needsOf(row, cells, untitled))
+    const needs = rowNeeds(cells, [row, untitled, model.metric], () =>
+      needsOf(row, cells, untitled, model.metric),
+    )
     merged.push(...needs.merged)
     return needs.height
   })
@@ -183,7 +205,12 @@ interface RowNeeds {
 }
 const rowNeeds = createMemo<RowNeeds>()
 
-function needsOf(row: TableRow, cells: readonly TableCell[], untitled: string): RowNeeds {
+function needsOf(
+  row: TableRow,
+  cells: readonly TableCell[],
+  untitled: string,
+  metric: MetricKind | null,
+): RowNeeds {
   const least = leastHeight(row)
   if (row.kind !== 'touchpoint' && row.kind !== 'stage') return { height: least, merged: [] }
   const measured = cells.filter(
@@ -191,7 +218,10 @@ function needsOf(row: TableRow, cells: readonly TableCell[], untitled: string): 
   )
   const single = measured.filter(({ rows }) => rows === 1)
   return {
-    height: Math.max(least, ...single.map((cell) => cellHeight(cell, untitled))),
+    height: Math.max(
+      least,
+      ...single.map((cell) => Math.max(shownHeight(cell, metric), cellHeight(cell, untitled))),
+    ),
     merged: measured.filter(({ rows }) => rows > 1),
   }
 }

@@ -1,7 +1,8 @@
 import type { Card } from '../../shared/document/card.ts'
 import { findRecord } from '../../shared/document/document.ts'
 import { holdsCards, type Lane } from '../../shared/document/lane.ts'
-import { moveCard, moveLane } from '../../shared/document/operations/operations.ts'
+import type { Note } from '../../shared/document/note.ts'
+import { moveCard, moveLane, moveNoteTo } from '../../shared/document/operations/operations.ts'
 import { mapOf } from '../../shared/document/query.ts'
 import { presentOf } from '../canvas/canvas-context.ts'
 import { visibleLanes } from '../canvas/grid.ts'
@@ -27,6 +28,8 @@ export function moveInTable(
       return !vertical && moveColumn(context, record, by)
     case 'card':
       return vertical ? moveDown(context, record, by) : moveAcross(context, record, by)
+    case 'note':
+      return vertical && moveInList(context, record, by)
     default:
       return false
   }
@@ -43,6 +46,17 @@ function moveColumn(context: Context, lane: Lane, by: 1 | -1): boolean {
   const index = mapOf(document).lanes.indexOf(next)
   context.session.dispatch('moveLane', (present) => moveLane(present, { id: lane.id, index }))
   return true
+}
+
+/** Past the note that is read next, whose place on the map it takes. */
+function moveInList({ session }: Context, note: Note, by: 1 | -1): boolean {
+  const { notes } = mapOf(session.store.getState().document)
+  const index = notes.indexOf(note) + by
+  if (index < 0 || index >= notes.length) return false
+  const diff = session.dispatch('moveNote', (present) =>
+    moveNoteTo(present, { id: note.id, index }),
+  )
+  return diff.updated[note.id] !== undefined
 }
 
 /** Past the next card of its cell; from the last one into the next row, which may be that of a stage. */

@@ -2,7 +2,7 @@ import type { Diff } from '../../shared/document/diff.ts'
 import type { MapDocument } from '../../shared/document/document.ts'
 import { holdsCards } from '../../shared/document/lane.ts'
 import type { Cell } from '../../shared/document/operations/add.ts'
-import { moveLane, moveStage } from '../../shared/document/operations/operations.ts'
+import { moveLane, moveNoteTo, moveStage } from '../../shared/document/operations/operations.ts'
 import { mapOf } from '../../shared/document/query.ts'
 import type { Point } from '../canvas/geometry.ts'
 import { type BlockPlace, moveBlock, moveCardWith } from '../canvas/move-together.ts'
@@ -12,7 +12,7 @@ import type { TableRow } from './table-rows.ts'
 
 /** What is carried: a thing by its title, its head or its text, with all of its kind that are selected. */
 export interface Carried {
-  readonly kind: 'stage' | 'touchpoint' | 'lane' | 'card'
+  readonly kind: 'stage' | 'touchpoint' | 'lane' | 'card' | 'note'
   readonly id: string
   readonly ids: ReadonlySet<string>
 }
@@ -54,6 +54,8 @@ export function dropAt(
       return dropLane(table, carried.id, point.x)
     case 'card':
       return dropCard(table, carried, point, held)
+    case 'note':
+      return dropNote(table, carried.id, point.y)
   }
 }
 
@@ -201,6 +203,21 @@ function dropCard(
         [...ids].filter((each) => each !== id),
         { id, index: before.length, ...to },
       ),
+  }
+}
+
+/** Among the other notes; above them it is the first one. */
+function dropNote({ model, edges }: MeasuredTable, id: string, y: number): TableDrop {
+  const others = model.rows.flatMap((row, at) =>
+    row.kind === 'note' && row.note.id !== id
+      ? [{ top: edges[at] ?? 0, bottom: edges[at + 1] ?? 0 }]
+      : [],
+  )
+  const index = others.filter(({ top, bottom }) => (top + bottom) / 2 < y).length
+  const first = model.rows.findIndex(({ kind }) => kind === 'note')
+  return {
+    mark: { kind: 'row', y: others[index - 1]?.bottom ?? edges[first] ?? 0 },
+    change: (present) => moveNoteTo(present, { id, index }),
   }
 }
 

@@ -1,4 +1,5 @@
 import { setFields } from '../../shared/document/operations/operations.ts'
+import type { Touchpoint } from '../../shared/document/touchpoint.ts'
 import { endGesture } from '../canvas/canvas-store.ts'
 import { nudgeEmotion, toggleMomentOfTruth } from '../canvas/commands.ts'
 import { goToNextStage } from '../canvas/keyboard.ts'
@@ -10,6 +11,7 @@ import { editRecord } from '../canvas/text-commands.ts'
 import { tableCommandOf } from '../commands/canvas-commands.ts'
 import { mapCellOf, type Standing, selectionAt } from './place.ts'
 import { presentStanding, standAt, type TableContext } from './table-context.ts'
+import type { TableColumn } from './table-model.ts'
 import { toggleFolded } from './table-store.ts'
 import { walk, walkPage, walkToCorner, walkToEdge } from './walk.ts'
 
@@ -78,9 +80,7 @@ export function pressTableKey(context: TableContext, key: Key): boolean {
     case 'Delete':
     case 'Backspace': {
       const { row, column } = standing
-      if (row.kind !== 'touchpoint' || column.kind !== 'channels') return false
-      clearChannel(context, row.touchpoint.id)
-      return true
+      return row.kind === 'touchpoint' && clearShown(context, row.touchpoint, column.kind)
     }
     case ' ':
       if (standing.row.kind === 'stage') toggleFolded(context.table, standing.row.key)
@@ -149,12 +149,14 @@ function selectMore(context: TableContext, from: Standing, direction: Direction)
 export function open(context: TableContext, standing: Standing): boolean {
   const { row, column, item } = standing
   const { table } = context
-  if (item?.kind === 'emotion') table.setState({ typingLevel: true })
+  if (item?.kind === 'emotion') table.setState({ typingNumber: true })
   else if (column.kind === 'emotions' && row.kind === 'touchpoint') context.say('needsPersona')
   else if (item?.kind === 'same') goToItsBeginning(context, item.id)
   else if (item?.id) editRecord(context, item.id)
   else if (row.kind === 'touchpoint' && column.kind === 'channels') {
     table.setState({ choosing: { what: 'channel', of: row.touchpoint.id } })
+  } else if (row.kind === 'touchpoint' && column.kind === 'metrics') {
+    table.setState({ typingNumber: true })
   } else if (row.kind === 'touchpoint' && column.kind === 'leadsTo') {
     table.setState({ choosing: { what: 'target', of: row.touchpoint.id } })
   } else {
@@ -186,6 +188,9 @@ function goOnInNextStage(context: TableContext, { row }: Standing): void {
   goToNextStage(context, { cell: { row: place, column: stageId }, id: null })
 }
 
+/** What a number may begin with. */
+const typesNumber = /^[\d+\-−]$/
+
 function pressLetter(context: TableContext, standing: Standing, key: string): boolean {
   // An accent to be put on the next letter, and the first key of an input method, are typing too.
   const types = [...key].length === 1 || key === 'Dead' || key === 'Process'
@@ -193,7 +198,11 @@ function pressLetter(context: TableContext, standing: Standing, key: string): bo
   const { row, column, item } = standing
   const touchpoint = row.kind === 'touchpoint' ? row.touchpoint : undefined
   if (item?.kind === 'emotion') {
-    if (/^[\d+\-−]$/.test(key)) context.table.setState({ typingLevel: true })
+    if (typesNumber.test(key)) context.table.setState({ typingNumber: true })
+    return false
+  }
+  if (touchpoint && column.kind === 'metrics' && typesNumber.test(key)) {
+    context.table.setState({ typingNumber: true })
     return false
   }
   if (touchpoint && isShown(standing)) {
@@ -220,9 +229,21 @@ function isShown({ column, item }: Standing): boolean {
   return item === undefined && kinds.includes(column.kind)
 }
 
-/** Takes the channel off the touchpoint in whose channel cell the keyboard stands. */
-function clearChannel({ session }: TableContext, id: string): void {
+/** Takes the channel or the target off the touchpoint in whose cell the keyboard stands. */
+function clearShown(
+  { session }: TableContext,
+  { id, channel, target }: Touchpoint,
+  kind: TableColumn['kind'],
+): boolean {
+  const fields =
+    kind === 'channels' && channel !== null
+      ? { channel: null, moreChannels: [] }
+      : kind === 'metrics' && target !== null
+        ? { target: null }
+        : null
+  if (!fields) return false
   session.dispatch('editTouchpoint', (document) =>
-    setFields(document, { type: 'touchpoint', id, fields: { channel: null } }),
+    setFields(document, { type: 'touchpoint', id, fields }),
   )
+  return true
 }

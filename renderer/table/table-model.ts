@@ -2,6 +2,7 @@ import type { MapDocument } from '../../shared/document/document.ts'
 import { holdsCards, type Lane, type LaneKind } from '../../shared/document/lane.ts'
 import { createMemo } from '../../shared/document/memo.ts'
 import { mapOf } from '../../shared/document/query.ts'
+import type { MetricKind } from '../../shared/feedback/metric.ts'
 import type { ShownMetric } from '../../shared/scene/shown-metric.ts'
 import { visibleLanes } from '../canvas/grid.ts'
 import type { ShownDots } from '../votes/shown-dots.ts'
@@ -35,6 +36,8 @@ export interface TableCell {
 
 export interface TableModel {
   readonly document: MapDocument
+  /** The metric whose numbers it shows; null where it shows none. */
+  readonly metric: MetricKind | null
   readonly columns: readonly TableColumn[]
   /** The head first. */
   readonly rows: readonly TableRow[]
@@ -49,7 +52,7 @@ interface TableOptions {
   readonly document: MapDocument
   /** The stages whose touchpoints are folded away. */
   readonly folded: ReadonlySet<string>
-  /** The numbers to show; they get a column also where the map has no lane for them. */
+  /** The numbers to show; they get a column also where the map has no lane for them, and so do targets. */
   readonly shown: ShownMetric | null
   /** The vote whose dots are shown. */
   readonly dots: ShownDots | null
@@ -66,7 +69,7 @@ export function tableModel(options: TableOptions): TableModel {
 }
 
 function makeModel({ document, folded, shown, dots }: TableOptions): TableModel {
-  const columns = columnsOf(document, shown !== null)
+  const columns = columnsOf(document, shown !== null || hasTargets(document.touchpoint))
   const { rows, rowAt } = rowsOf(document, folded, shown)
   const columnIndex = new Map(columns.map(({ key }, index) => [key, index]))
   const talkOf = talkOn(document, dots)
@@ -85,6 +88,7 @@ function makeModel({ document, folded, shown, dots }: TableOptions): TableModel 
   }
   return {
     document,
+    metric: shown?.metric ?? null,
     columns,
     rows,
     rowAt,
@@ -115,6 +119,10 @@ function makeModel({ document, folded, shown, dots }: TableOptions): TableModel 
 /** Columns that are no lane hold no cards either. */
 export const asLane = (kind: TableColumn['kind']): LaneKind =>
   kind === 'leadsTo' ? 'metrics' : kind
+
+const targeted = createMemo<boolean>()
+const hasTargets = (table: MapDocument['touchpoint']) =>
+  targeted(table, [], () => Object.values(table).some(({ target }) => target !== null))
 
 const columnLists = createMemo<readonly TableColumn[]>()
 const laneColumns = createMemo<TableColumn>()

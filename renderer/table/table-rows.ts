@@ -66,7 +66,7 @@ function makeRows(
   folded: ReadonlySet<string>,
   shown: ShownMetric | null,
 ): readonly TableRow[] {
-  const { stages, touchpointsOf } = mapOf(document)
+  const { stages, touchpointsOf, notes } = mapOf(document)
   const rows: TableRow[] = [head]
   let last = 0
   for (const stage of stages) {
@@ -96,7 +96,6 @@ function makeRows(
       rows.push(vacantRows(stage, [], () => ({ kind: 'vacant', key: `vacant ${stage.id}`, stage })))
     }
   }
-  const notes = Object.values(document.note)
   if (notes.length > 0) {
     const count = notes.length
     rows.push(

@@ -23,8 +23,8 @@ export interface TableState {
   readonly folded: ReadonlySet<string>
   /** A choice that is open in a cell: the channel of a touchpoint, or where it leads to. */
   readonly choosing: { readonly what: 'channel' | 'target'; readonly of: TouchpointId } | null
-  /** Whether the emotion at the keyboard's place is being typed as a number. */
-  readonly typingLevel: boolean
+  /** Whether the emotion or the target at the keyboard's place is being typed as a number. */
+  readonly typingNumber: boolean
   readonly lifted: Lifted | null
   /** The cell into which a picture that is dragged from elsewhere would go. */
   readonly pictureOver: { readonly row: string; readonly column: string } | null
@@ -42,7 +42,7 @@ export function tableStoreOf(session: MapSession): TableStore {
     place: null,
     folded: new Set(),
     choosing: null,
-    typingLevel: false,
+    typingNumber: false,
     lifted: null,
     pictureOver: null,
   }))

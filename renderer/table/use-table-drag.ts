@@ -16,6 +16,7 @@ const steps = {
   touchpoint: 'moveTouchpoint',
   lane: 'moveLane',
   card: 'moveCard',
+  note: 'moveNote',
 } as const
 
 interface Press {
@@ -134,10 +135,11 @@ function carriedOf({ session }: TableContext, { item, row, column }: Standing): 
   return { kind, id, ids: new Set(together) }
 }
 
-function titleKind(row: Standing['row']['kind']): 'stage' | 'touchpoint' | 'lane' | null {
+function titleKind(row: Standing['row']['kind']): Carried['kind'] | null {
   switch (row) {
     case 'stage':
     case 'touchpoint':
+    case 'note':
       return row
     case 'head':
       return 'lane'

@@ -4,6 +4,7 @@ import type { Emotion } from './emotion.ts'
 import { groupOf } from './group-of.ts'
 import type { Lane } from './lane.ts'
 import { createMemo } from './memo.ts'
+import type { Note } from './note.ts'
 import { inOrder } from './order.ts'
 import type { Persona } from './persona.ts'
 import type { Stage } from './stage.ts'
@@ -31,6 +32,8 @@ export interface MapIndex {
   /** Cards of one cell from top to bottom: of a touchpoint, or (given a stage's id) those of the whole stage. */
   readonly cardsOf: (laneId: string, touchpointOrStageId: string) => readonly Card[]
   readonly cardsOfLane: (laneId: string) => readonly Card[]
+  /** The free notes as they are read: from top to bottom, then from left to right. */
+  readonly notes: readonly Note[]
   /** The map's personas; the first is its point of view. */
   readonly personas: readonly Persona[]
   readonly emotionOf: (personaId: string, touchpointId: string) => Emotion | undefined
@@ -53,6 +56,7 @@ function createMapIndex(document: MapDocument): MapIndex {
     lanes: lanesInOrder(document.lane),
     cardsOf: (laneId, id) => cellsOf(byLane.get(laneId) ?? none).get(id) ?? none,
     cardsOfLane: (laneId) => byLane.get(laneId) ?? none,
+    notes: notesInOrder(document.note),
     personas: journeyOf(document).personaIds.flatMap((id) => document.persona[id] ?? []),
     emotionOf: (personaId, touchpointId) => emotions.get(`${personaId} ${touchpointId}`),
   }
@@ -88,6 +92,12 @@ export function gridOf({ stage, touchpoint }: MapDocument): MapGrid {
 const lanes = createMemo<readonly Lane[]>()
 const lanesInOrder = (table: MapDocument['lane']) =>
   lanes(table, [], () => inOrder(Object.values(table)))
+
+const notes = createMemo<readonly Note[]>()
+const notesInOrder = (table: MapDocument['note']) =>
+  notes(table, [], () =>
+    Object.values(table).sort((a, b) => a.y - b.y || a.x - b.x || (a.id < b.id ? -1 : 1)),
+  )
 
 type CardLists = ReadonlyMap<string, readonly Card[]>
 const lists = createMemo<CardLists>()

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type MetricKind, metricKind } from '../feedback/metric.ts'
+import { parseDuration } from '../feedback/reading/durations.ts'
 
 /** The value of a metric that a touchpoint is meant to reach, in the unit of the metric's value. */
 export const targetSchema = z
@@ -26,8 +27,16 @@ export function isReachable(metric: MetricKind, value: number): boolean {
   return Number.isFinite(value) && (!range || (value >= range[0] && value <= range[1]))
 }
 
-/** A number as it is typed, `+38`, `−12`, `69 %`, `4,5`; null for what is none. */
-export function parseTargetValue(typed: string): number | null {
+/**
+ * A metric's value as it is typed, `+38`, `−12`, `69 %`, `4,5`, of times also `5 min` (a bare number is
+ * seconds); null for what is none, or is beyond what the metric can be.
+ */
+export function parseTargetValue(metric: MetricKind, typed: string): number | null {
+  const value = metric === 'duration' ? parseDuration(typed) : parseNumber(typed)
+  return value !== null && isReachable(metric, value) ? value : null
+}
+
+function parseNumber(typed: string): number | null {
   const plain = typed.replace(/[\s%]/g, '').replace('\u2212', '-').replace(',', '.')
   return /^[+-]?\d+(\.\d+)?$/.test(plain) ? Number(plain) : null
 }

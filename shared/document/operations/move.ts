@@ -85,6 +85,23 @@ export function moveNote(document: MapDocument, args: { id: string; x: number; y
   return diffOf(document, { put: [{ ...note, x: Math.round(args.x), y: Math.round(args.y) }] })
 }
 
+/**
+ * Moves a note among the others as they are read. A note has no number of its own, only its place on
+ * the map: those between its old and its new place in the list each take the place of their neighbour.
+ */
+export function moveNoteTo(document: MapDocument, args: { id: string; index: number }): Diff {
+  const { notes } = mapOf(document)
+  const note = document.note[args.id]
+  if (!note) return emptyDiff
+  const order = notes.filter((each) => each !== note)
+  order.splice(Math.max(0, args.index), 0, note)
+  const put = order.flatMap((each, index) => {
+    const { x, y } = notes[index] ?? each
+    return x === each.x && y === each.y ? [] : [{ ...each, x, y }]
+  })
+  return put.length === 0 ? emptyDiff : diffOf(document, { put })
+}
+
 /** Changes the order of the map's personas; the first is its point of view. */
 export function movePersona(document: MapDocument, args: { id: string; index: number }): Diff {
   const journey = journeyOf(document)

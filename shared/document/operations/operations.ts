@@ -5,6 +5,7 @@ export {
   moveCard,
   moveLane,
   moveNote,
+  moveNoteTo,
   movePersona,
   moveStage,
   moveTouchpoint,

@@ -1,7 +1,8 @@
-import { cleanup, screen, waitFor, within } from '@testing-library/react'
+import { act, cleanup, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'
 import { handleKey } from '../../../renderer/app/keys.ts'
 import { setLiveSession } from '../../../renderer/app/live-session.ts'
+import { commandOf, perform } from '../../../renderer/commands/registry.ts'
 import { type OpenTable, openTable } from './open-table.tsx'
 
 let table: OpenTable
@@ -276,6 +277,15 @@ describe('the rest of the map', () => {
     expect(screen.queryByRole('columnheader', { name: 'Thoughts' })).toBeNull()
     const lane = table.index().lanes.find(({ kind }) => kind === 'thoughts')
     expect(session.store.getState().document.lane[lane?.id ?? '']?.hidden).toBe(true)
+  })
+
+  it('hides the lane of its column by command, and shows it again', async () => {
+    const { user } = await open()
+    await user.keyboard('{ArrowRight}')
+    act(() => void perform(commandOf('hideLane')))
+    expect(screen.queryByRole('columnheader', { name: 'Actions' })).toBeNull()
+    act(() => void perform(commandOf('showLanes')))
+    expect(screen.getByRole('columnheader', { name: 'Actions' })).toBeTruthy()
   })
 
   it('adds what belongs to a whole stage in the row of the stage', async () => {
