@@ -4,7 +4,7 @@ import { evidenceCommands } from './evidence-commands.ts'
 import { isKeyOf, type PressedKey } from './pressed.ts'
 import { recordCommands } from './record-commands.ts'
 import { selectionCommands } from './selection-commands.ts'
-import { sizeCommands } from './size-commands.ts'
+import { laneCommands, sizeCommands } from './size-commands.ts'
 import { selectCommands, viewCommands } from './view-commands.ts'
 import { dotCommands } from './vote-commands.ts'
 
@@ -15,6 +15,7 @@ export const editorCommands: readonly EditorCommand[] = [
   ...evidenceCommands,
   ...addCommands,
   ...selectCommands,
+  ...laneCommands,
 ]
 
 /** What only the canvas does by command. */

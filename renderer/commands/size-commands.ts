@@ -25,7 +25,7 @@ import {
   usualHeight,
   usualWidths,
 } from '../canvas/resize-commands.ts'
-import type { CanvasCommand } from './canvas-command.ts'
+import type { CanvasCommand, EditorCommand } from './canvas-command.ts'
 import type { CommandName } from './command.ts'
 
 const group = 'selection'
@@ -51,7 +51,7 @@ const size = (
 const hasColumns: CanvasCommand['available'] = (context) => columnsInHand(context).length > 0
 const hasLane: CanvasCommand['available'] = (context) => laneInHand(context)?.collapsed === false
 
-/** How wide columns and how high lanes are, and which lanes are folded or hidden. */
+/** How wide columns and how high lanes are, and which lanes are folded. */
 export const sizeCommands = [
   size('widerColumn', 'Alt Shift →', UnfoldHorizontal, hasColumns, (context) =>
     resizeColumns(context, 1),
@@ -90,6 +90,10 @@ export const sizeCommands = [
       context.reveal()
     },
   },
+] as const satisfies readonly CanvasCommand[]
+
+/** Which lanes are seen, on the canvas and in the table. */
+export const laneCommands = [
   {
     id: 'hideLane',
     name: 'hideLane',
@@ -112,4 +116,4 @@ export const sizeCommands = [
       context.reveal()
     },
   },
-] as const satisfies readonly CanvasCommand[]
+] as const satisfies readonly EditorCommand[]
