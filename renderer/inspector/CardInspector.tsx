@@ -13,6 +13,7 @@ import { FieldRow } from './fields/FieldRow.tsx'
 import { GradeField } from './fields/GradeField.tsx'
 import { TextField } from './fields/TextField.tsx'
 import { InspectorHeader } from './InspectorHeader.tsx'
+import { SpanField } from './SpanField.tsx'
 import { useLaneTitle } from './use-lane-title.ts'
 import { type RecordEdit, useRecordEdit } from './use-record-edit.ts'
 import { useSelectedActions } from './use-selected-actions.ts'
@@ -74,6 +75,7 @@ export function CardInspector({ card }: { readonly card: Card }) {
           }))}
           onChange={(evidence) => edit.set({ evidence })}
         />
+        <SpanField card={card} />
         <ColourField value={card.colour} onChange={(colour) => edit.set({ colour })} />
       </div>
     </>

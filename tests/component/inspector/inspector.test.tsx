@@ -132,6 +132,16 @@ describe('a card', () => {
     expect(steps()).toEqual(['editCard', 'editCard'])
   })
 
+  it('is made to stand over more touchpoints and over fewer, a step each', async () => {
+    const user = await inspect(() => [card(/^Delivery fee/).id])
+    const { span } = card(/^Delivery fee/)
+    await user.click(await screen.findByRole('button', { name: 'One touchpoint more' }))
+    expect(card(/^Delivery fee/).span).toBe(span + 1)
+    await user.click(screen.getByRole('button', { name: 'One touchpoint fewer' }))
+    expect(card(/^Delivery fee/).span).toBe(span)
+    expect(steps()).toEqual(['spanCard', 'spanCard'])
+  })
+
   it('of an opportunity has impact, effort, owner, status and due date instead', async () => {
     const user = await inspect(() => [card(/^Keep width/).id])
     await screen.findByRole('radiogroup', { name: 'Impact' })
