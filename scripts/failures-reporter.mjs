@@ -3,9 +3,9 @@ import { relative } from 'node:path'
 import { stripVTControlCharacters } from 'node:util'
 
 /**
- * A reporter for Vitest: writes what failed, as a JSON list of texts, into the file that `TOUCHLINE_FAILURES` names. Each
- * text is the name on its first line, and below it why, in a few lines: tests, hooks, files that do not load, and
- * errors that nobody waited for.
+ * A reporter for Vitest: writes what failed, as a JSON list of texts, into the file that `TOUCHLINE_FAILURES` names.
+ * Each text is the name on its first line, and below it why, in a few lines: tests, hooks, files that do not load,
+ * and errors that nobody waited for.
  */
 export default class FailuresReporter {
   onTestRunEnd(modules, unhandled) {
