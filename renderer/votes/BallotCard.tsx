@@ -13,6 +13,7 @@ import { IconButton } from '../ui/IconButton.tsx'
 import { Menu, MenuItem } from '../ui/Menu.tsx'
 import { BallotTable } from './BallotTable.tsx'
 import { deleteBallot, endBallot, reopen, startBallot } from './ballot-actions.ts'
+import { roundTitle } from './round-title.ts'
 import { callVoter, useVotes, votesStore } from './votes-store.ts'
 
 /** One dot vote in the panel: how it stands, what can be done with it, and its result when it is closed. */
@@ -27,6 +28,10 @@ export function BallotCard({ ballot }: { readonly ballot: Ballot }) {
   const title = ballot.title || t('untitled')
   const voters = votersOf(document, id).length
   const dots = votesOf(document, id).reduce((sum, vote) => sum + vote.dots, 0)
+  const newRound = () => {
+    const taken = Object.values(document.ballot).map((each) => each.title)
+    startBallot(session, { ...ballot, title: roundTitle(title, taken), secret })
+  }
   return (
     <li className="ballot">
       <div className="ballot-head">
@@ -40,7 +45,7 @@ export function BallotCard({ ballot }: { readonly ballot: Ballot }) {
               <MenuItem icon={RotateCcw} onSelect={() => reopen(session, id)}>
                 {t('reopen')}
               </MenuItem>
-              <MenuItem icon={Repeat} onSelect={() => startBallot(session, { ...ballot, secret })}>
+              <MenuItem icon={Repeat} onSelect={newRound}>
                 {t('newRound')}
               </MenuItem>
             </>

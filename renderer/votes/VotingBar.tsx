@@ -70,9 +70,9 @@ function WhoVotes({ ballot }: { readonly ballot: Ballot }) {
         <span className="voting-space" />
         <End ballot={ballot} />
       </form>
-      {voters.length > 0 && (
-        <p className="voting-quiet voting-note">{t('again', { names: voters.join(', ') })}</p>
-      )}
+      <p className="voting-quiet voting-note">
+        {voters.length > 0 ? t('again', { names: voters.join(', ') }) : t('askName')}
+      </p>
     </>
   )
 }
@@ -107,16 +107,18 @@ function Turn({ ballot, voter }: { readonly ballot: Ballot; readonly voter: stri
               <i key={at} className={at < left ? 'voting-dot' : 'voting-dot voting-dot-given'} />
             ))}
         </span>
-        <span className={told?.refused ? 'voting-refused' : 'voting-left'}>
-          {told?.refused ? t('noneLeft') : words}
-        </span>
+        <span>{words}</span>
         <span className="voting-space" />
         <Button look="primary" onClick={() => callVoter(ballot.id)}>
           {t('next')}
         </Button>
         <End ballot={ballot} />
       </div>
-      <p className="voting-quiet voting-note">{t('hint')}</p>
+      {told?.refused ? (
+        <p className="voting-note voting-refused">{t('noneLeft')}</p>
+      ) : (
+        <p className="voting-note voting-quiet">{t('hint')}</p>
+      )}
       <span className="visually-hidden" role="status" aria-live="polite">
         {said}
       </span>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { turnKey } from '../../../renderer/votes/turn-key.ts'
 
-const plain = { ctrlKey: false, metaKey: false, altKey: false }
+const plain = { code: '', ctrlKey: false, metaKey: false, altKey: false, shiftKey: false }
 const meaning = (key: string, held = {}) => turnKey({ ...plain, key, ...held })
 
 describe('A key on the map while somebody gives dots', () => {
@@ -20,5 +20,13 @@ describe('A key on the map while somebody gives dots', () => {
       expect(meaning(key), key).toBe('pass')
     }
     expect(meaning('z', { ctrlKey: true })).toBe('pass')
+  })
+
+  it('still shows the whole map and its real size, by any keyboard', () => {
+    const shift = { shiftKey: true }
+    expect(meaning('!', { ...shift, code: 'Digit1' })).toBe('pass')
+    expect(meaning("'", { ...shift, code: 'Digit1' })).toBe('pass')
+    expect(meaning('=', { ...shift, code: 'Digit0' })).toBe('pass')
+    expect(meaning('"', { ...shift, code: 'Digit2' })).toBe('keep')
   })
 })
