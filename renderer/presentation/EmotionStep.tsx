@@ -34,6 +34,10 @@ const side = 80
 const fieldWidth = 560
 const gap = 48
 
+/** A late vote that is typed behind the others must not become a part of the last one. */
+const readyForMore = (text: string) =>
+  /\S$/u.test(text) && parseVotes(text).isRight ? `${text} ` : text
+
 /** The room's votes on one touchpoint: typed at the left, seen at the right, and at once on the curve below. */
 export function EmotionStep(props: EmotionStepProps) {
   const { touchpoint, persona, shown, drafts, onStep, onLeave } = props
@@ -44,8 +48,8 @@ export function EmotionStep(props: EmotionStepProps) {
   const { emotionOf, stages, touchpoints } = useDocument(mapOf)
   const emotion = emotionOf(persona.id, touchpoint.id)
   const draft = `${persona.id} ${touchpoint.id}`
-  const [text, setText] = useState(
-    () => drafts.get(draft) ?? writeVotes(emotion?.votes ?? [], language),
+  const [text, setText] = useState(() =>
+    readyForMore(drafts.get(draft) ?? writeVotes(emotion?.votes ?? [], language)),
   )
   const parsed = parseVotes(text)
   const field = useRef<HTMLInputElement>(null)

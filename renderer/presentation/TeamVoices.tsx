@@ -41,7 +41,9 @@ function Story({ cards }: { readonly cards: readonly TeamCard[] }) {
           <li key={card.id} className={kind === 'thoughts' ? 'presentation-thought' : ''}>
             <p>
               <span>
-                {card.text} <EvidenceMark card={card} />
+                {card.text}
+                {'\u00A0'}
+                <EvidenceMark card={card} />
               </span>
             </p>
           </li>

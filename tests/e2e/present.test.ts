@@ -38,6 +38,16 @@ describe('the map in front of a room', () => {
     await keyboard.press('Tab')
     await heading(page).getByText('Site search').waitFor()
     await keyboard.press('Escape')
+
+    // The longest of what is said above the curves stays on the slide.
+    await keyboard.press('3')
+    await keyboard.press('Enter')
+    await heading(page).getByText('Product page').waitFor()
+    const legend = page.locator('.presentation-legend')
+    await legend.getByText('0.4 below expectations').waitFor()
+    expect(
+      await legend.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth),
+    ).toBeLessThanOrEqual(0)
     await keyboard.press('Escape')
     await heading(page).waitFor({ state: 'detached' })
     await expect.poll(isFull).toBe(false)

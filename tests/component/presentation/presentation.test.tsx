@@ -183,6 +183,18 @@ describe("the room's votes", () => {
     expect(screen.getByLabelText(/Votes from −2 to \+2/)).toHaveProperty('value', '1 3 x 2')
   })
 
+  it('take one that comes late behind the others', async () => {
+    const user = await present()
+    await user.keyboard('2{Enter}e1 2{Tab}')
+    expect(title()).toBe('Product page')
+    await user.keyboard('{PageUp}-1')
+    expect(title()).toBe('Site search')
+    expect(votesAt('Site search')).toMatchObject({ votes: [1, 2, -1] })
+    // Also when the room has looked at something else meanwhile.
+    await user.keyboard('{Escape}e0')
+    expect(votesAt('Site search')).toMatchObject({ votes: [1, 2, -1, 0] })
+  })
+
   it('from a column of a spreadsheet are pasted as they stand', async () => {
     const user = await present()
     await user.keyboard('2{Enter}e')
