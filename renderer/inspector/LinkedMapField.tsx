@@ -4,11 +4,12 @@ import { useTranslation } from 'react-i18next'
 import type { JourneyId } from '../../shared/document/journey.ts'
 import { setFields } from '../../shared/document/operations/operations.ts'
 import type { Touchpoint } from '../../shared/document/touchpoint.ts'
-import type { MapSummary } from '../../shared/rpc/contract.ts'
+import type { DeletedMap, MapSummary } from '../../shared/rpc/contract.ts'
 import { storage } from '../app/bridge.ts'
 import { makeDetailMap, openLinkedMap } from '../app/linked-maps.ts'
 import { attempt } from '../app/say-error.ts'
 import { useSession } from '../document/session-context.ts'
+import { useLibrary } from '../library/library-store.ts'
 import { IconButton } from '../ui/IconButton.tsx'
 import { Menu, MenuItem, MenuSeparator } from '../ui/Menu.tsx'
 import { FieldRow } from './fields/FieldRow.tsx'
@@ -17,17 +18,20 @@ import { FieldRow } from './fields/FieldRow.tsx'
 export function LinkedMapField({ touchpoint }: { readonly touchpoint: Touchpoint }) {
   const { t } = useTranslation('inspector')
   const session = useSession()
-  const maps = useOtherMaps(touchpoint.journeyId)
+  const { maps, deleted } = useOtherMaps(touchpoint.journeyId) ?? {}
   const { linkedMap } = touchpoint
   const linked = maps?.find(({ id }) => id === linkedMap)
+  const inTrash = deleted?.find(({ id }) => id === linkedMap)
   const untitled = t('map.untitled')
   const words = !linkedMap
     ? t('linkedMap.none')
     : linked
       ? linked.title || untitled
-      : maps
-        ? t('linkedMap.gone')
-        : ''
+      : inTrash
+        ? t('linkedMap.deleted', { map: inTrash.title || untitled })
+        : maps
+          ? t('linkedMap.gone')
+          : ''
   const link = (to: JourneyId | null) =>
     session.dispatch(to ? 'linkMap' : 'unlinkMap', (document) =>
       setFields(document, { type: 'touchpoint', id: touchpoint.id, fields: { linkedMap: to } }),
@@ -63,7 +67,7 @@ export function LinkedMapField({ touchpoint }: { readonly touchpoint: Touchpoint
           </>
         )}
       </Menu>
-      {linked && (
+      {(linked ?? inTrash) && (
         <IconButton
           small
           icon={ArrowUpRight}
@@ -76,19 +80,29 @@ export function LinkedMapField({ touchpoint }: { readonly touchpoint: Touchpoint
   )
 }
 
-/** The maps of the workspace besides this one; null while they are being read. */
-function useOtherMaps(journeyId: JourneyId): readonly MapSummary[] | null {
-  const [maps, setMaps] = useState<readonly MapSummary[] | null>(null)
+interface OtherMaps {
+  readonly maps: readonly MapSummary[]
+  /** In the trash: a link to one of them can be mended by bringing it back. */
+  readonly deleted: readonly DeletedMap[]
+}
+
+/** The maps of the workspace besides this one, read anew when one is deleted or brought back; null meanwhile. */
+function useOtherMaps(journeyId: JourneyId): OtherMaps | null {
+  const { library } = useLibrary()
+  const [others, setOthers] = useState<OtherMaps | null>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the library is read anew with each change of its maps
   useEffect(() => {
     let gone = false
     attempt(
-      storage.listMaps({}).then((answer) => {
-        if (!gone) setMaps(answer.maps.filter(({ id }) => id !== journeyId))
-      }),
+      Promise.all([storage.listMaps({}), storage.listDeletedMaps({})]).then(
+        ([{ maps }, { maps: deleted }]) => {
+          if (!gone) setOthers({ maps: maps.filter(({ id }) => id !== journeyId), deleted })
+        },
+      ),
     )
     return () => {
       gone = true
     }
-  }, [journeyId])
-  return maps
+  }, [journeyId, library])
+  return others
 }

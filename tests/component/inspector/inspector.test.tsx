@@ -1,9 +1,11 @@
 import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { storage } from '../../../renderer/app/bridge.ts'
 import { Inspector } from '../../../renderer/inspector/Inspector.tsx'
+import { deleteMap, restoreMap } from '../../../renderer/library/map-actions.ts'
 import { journeyOf } from '../../../shared/document/document.ts'
-import { setEmotionVotes } from '../../../shared/document/operations/operations.ts'
+import { setEmotionVotes, setFields } from '../../../shared/document/operations/operations.ts'
 import { mapOf } from '../../../shared/document/query.ts'
 import { type OpenSample, openSample } from '../app/open-sample.tsx'
 import { fillGapsOfJsdom } from '../feedback/jsdom-gaps.ts'
@@ -55,6 +57,19 @@ describe('a touchpoint', () => {
     expect(steps()).toEqual(['editTouchpoint'])
     sample.session.undo()
     expect(touchpoint('Basket').title).toBe('Basket')
+  })
+
+  it('says that its detail map was deleted, and knows when it is back', async () => {
+    await inspect(() => [touchpoint('Basket').id])
+    const { map } = await storage.newMap({ template: 'blank', language: 'en', title: 'Checkout' })
+    const id = touchpoint('Basket').id
+    sample.session.dispatch('linkMap', (document) =>
+      setFields(document, { type: 'touchpoint', id, fields: { linkedMap: map.id } }),
+    )
+    await deleteMap(map)
+    await screen.findByRole('button', { name: 'Detail map: Checkout (deleted)' })
+    await restoreMap(map.id)
+    await screen.findByRole('button', { name: 'Detail map: Checkout' })
   })
 
   it('is given a target beside its number of now, within what the metric can be', async () => {
