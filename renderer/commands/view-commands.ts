@@ -12,8 +12,8 @@ export const selectCommands = [
     keys: ['Ctrl A'],
     available: () => true,
     perform: (context) => {
-      const { touchpoint, card, note } = presentOf(context)
-      context.session.select([touchpoint, card, note].flatMap(Object.keys))
+      const { stage, touchpoint, card, note } = presentOf(context)
+      context.session.select([stage, touchpoint, card, note].flatMap(Object.keys))
     },
   },
 ] as const satisfies readonly EditorCommand[]

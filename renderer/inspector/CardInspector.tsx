@@ -34,11 +34,12 @@ export function CardInspector({ card }: { readonly card: Card }) {
   const map = useDocument(mapOf)
   const touchpoint = map.touchpoints.find(({ id }) => id === card.touchpointId)
   const stage = map.stages.find(({ id }) => id === card.stageId)
+  const title = card.text || t(card.picture ? 'field.picture' : 'card.untitled')
   return (
     <>
       <InspectorHeader
         icon={<StickyNote size={18} />}
-        title={card.text || t('card.untitled')}
+        title={title}
         subtitle={t('card.place', {
           lane: lane ? laneTitle(lane) : '',
           place: touchpoint
@@ -58,7 +59,7 @@ export function CardInspector({ card }: { readonly card: Card }) {
         <FieldRow label={t('field.picture')} long>
           <PictureField
             picture={card.picture}
-            alt={card.text || t('card.untitled')}
+            alt={title}
             onSet={(picture) => setPicture(session, card.id, picture)}
           />
         </FieldRow>
