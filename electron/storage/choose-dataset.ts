@@ -4,6 +4,7 @@ import { TouchlineError } from '../../shared/rpc/errors.ts'
 import type { Db } from './database.ts'
 import { type Dataset, type FoundDataset, findDataset } from './find-dataset.ts'
 import type { ImportPlan } from './import-plan.ts'
+import type { ReadingWatch } from './reading-progress.ts'
 import { surveyChanges } from './survey-changes.ts'
 import { keptColumns, type StoredColumn, storedColumns } from './survey-columns.ts'
 
@@ -26,13 +27,13 @@ export async function chooseDataset(
   plan: ImportPlan,
   journeyId: JourneyId,
   wanted: WantedDataset,
-  isCancelled?: () => boolean,
+  watch: ReadingWatch = {},
 ): Promise<ChosenDataset> {
   if (wanted === null) {
     return { dataset: undefined, plan, warning: null, changes: [], why: 'said', apart: [] }
   }
   const all = datasetsOfMap(db, journeyId)
-  const found = await findDataset(db, plan, journeyId, isCancelled)
+  const found = await findDataset(db, plan, journeyId, watch)
   if (wanted === undefined || wanted === found.dataset?.id) {
     const known = all.find(({ id }) => id === found.dataset?.id)
     const isSameHeader = known?.fingerprint === plan.fingerprint

@@ -6,6 +6,7 @@ import type { Db } from './database.ts'
 import type { ImportPlan } from './import-plan.ts'
 import { knownRecords } from './known-rows.ts'
 import { numberCounts } from './number-counts.ts'
+import { progressTeller, type ReadingWatch } from './reading-progress.ts'
 import { contentReader, type SharedColumns, storedContents } from './response-content.ts'
 import { isRowNumber } from './reused-keys.ts'
 import { hashKey } from './row-identity.ts'
@@ -220,7 +221,7 @@ function sampleOf(db: Db, records: readonly KeyedRecord[]): Candidate['sample'] 
 export async function compareRecords(
   { file, complete }: ImportPlan,
   candidates: readonly Candidate[],
-  isCancelled?: () => boolean,
+  { isCancelled, onProgress }: ReadingWatch = {},
 ): Promise<void> {
   const interpret = createInterpreter(complete)
   const isNamed = complete.touchpoint.kind === 'column'
@@ -229,7 +230,11 @@ export async function compareRecords(
   )
   // Where a column names the touchpoint, it is part of what was answered.
   const namesTouchpoint = (index: number) => isNamed && !owned.has(index)
-  for await (const { records, firstRow } of recordsOf(file, isCancelled)) {
+  const tell = progressTeller('comparing', file.bytes, onProgress)
+  let rows = 0
+  for await (const { records, firstRow, bytesRead } of recordsOf(file, isCancelled)) {
+    rows += records.length
+    tell(rows, bytesRead)
     for (const [index, cells] of records.entries()) {
       if (cells.length === 0) continue
       const record = interpret(cells)

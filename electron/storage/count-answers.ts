@@ -3,10 +3,11 @@ import type { ImportReason } from '../../shared/feedback/import-report.ts'
 import type { CompleteMapping } from '../../shared/feedback/reading/complete-mapping.ts'
 import { wouldChange } from './changed-records.ts'
 import { type ChosenDataset, chooseDataset, type WantedDataset } from './choose-dataset.ts'
+import { countedPart } from './counted-part.ts'
 import type { Db } from './database.ts'
 import type { ImportPlan } from './import-plan.ts'
 import { type ReadingTotals, readAnswers } from './import-reading.ts'
-import { knownRows } from './known-rows.ts'
+import { knownRows, recordsAlike } from './known-rows.ts'
 import type { ReadingWatch } from './reading-progress.ts'
 import { recogniseResponses } from './recognise-responses.ts'
 import { secretFor } from './row-identity.ts'
@@ -33,24 +34,47 @@ export interface CountOptions extends ReadingWatch {
   readonly dataset?: WantedDataset
 }
 
+/** What a file comes to of which nothing is stored. */
+type CountNew = (plan: ImportPlan, watch: ReadingWatch) => Promise<ReadingTotals>
+
+const countNew: CountNew = (plan, watch) =>
+  readAnswers(plan, {
+    known: knownRows(recordsAlike(null)),
+    secret: secretFor(plan.complete),
+    ...(watch.onProgress && { onProgress: watch.onProgress }),
+    ...(watch.isCancelled && { isCancelled: watch.isCancelled }),
+  })
+
 /** Reads the whole file. */
-export const countAnswers: CountAnswers = async (
-  db,
-  planned,
-  journeyId,
-  { dataset: wanted, isCancelled, onProgress } = {},
-) => {
-  const found = await chooseDataset(db, planned, journeyId, wanted, isCancelled)
-  const { dataset, plan } = found
+export const countAnswers: CountAnswers = counting(countNew)
+
+function counting(countNewFile: CountNew): CountAnswers {
+  return async (db, planned, journeyId, { dataset: wanted, ...watch } = {}) => {
+    const found = await chooseDataset(db, planned, journeyId, wanted, watch)
+    const { dataset, plan } = found
+    if (dataset) return countOn(db, found, dataset.id, watch)
+    const totals = await countNewFile(plan, watch)
+    return { found, totals, updates: updateCounter(() => false), warning: found.warning }
+  }
+}
+
+/** The same of a file that goes on with a dataset. */
+async function countOn(
+  db: Db,
+  found: ChosenDataset,
+  datasetId: string,
+  watch: ReadingWatch,
+): Promise<CountedAnswers> {
+  const { plan } = found
   const secret = secretFor(plan.complete)
-  const recognised = await recogniseResponses(db, plan, dataset?.id ?? null, isCancelled)
-  const updates = updateCounter(dataset ? wouldChange(db, dataset.id, plan.complete) : () => false)
+  const recognised = await recogniseResponses(db, plan, datasetId, watch)
+  const updates = updateCounter(wouldChange(db, datasetId, plan.complete))
   const totals = await readAnswers(plan, {
     known: knownRows(recognised.known),
     secret,
     onChanged: updates.see,
-    ...(onProgress && { onProgress }),
-    ...(isCancelled && { isCancelled }),
+    ...(watch.onProgress && { onProgress: watch.onProgress }),
+    ...(watch.isCancelled && { isCancelled: watch.isCancelled }),
   })
   return { found, totals, updates, warning: found.warning ?? recognised.warning }
 }
@@ -70,6 +94,7 @@ interface Remembered extends Omit<CountedAnswers, 'found'> {
  */
 export function rememberingCounts(): CountAnswers {
   const known = new Map<string, Remembered>()
+  const countFile = counting(rememberingNew())
   return async (db, plan, journeyId, options) => {
     const { match, ...complete } = plan.complete
     const key = JSON.stringify([
@@ -79,15 +104,29 @@ export function rememberingCounts(): CountAnswers {
       options?.dataset === undefined ? 'found' : [options.dataset],
       stateOf(db),
     ])
-    const before = known.get(key)
-    const counted = before ?? remembered(await countAnswers(db, plan, journeyId, options))
-    known.delete(key)
-    known.set(key, counted)
-    const [oldest] = known.keys()
-    if (known.size > mostRemembered && oldest !== undefined) known.delete(oldest)
+    const counted = known.get(key) ?? remembered(await countFile(db, plan, journeyId, options))
+    keepLatest(known, key, counted)
     const matched = { ...plan, complete: { ...counted.complete, match } }
     return { ...counted, found: { ...counted.found, plan: matched } }
   }
+}
+
+/** Remembers by what decides the counting: the rest of the mapping may change, and nothing is read anew. */
+function rememberingNew(): CountNew {
+  const known = new Map<string, ReadingTotals>()
+  return async (plan, watch) => {
+    const key = JSON.stringify([plan.file, countedPart(plan.complete)])
+    const totals = known.get(key) ?? (await countNew(plan, watch))
+    keepLatest(known, key, totals)
+    return totals
+  }
+}
+
+function keepLatest<T>(known: Map<string, T>, key: string, value: T): void {
+  known.delete(key)
+  known.set(key, value)
+  const [oldest] = known.keys()
+  if (known.size > mostRemembered && oldest !== undefined) known.delete(oldest)
 }
 
 function remembered({ found, totals, updates, warning }: CountedAnswers): Remembered {

@@ -12,9 +12,9 @@ import type { Db } from './database.ts'
 import { exportRows } from './export-rows.ts'
 import { dryRun, importFile } from './import-file.ts'
 import { type PlanOptions, planImport } from './import-plan.ts'
-import type { ReadingProgress } from './import-reading.ts'
 import { overlayFacets, readOverlay } from './overlay.ts'
 import { previewRows } from './preview-rows.ts'
+import { numberPasses } from './reading-progress.ts'
 import { rememberingFiles } from './remembered-file.ts'
 import type { Session } from './session.ts'
 import { asked } from './survey-changes.ts'
@@ -84,25 +84,20 @@ export function feedbackHandlers(
       ),
     dryRun: async ({ file, journeyId, mapping, recipe, dataset, importId }) => {
       const reading = imports.start(importId)
-      // A file that is known is only counted; else it is looked at first.
-      let passes = 1
-      const onProgress = (pass: 1 | 2) => (progress: ReadingProgress) => {
-        if (pass === 1) passes = 2
-        tell({ importId, ...progress, pass: Math.min(pass, passes), passes })
-      }
+      const onProgress = numberPasses((pass) => tell({ importId, ...pass }))
       try {
         return await session.readLong(async ({ db }, isClosing) => {
           const isCancelled = () => isClosing() || reading.isCancelled()
           const planned = await plan(db, file, mapping, {
             isCancelled,
             recipe,
-            onProgress: onProgress(1),
+            onProgress,
           })
           const report = await dryRun(db, planned, journeyId, {
             count,
             dataset,
             isCancelled,
-            onProgress: onProgress(2),
+            onProgress,
           })
           return {
             report,
@@ -123,7 +118,7 @@ export function feedbackHandlers(
           importFile(path, await plan(db, file, mapping, { isCancelled, recipe }), {
             ...options,
             isCancelled,
-            onProgress: (progress) => tell({ importId, ...progress, pass: 1, passes: 1 }),
+            onProgress: numberPasses((pass) => tell({ importId, ...pass })),
           }),
         )
       } finally {

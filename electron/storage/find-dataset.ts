@@ -16,6 +16,7 @@ import {
 } from './compare-responses.ts'
 import type { Db } from './database.ts'
 import type { ImportPlan } from './import-plan.ts'
+import type { ReadingWatch } from './reading-progress.ts'
 import { provenColumns } from './recognise-responses.ts'
 import { asksTheSame, numberedFit } from './same-questions.ts'
 import { surveyChanges } from './survey-changes.ts'
@@ -53,7 +54,7 @@ export async function findDataset(
   db: Db,
   plan: ImportPlan,
   journeyId: JourneyId,
-  isCancelled?: () => boolean,
+  watch: ReadingWatch = {},
 ): Promise<FoundDataset> {
   const all = datasetsOf(db, journeyId)
   const source = touchpointSource(plan)
@@ -66,11 +67,11 @@ export async function findDataset(
     return { dataset: { id, name }, plan, warning: null, changes: [] }
   }
   const candidates = candidatesFor(db, plan, all)
-  if (candidates.length > 0) await compareRecords(plan, candidates, isCancelled)
+  if (candidates.length > 0) await compareRecords(plan, candidates, watch)
   const alike = candidates
     .filter(({ found }) => found > 0)
     .sort((a, b) => b.found / b.keys - a.found / a.keys)
-  const joined = alike.find(isSameSurvey) ?? (await saysTheSame(db, plan, all, isCancelled))
+  const joined = alike.find(isSameSurvey) ?? (await saysTheSame(db, plan, all, watch))
   if (joined) {
     return {
       dataset: joined.dataset,
@@ -191,7 +192,7 @@ async function saysTheSame(
   db: Db,
   plan: ImportPlan,
   all: readonly KnownDataset[],
-  isCancelled: (() => boolean) | undefined,
+  watch: ReadingWatch,
 ): Promise<Candidate | null> {
   const source = touchpointSource(plan)
   const kept = keptColumns(plan.complete)
@@ -201,10 +202,10 @@ async function saysTheSame(
     return isShared && isSameSource(before, source) && numberedFit(stored, kept)
   })
   for (const dataset of likely.slice(0, mostLikely)) {
-    const shared = await provenColumns(db, plan, dataset.id, isCancelled)
+    const shared = await provenColumns(db, plan, dataset.id, watch)
     if (!shared) continue
     const candidate = candidateOf(db, plan, dataset, recordsByContent(db, dataset.id, shared))
-    if (candidate.others.length > 0) await compareRecords(plan, [candidate], isCancelled)
+    if (candidate.others.length > 0) await compareRecords(plan, [candidate], watch)
     return candidate
   }
   return null

@@ -20,9 +20,10 @@ import { makeDurable } from './durability.ts'
 import { type Dataset, touchpointSource } from './find-dataset.ts'
 import { nothingUsable, reportOf } from './import-outcome.ts'
 import type { ImportPlan } from './import-plan.ts'
-import type { ReadingProgress, ReadingTotals } from './import-reading.ts'
+import type { ReadingTotals } from './import-reading.ts'
 import { importWriter, type WrittenFacts } from './import-writer.ts'
 import { openMap, readDocument } from './maps.ts'
+import type { ReadingWatch } from './reading-progress.ts'
 import { readBlocks } from './reading-thread.ts'
 import { keepRecipe } from './recipes.ts'
 import { recogniseResponses } from './recognise-responses.ts'
@@ -34,7 +35,7 @@ import { keptColumns, placeColumns, storedColumns } from './survey-columns.ts'
 import { createMissing, joinValues } from './touchpoint-join.ts'
 import { updateCounter } from './update-counter.ts'
 
-export interface ImportOptions {
+export interface ImportOptions extends ReadingWatch {
   readonly journeyId: JourneyId
   readonly createTouchpoints: boolean
   readonly dataset?: WantedDataset
@@ -42,8 +43,6 @@ export interface ImportOptions {
   readonly name?: string | undefined
   /** Of the recipe that is kept for files like this one: left out, as it was called or as the dataset; null: none. */
   readonly recipeName?: string | null | undefined
-  readonly onProgress?: (progress: ReadingProgress) => void
-  readonly isCancelled?: () => boolean
 }
 
 /**
@@ -84,18 +83,13 @@ async function writeAll(
 ): Promise<Omit<ImportReport, 'elapsedMs'>> {
   const { journeyId } = options
   assertMap(db, journeyId)
-  const found = await chooseDataset(db, planned, journeyId, options.dataset, options.isCancelled)
+  const found = await chooseDataset(db, planned, journeyId, options.dataset, options)
   const { plan } = found
   const { complete, file } = plan
   const before = found.dataset
   const dataset = before ?? insertDataset(db, plan, options)
   const secret = secretFor(complete)
-  const { known, warning } = await recogniseResponses(
-    db,
-    plan,
-    before?.id ?? null,
-    options.isCancelled,
-  )
+  const { known, warning } = await recogniseResponses(db, plan, before?.id ?? null, options)
   const changes = before ? changesIn(db, before.id, found) : found.changes
   const importId = insertImport(db, plan, dataset.id, secret)
   const writer = importWriter(db, { datasetId: dataset.id, importId }, complete, secret)

@@ -5,6 +5,7 @@ import { TouchlineError } from '../../shared/rpc/errors.ts'
 import { codedReader } from './coded-records.ts'
 import type { ImportPlan } from './import-plan.ts'
 import type { KnownRows } from './known-rows.ts'
+import { progressTeller, type ReadingProgress } from './reading-progress.ts'
 import { type RecordCount, recordCount } from './record-count.ts'
 import type { RowIdentity } from './row-identity.ts'
 import type { Secret } from './secret.ts'
@@ -22,12 +23,6 @@ export interface ReadingTotals {
   readonly duplicates: ImportReason['examples']
   /** The touchpoint values of the accepted answers, in the order of their coming. */
   readonly values: CountedValue[]
-}
-
-export interface ReadingProgress {
-  readonly rows: number
-  readonly bytes: number
-  readonly totalBytes: number
 }
 
 /** A stored record with what the file says of it now. */
@@ -52,8 +47,6 @@ export interface ReadingOptions {
   readonly isCancelled?: () => boolean
 }
 
-const progressEvery = 100
-
 /**
  * Reads every record of the file: accepted, rejected or a duplicate of one that was there before. Throws
  * `cancelled`, and what the file's own damage calls for.
@@ -67,19 +60,21 @@ export async function readAnswers(
   const count = recordCount(file.name, complete, options)
   const hasKey = complete.columns.some(({ role }) => role === 'key')
   let isSized = false
-  let told = Date.now()
+  const tell = progressTeller('counting', file.bytes, onProgress)
   for await (const bytesRead of piecesRead(plan, count, options)) {
-    if (onProgress && Date.now() - told >= progressEvery) {
-      told = Date.now()
-      onProgress({ rows: count.read(), bytes: bytesRead, totalBytes: file.bytes })
-    }
+    tell(count.read(), bytesRead)
     if (hasKey && !isSized && bytesRead > 0) {
       isSized = true
       known.expect(Math.ceil((count.read() * file.bytes) / bytesRead))
     }
     await onPiece?.()
   }
-  onProgress?.({ rows: count.read(), bytes: file.bytes, totalBytes: file.bytes })
+  onProgress?.({
+    work: 'counting',
+    rows: count.read(),
+    bytes: file.bytes,
+    totalBytes: file.bytes,
+  })
   assertRecords(file.name, file.layout.headerRows, count.read())
   return count.totals()
 }

@@ -36,9 +36,9 @@ export async function* problemRows(
   isCancelled?: () => boolean,
 ): AsyncGenerator<ProblemRow[]> {
   const { complete, file } = plan
-  const { dataset } = await findDataset(db, plan, journeyId, isCancelled)
+  const { dataset } = await findDataset(db, plan, journeyId, { isCancelled })
   const secret = secretFor(complete)
-  const recognised = await recogniseResponses(db, plan, dataset?.id ?? null, isCancelled)
+  const recognised = await recogniseResponses(db, plan, dataset?.id ?? null, { isCancelled })
   const known = knownRows(recognised.known)
   const isChanged = dataset ? wouldChange(db, dataset.id, complete) : () => false
   const interpret = createInterpreter(complete)

@@ -1,6 +1,7 @@
 import { createInterpreter } from '../../shared/feedback/reading/interpret-row.ts'
 import type { ImportPlan } from './import-plan.ts'
 import { isKnown, isNew, type KnownRows, knownRows, recordsAlike } from './known-rows.ts'
+import { progressTeller, type ReadingWatch } from './reading-progress.ts'
 import { contentReader, type ResponseContent, type SharedColumns } from './response-content.ts'
 import { type ChangedResponse, type KeyedResponses, mostCompared } from './reused-keys.ts'
 import { createIdentifier, secretFor } from './row-identity.ts'
@@ -30,8 +31,7 @@ const mostChanged = 0.1
 /** What the beginning of a large file says of the whole; all of its responses would not fit into memory. */
 const mostRead = 100_000
 
-interface ReadOptions {
-  readonly isCancelled: (() => boolean) | undefined
+interface ReadOptions extends ReadingWatch {
   /** Once enough are familiar. */
   readonly mayStop?: boolean
 }
@@ -44,7 +44,7 @@ export async function readResponses(
   { file, complete }: ImportPlan,
   rows: KnownRows,
   shared: SharedColumns,
-  { isCancelled, mayStop = false }: ReadOptions,
+  { isCancelled, onProgress, mayStop = false }: ReadOptions,
 ): Promise<SeenResponses> {
   const interpret = createInterpreter(complete)
   const identify = createIdentifier(complete, secretFor(complete))
@@ -54,7 +54,11 @@ export async function readResponses(
   let same = 0
   let changed = 0
   let isAnyNew = false
-  for await (const { records, firstRow } of recordsOf(file, isCancelled)) {
+  const tell = progressTeller('comparing', file.bytes, onProgress)
+  let read = 0
+  for await (const { records, firstRow, bytesRead } of recordsOf(file, isCancelled)) {
+    read += records.length
+    tell(read, Math.max(bytesRead, Math.min(1, read / mostRead) * file.bytes))
     for (const [index, cells] of records.entries()) {
       if (cells.length === 0) continue
       const record = interpret(cells)

@@ -2,13 +2,9 @@ import { type ErrorData, fromErrorData } from '../../shared/rpc/errors.ts'
 import { type AcceptedBlock, createPacker } from './accepted-blocks.ts'
 import { assertGoesOn } from './assert-goes-on.ts'
 import type { ImportPlan } from './import-plan.ts'
-import {
-  type ChangedRecord,
-  type ReadingProgress,
-  type ReadingTotals,
-  readAnswers,
-} from './import-reading.ts'
+import { type ChangedRecord, type ReadingTotals, readAnswers } from './import-reading.ts'
 import { type KnownRecords, knownRows } from './known-rows.ts'
+import type { ReadingProgress } from './reading-progress.ts'
 import { secretFor } from './row-identity.ts'
 import { startThreadAhead, takeThread } from './spare-thread.ts'
 

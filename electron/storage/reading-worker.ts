@@ -1,8 +1,9 @@
 import { type MessagePort, parentPort } from 'node:worker_threads'
 import { toErrorData } from '../../shared/rpc/errors.ts'
 import { bufferOf, createPacker } from './accepted-blocks.ts'
-import { type ChangedRecord, type ReadingProgress, readAnswers } from './import-reading.ts'
+import { type ChangedRecord, readAnswers } from './import-reading.ts'
 import { knownRows } from './known-rows.ts'
+import type { ReadingProgress } from './reading-progress.ts'
 import { mostUnderWay, type ReadingMessage, type ReadingTask } from './reading-thread.ts'
 import { secretFor } from './row-identity.ts'
 

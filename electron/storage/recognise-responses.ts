@@ -15,6 +15,7 @@ import {
   type SeenResponse,
   type SeenResponses,
 } from './read-responses.ts'
+import type { ReadingWatch } from './reading-progress.ts'
 import {
   type SharedColumns,
   sharedColumns,
@@ -44,7 +45,7 @@ export async function recogniseResponses(
   db: Db,
   plan: ImportPlan,
   datasetId: string | null,
-  isCancelled?: () => boolean,
+  watch: ReadingWatch = {},
 ): Promise<Recognised> {
   const known = knownRecords(db, datasetId, secretFor(plan.complete))
   if (datasetId === null || known.ids.length === 0) return { known, warning: null }
@@ -54,7 +55,7 @@ export async function recogniseResponses(
   // Where some of the dataset's responses have no key, a file with keys may begin with those that have one.
   const isMixed =
     plan.complete.columns.some(({ role }) => role === 'key') && known.contentHashes.includes(0)
-  const seen = await readResponses(plan, rows, shared, { isCancelled, mayStop: !isMixed })
+  const seen = await readResponses(plan, rows, shared, { ...watch, mayStop: !isMixed })
   if (seen.areFamiliar) return { known, warning: null }
   const areReused = areKeysReused(db, seen, shared)
   const left = areReused ? known.ids.map(() => 1) : Float64Array.from(rows.left(), Number)
@@ -83,7 +84,7 @@ export async function recogniseResponses(
   if (crowd && !seen.isBeginning) {
     for (const fewer of withoutOne(shared)) {
       if (alike) break
-      const again = await readResponses(plan, nothingKnown(), fewer, { isCancelled })
+      const again = await readResponses(plan, nothingKnown(), fewer, watch)
       alike = await alikeBy(fewer, again.responses)
     }
   }
@@ -115,11 +116,11 @@ export async function provenColumns(
   db: Db,
   plan: ImportPlan,
   datasetId: string,
-  isCancelled?: () => boolean,
+  watch: ReadingWatch = {},
 ): Promise<SharedColumns | null> {
   if (responsesOf(db, datasetId) > mostCompared) return null
   const shared = sharedColumns(db, datasetId, plan.complete)
-  const { responses } = await readResponses(plan, nothingKnown(), shared, { isCancelled })
+  const { responses } = await readResponses(plan, nothingKnown(), shared, watch)
   const stored = [...storedContents(db, datasetId, shared)]
   const isSame = areSame(
     { responses: stored, days: daysOf(stored) },

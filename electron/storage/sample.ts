@@ -6,7 +6,6 @@ import type { Language } from '../../shared/rpc/contract.ts'
 import { assetsFolder } from './assets.ts'
 import { importFile } from './import-file.ts'
 import { planImport } from './import-plan.ts'
-import type { ReadingProgress } from './import-reading.ts'
 import { loadMapFile } from './load-map-file.ts'
 import { readMappingFile } from './mapping-file.ts'
 import {
@@ -16,6 +15,7 @@ import {
   type Workspace,
 } from './open-file.ts'
 import { publishFile } from './publish-file.ts'
+import type { ReadingProgress } from './reading-progress.ts'
 
 /** Makes a workspace with the sample map and its survey in it; it appears only when it is whole. */
 export async function createSampleWorkspace(path: string, language: Language): Promise<void> {

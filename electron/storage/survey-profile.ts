@@ -20,7 +20,7 @@ export async function profileOf(
 ): Promise<Profile> {
   const { name, layout } = file
   const profiler = createProfiler(identityOf(file), layout)
-  const tell = progressTeller(file.bytes, onProgress)
+  const tell = progressTeller('looking', file.bytes, onProgress)
   const isCoded = file.kind === 'text' && (await profileBytes(file, profiler, tell, isCancelled))
   if (!isCoded) {
     let rows = 0

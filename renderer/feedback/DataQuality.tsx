@@ -15,10 +15,8 @@ export function DataQuality() {
   if (!report) return null
   return (
     <section className="quality" aria-label={t('quality.title')}>
-      <h2 className="quality-title">
-        {t('quality.title')}
-        <CountingAgain />
-      </h2>
+      <h2>{t('quality.title')}</h2>
+      <CountingAgain />
       <RowCounts report={report} />
       <Reasons reasons={report.reasons} canSave />
       <SaveLeftOut report={report} />

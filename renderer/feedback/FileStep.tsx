@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { app } from '../app/bridge.ts'
 import { attempt } from '../app/say-error.ts'
 import { Button } from '../ui/Button.tsx'
+import { CountingAgain } from './CountingAgain.tsx'
 import { FileFacts } from './FileFacts.tsx'
 import { useImportSession, useImportState } from './import-context.tsx'
 import { ReadingProgress } from './ReadingProgress.tsx'
@@ -25,6 +26,7 @@ export function FileStep() {
             <div>
               <StepHeading>{t('file.sample')}</StepHeading>
               <p>{t('file.sampleDetail')}</p>
+              <CountingAgain />
             </div>
             <ChooseFile again />
           </header>

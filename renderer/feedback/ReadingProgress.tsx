@@ -17,7 +17,7 @@ interface ReadingProgressProps {
 export function ReadingProgress({ label, total }: ReadingProgressProps) {
   const { t } = useTranslation('feedback')
   const language = useLanguage()
-  const { rows, share, pace } = useImportState(({ progress }) => progress) ?? notYet
+  const { work, rows, share } = useImportState(({ progress }) => progress) ?? notYet
   const percent = 100 * share
   const read = formatNumber(rows, language)
   return (
@@ -26,19 +26,29 @@ export function ReadingProgress({ label, total }: ReadingProgressProps) {
         <Progress.Indicator className="progress-done" style={{ width: `${percent}%` }} />
       </Progress.Root>
       <p aria-live="polite">
-        {total === null
-          ? t('progress.rows', { count: rows, formatted: read })
-          : t('progress.rowsOf', { rows: read, total: formatNumber(total, language) })}
+        {work === 'comparing'
+          ? t('progress.compared', { count: rows, formatted: read })
+          : total === null
+            ? t('progress.rows', { count: rows, formatted: read })
+            : t('progress.rowsOf', { rows: read, total: formatNumber(total, language) })}
       </p>
       <p>
-        {pace &&
-          t('progress.pace', {
-            rows: formatNumber(pace.rowsPerSecond, language),
-            left: formatSeconds(pace.leftMs, language),
-          })}
+        <ReadingPace />
       </p>
     </div>
   )
 }
 
-const notYet = { rows: 0, share: 0, pace: null }
+const notYet = { work: 'looking', rows: 0, share: 0 } as const
+
+/** Rows a second, and the time that is left; nothing before they can be told. */
+export function ReadingPace() {
+  const { t } = useTranslation('feedback')
+  const language = useLanguage()
+  const pace = useImportState(({ progress }) => progress?.pace ?? null)
+  if (!pace) return null
+  return t('progress.pace', {
+    rows: formatNumber(pace.rowsPerSecond, language),
+    left: formatSeconds(pace.leftMs, language),
+  })
+}

@@ -29,10 +29,8 @@ export function ReviewStep({ touchpoints }: { readonly touchpoints: readonly Wiz
   if (!report) return null
   return (
     <div className="review">
-      <StepHeading>
-        {t(importing ? 'review.importing' : 'review.title')}
-        <CountingAgain />
-      </StepHeading>
+      <StepHeading>{t(importing ? 'review.importing' : 'review.title')}</StepHeading>
+      <CountingAgain />
       {problem && (
         <p className="wizard-problem" role="alert">
           {sayProblem(problem)} {t('review.unchanged')}

@@ -4,7 +4,7 @@ import { attempt } from '../app/say-error.ts'
 import { keysOf } from '../commands/registry.ts'
 import { IconButton } from '../ui/IconButton.tsx'
 import { useImportSession, useImportState } from './import-context.tsx'
-import type { SaidStep } from './said.ts'
+import { useSaidWords } from './use-said-words.ts'
 
 /** Undo and redo of what was said in the wizard; their tooltips name the step. */
 export function WizardUndo() {
@@ -34,11 +34,4 @@ export function WizardUndo() {
       />
     </>
   )
-}
-
-function useSaidWords(step: SaidStep | undefined): string | null {
-  const { t } = useTranslation('feedback')
-  if (!step) return null
-  const { name } = step
-  return 'name' in name ? name.name : t(`said.${name.kind}`)
 }

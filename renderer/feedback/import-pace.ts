@@ -3,7 +3,7 @@ import type { Events } from '../../shared/rpc/contract.ts'
 type Told = Omit<Events['importProgress'], 'importId'>
 
 /** How far the reading or the import of a file has come. */
-export interface Progress {
+export interface Progress extends Pick<Told, 'work'> {
   /** Read in this pass. */
   readonly rows: number
   /** Of the whole work, over all passes: 0 … 1. */
@@ -20,14 +20,22 @@ export function followProgress(startedAt: number): (told: Told, at: number) => P
   let pass = 1
   let passStartedAt = startedAt
   let lastAt = startedAt
-  return ({ rows, bytes, totalBytes, ...told }, at) => {
-    if (told.pass !== pass) passStartedAt = lastAt
+  let donePasses = 0
+  let shareOfPass = 1
+  return ({ work, rows, bytes, totalBytes, ...told }, at) => {
+    if (told.pass !== pass) {
+      passStartedAt = lastAt
+      donePasses += shareOfPass
+    }
     pass = told.pass
     lastAt = at
+    // Passes that nobody foresaw share what is left, so that nothing that was done is undone.
+    shareOfPass = (1 - donePasses) / (told.passes - pass + 1)
     const read = totalBytes > 0 ? Math.min(1, bytes / totalBytes) : 0
-    const share = (pass - 1 + read) / told.passes
+    const share = donePasses + shareOfPass * read
     const elapsed = at - passStartedAt
     return {
+      work,
       rows,
       share,
       pace:

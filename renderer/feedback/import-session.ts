@@ -11,7 +11,7 @@ import {
   type SurveyFile,
   untouched,
 } from './import-state.ts'
-import { goOver, type Said, type StepName } from './said.ts'
+import { goOver, type Said, type SaidStep, type StepName } from './said.ts'
 import { sayNothingOf, sayOfColumn } from './say-of-column.ts'
 import type { TouchpointChoice } from './touchpoint-choice.ts'
 
@@ -47,6 +47,8 @@ export interface ImportSession {
   readonly start: () => Promise<void>
   /** Ends the import, or the first reading of a file: then another one can be chosen. */
   readonly cancel: () => void
+  /** Does not wait for a file to be read again for a step: the step is gone back over. */
+  readonly takeBack: () => Promise<void>
   readonly close: () => void
 }
 
@@ -66,7 +68,9 @@ export function createImportSession(
 
   async function say(name: StepName, change: Partial<Said>): Promise<void> {
     const { past } = store.getState()
-    store.setState({ ...change, past: [...past, { name, said: said() }], future: [] })
+    const step: SaidStep = { name, said: said() }
+    const askedBy = { step, way: 'forth' } as const
+    store.setState({ ...change, past: [...past, step], future: [], askedBy })
     // Read another way, the file has other rows.
     if (name.kind === 'read') store.setState({ from: 0 })
     await look()
@@ -76,7 +80,9 @@ export function createImportSession(
     const { past, future, importing, result } = store.getState()
     const gone = importing || result ? null : goOver({ past, future }, said(), way)
     if (!gone) return
-    store.setState({ ...gone.said, ...gone.history, from: 0 })
+    const step = (way === 'back' ? gone.history.future : gone.history.past).at(-1)
+    const askedBy = step ? { step, way } : null
+    store.setState({ ...gone.said, ...gone.history, from: 0, askedBy })
     await look()
   }
 
@@ -136,6 +142,10 @@ export function createImportSession(
       if (!isReading || profile) return
       reading.forget()
       store.setState({ ...untouched, survey: null, stopped: survey?.name ?? null })
+    },
+    async takeBack() {
+      const { reading: isReading, askedBy } = store.getState()
+      if (isReading && askedBy) await goBackOrForth(askedBy.way === 'forth' ? 'back' : 'forth')
     },
     close() {
       reading.close()

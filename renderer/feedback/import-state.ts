@@ -4,7 +4,7 @@ import type { Profile } from '../../shared/feedback/profile.ts'
 import type { Client, Events, Output, storageContract } from '../../shared/rpc/contract.ts'
 import type { ErrorData } from '../../shared/rpc/errors.ts'
 import type { Progress } from './import-pace.ts'
-import type { Said, SaidHistory } from './said.ts'
+import type { Said, SaidHistory, SaidStep } from './said.ts'
 import type { TouchpointChoice } from './touchpoint-choice.ts'
 
 /** What the wizard knows of the file, what was said of it, and how far it is. */
@@ -46,6 +46,8 @@ export interface ImportState extends Said, SaidHistory {
   readonly onlyRejected: boolean
   /** The file is being read, or read again. */
   readonly reading: boolean
+  /** The step that it is read again for, gone forth or back over; null where no step is. */
+  readonly askedBy: { readonly step: SaidStep; readonly way: 'back' | 'forth' } | null
   readonly problem: ErrorData | null
   /** The name of the file that was not read to its end. */
   readonly stopped: string | null
@@ -88,6 +90,7 @@ export const untouched = {
   from: 0,
   onlyRejected: false,
   reading: false,
+  askedBy: null,
   problem: null,
   stopped: null,
   progress: null,

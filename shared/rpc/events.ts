@@ -4,9 +4,13 @@ import { workspaceInfoSchema } from './calls/workspace-calls.ts'
 
 /** What is told to the window without being asked. */
 export const eventSchemas = {
-  /** A file is read more than once before it is imported: `pass` (from 1) of `passes`; rows and bytes are of this one. */
+  /**
+   * A file is read more than once before it is imported: `pass` (from 1) of `passes`, which may become more
+   * on the way; rows and bytes are of this one.
+   */
   importProgress: z.object({
     importId: z.string(),
+    work: z.enum(['looking', 'comparing', 'counting']),
     rows: z.number().int(),
     bytes: z.number(),
     totalBytes: z.number(),

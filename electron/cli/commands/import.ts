@@ -6,8 +6,8 @@ import type {
 } from '../../../shared/feedback/import-report.ts'
 import { importFile } from '../../storage/import-file.ts'
 import { planImport } from '../../storage/import-plan.ts'
-import type { ReadingProgress } from '../../storage/import-reading.ts'
 import { readMappingFile } from '../../storage/mapping-file.ts'
+import type { ReadingProgress } from '../../storage/reading-progress.ts'
 import { openSurveyFile } from '../../storage/survey-file.ts'
 import { type Command, textOption } from '../command.ts'
 import { textTable } from '../table.ts'
@@ -43,9 +43,10 @@ export const importCommand: Command = {
   },
 }
 
-export function progressText({ rows, bytes, totalBytes }: ReadingProgress): string {
+export function progressText({ work, rows, bytes, totalBytes }: ReadingProgress): string {
   const share = totalBytes === 0 ? 100 : Math.floor((bytes / totalBytes) * 100)
-  return `${rows} records, ${share} %`
+  const compared = work === 'comparing' ? ' compared with what is stored' : ''
+  return `${rows} records${compared}, ${share} %`
 }
 
 /** Reasons that are told in sentences. */

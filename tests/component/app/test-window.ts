@@ -42,9 +42,12 @@ export async function openTestWindow(options: {
   readonly app?: Partial<AppHandlers>
 }): Promise<TestWindow> {
   const folder = mkdtempSync(join(tmpdir(), 'touchline-component-'))
-  const handlers = storageHandlers(() => undefined)
-  await handlers.openWorkspace({ path: join(folder, 'Shop.touchline'), sample: options.sample })
   const listeners = new Map<string, Set<(payload: unknown) => void>>()
+  const emit: TestWindow['emit'] = (event, payload) => {
+    for (const listener of listeners.get(event) ?? []) listener(payload)
+  }
+  const handlers = storageHandlers((progress) => emit('importProgress', progress))
+  await handlers.openWorkspace({ path: join(folder, 'Shop.touchline'), sample: options.sample })
   const contract = { ...storageContract, ...supervisorContract }
   const bridge: Bridge = {
     storage: functionsOf(storageContract, (name, input) => answer(contract, handlers, name, input)),
@@ -64,9 +67,7 @@ export async function openTestWindow(options: {
   return {
     folder,
     storage: clientOf(storageContract, (name, input) => answer(contract, handlers, name, input)),
-    emit: (event, payload) => {
-      for (const listener of listeners.get(event) ?? []) listener(payload)
-    },
+    emit,
     close: async () => {
       await handlers.closeWorkspace({})
       rmSync(folder, { recursive: true, force: true })

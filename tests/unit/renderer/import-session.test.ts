@@ -111,7 +111,14 @@ describe('a file that takes long to read', () => {
     const { surroundings, tell } = endlessStorage()
     const session = createImportSession(surroundings, journeyId)
     void session.open(survey)
-    const half = { rows: 500, bytes: 45_000_000, totalBytes: 90_000_000, pass: 1, passes: 2 }
+    const half = {
+      work: 'looking',
+      rows: 500,
+      bytes: 45_000_000,
+      totalBytes: 90_000_000,
+      pass: 1,
+      passes: 2,
+    } as const
     tell({ importId: 'another', ...half })
     expect(session.store.getState().progress).toBeNull()
     tell({ importId: 'reading 1', ...half })
@@ -163,5 +170,30 @@ describe('a file that takes long to read', () => {
     expect(stopped).toEqual(['reading 2'])
     session.cancel()
     expect(session.store.getState()).toMatchObject({ survey, reading: true, step: 'columns' })
+  })
+
+  it('need not be waited for when it is counted again: the step that it is for is gone back over', async () => {
+    const { surroundings, stopped, answer } = endlessStorage()
+    const session = createImportSession(surroundings, journeyId)
+    const state = () => session.store.getState()
+    const opened = session.open(survey)
+    answer(answered)
+    await opened
+    void session.editColumn('nps', { role: 'ignored' })
+    expect(state()).toMatchObject({ reading: true, report: answered.report })
+    const back = session.takeBack()
+    expect(stopped).toEqual(['reading 2'])
+    answer(answered)
+    await back
+    expect(state()).toMatchObject({ reading: false, edits: {}, past: [] })
+
+    const forth = session.redo()
+    answer(answered)
+    await forth
+    void session.undo()
+    const again = session.takeBack()
+    answer(answered)
+    await again
+    expect(state().edits).toEqual({ columns: { nps: { role: 'ignored' } } })
   })
 })

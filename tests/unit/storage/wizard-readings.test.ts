@@ -54,11 +54,25 @@ describe('a large file in the wizard', () => {
       'Door',
       'Till',
     ])
-    const ignored = await look(file, { columns: { region: { role: 'ignored' } } })
+    const ignored = await look(file, { columns: { nps: { role: 'ignored' } } })
     expect(ignored.pieces).toBeGreaterThan(0)
     const back = await look(file)
     expect(back.pieces).toBe(0)
     expect({ ...back.report, elapsedMs: 0 }).toEqual({ ...first.report, elapsedMs: 0 })
+  })
+
+  it('is not read again for what changes no figure: another segment, which end of a scale is good', async () => {
+    const { look } = wizard()
+    const file = survey(1000)
+    const first = await look(file)
+    const ignored = await look(file, { columns: { region: { role: 'ignored' } } })
+    expect(ignored.pieces).toBe(0)
+    expect(ignored.report.rows).toEqual(first.report.rows)
+    expect(ignored.report.mapping.columns?.region?.role).toBe('ignored')
+    const scale = { min: 0, max: 10, higherIsBetter: false }
+    const turned = await look(file, { columns: { nps: { role: 'metric', metric: 'nps', scale } } })
+    expect(turned.pieces).toBe(0)
+    expect(turned.report.mapping.columns?.nps?.scale?.higherIsBetter).toBe(false)
   })
 
   it('is read again when the file has changed meanwhile', async () => {
