@@ -1,11 +1,11 @@
 import type { AcceptedRecord } from '../../shared/feedback/reading/interpret-row.ts'
 import type { Db } from './database.ts'
-import { numberCounts } from './number-counts.ts'
-import { recordIndex } from './record-index.ts'
+import { type NumberCounts, numberCounts } from './number-counts.ts'
+import { isNewKey, isSeenKey, type RecordIndex, recordIndex } from './record-index.ts'
 import { contentReader, type SharedColumns } from './response-content.ts'
 import type { RowIdentity } from './row-identity.ts'
 import type { Secret } from './secret.ts'
-import { blocksOf, importsOf } from './stored-answers.ts'
+import { blocksOf, importsOf, mostPlaces } from './stored-answers.ts'
 
 /** What `take` says of a record that was not there before. */
 export const isNew = 0
@@ -14,7 +14,7 @@ export const isKnown = -1
 
 /** Whether a record was there before. Each call takes the one that it finds. */
 export interface KnownRows {
-  /** Makes room for that many more records with a key. */
+  /** Makes room for a file of that many records with a key. */
   readonly expect: (rows: number) => void
   /** `isNew`, `isKnown`, or the number of the stored record whose content may be another now. */
   readonly take: (identity: RowIdentity, record: () => AcceptedRecord) => number
@@ -24,7 +24,10 @@ export interface KnownRows {
   readonly left: () => boolean[]
 }
 
-/** What tells the records of a dataset: arrays of the same length, so that a thread can hand them to another. */
+/**
+ * What tells the records of a dataset: arrays of the same length, so that a thread can hand them to another.
+ * They may lie in memory that is larger than they are.
+ */
 export interface KnownRecords {
   readonly ids: Float64Array
   readonly rowHashes: Float64Array
@@ -44,6 +47,14 @@ export interface AlikeRecords {
   readonly ids: Float64Array
   /** The content of each. */
   readonly contents: Float64Array
+}
+
+/** The memory of all the arrays, to be handed over instead of copied: for millions of records that would be felt. */
+export function buffersOf({ alike, ...known }: KnownRecords): ArrayBuffer[] {
+  const { ids, rowHashes, personalHashes, contentHashes, comparable } = known
+  return [ids, rowHashes, personalHashes, contentHashes, comparable, alike?.ids, alike?.contents]
+    .flatMap((array) => (array && array.byteLength > 0 ? [array.buffer] : []))
+    .filter((buffer) => buffer instanceof ArrayBuffer)
 }
 
 /** Nothing that tells a record but, perhaps, its content. */
@@ -70,33 +81,33 @@ export function knownRecords(
 ): KnownRecords {
   const imports = datasetId === null ? [] : importsOf(db, datasetId)
   const secrets = secretsOf(db, imports)
-  const parts: KnownRecords[] = []
+  const all = noRecords(mostPlaces(db, imports))
+  let used = 0
   for (const { id, importId, block } of blocksOf(db, imports)) {
     const sets = block.field('segmentSet')
-    const isThere = (_: number, place: number) => sets[place] !== 0
-    const rowHashes = block.field('rowHash').filter(isThere)
-    const personalHashes = block.field('personalHash').filter(isThere)
+    const rowHashes = block.field('rowHash')
+    const personalHashes = block.field('personalHash')
+    const contentHashes = block.field('contentHash')
     const isOurs = secrets.get(importId) === secret?.id
-    parts.push({
-      ids: sets.map((_, place) => id + place).filter(isThere),
-      rowHashes,
-      personalHashes,
-      contentHashes: block.field('contentHash').filter(isThere),
-      comparable: Uint8Array.from(personalHashes, (hash) => (isOurs || hash === 0 ? 1 : 0)),
-      alike: null,
-    })
+    for (let place = 0; place < block.size; place++) {
+      if (sets[place] === 0) continue
+      const personalHash = personalHashes[place] ?? 0
+      all.ids[used] = id + place
+      all.rowHashes[used] = rowHashes[place] ?? 0
+      all.personalHashes[used] = personalHash
+      all.contentHashes[used] = contentHashes[place] ?? 0
+      all.comparable[used] = isOurs || personalHash === 0 ? 1 : 0
+      used++
+    }
   }
-  const all = noRecords(parts.reduce((sum, { rowHashes }) => sum + rowHashes.length, 0))
-  let at = 0
-  for (const part of parts) {
-    all.ids.set(part.ids, at)
-    all.rowHashes.set(part.rowHashes, at)
-    all.personalHashes.set(part.personalHashes, at)
-    all.contentHashes.set(part.contentHashes, at)
-    all.comparable.set(part.comparable, at)
-    at += part.rowHashes.length
+  return {
+    ids: all.ids.subarray(0, used),
+    rowHashes: all.rowHashes.subarray(0, used),
+    personalHashes: all.personalHashes.subarray(0, used),
+    contentHashes: all.contentHashes.subarray(0, used),
+    comparable: all.comparable.subarray(0, used),
+    alike: null,
   }
-  return all
 }
 
 /**
@@ -111,41 +122,67 @@ export function knownRows({
   comparable,
   alike,
 }: KnownRecords): KnownRows {
-  const keys = recordIndex()
-  const here = numberCounts()
-  const elsewhere = numberCounts()
-  keys.reserve(rowHashes.length)
-  here.reserve(rowHashes.length)
-  for (const [at, rowHash] of rowHashes.entries()) {
-    keys.put(rowHash, contentHashes[at] ?? 0, ids[at] ?? 0)
-    // Hashes made with another computer's key say nothing here: the kept cells alone must do.
-    if (comparable[at] === 1) here.add(sum(rowHash, personalHashes[at] ?? 0))
-    else elsewhere.add(rowHash)
-  }
+  // A file has keys or has none: what it never asks for is not made.
+  let keys: RecordIndex | null = null
+  let rows: CountedRows | null = null
   const takeAlike = alike ? alikeRows(alike) : () => isNew
 
+  function byKey(): RecordIndex {
+    if (keys) return keys
+    keys = recordIndex()
+    keys.reserve(rowHashes.length)
+    for (const [at, rowHash] of rowHashes.entries()) keys.put(rowHash, at)
+    return keys
+  }
+
+  function byRow(): CountedRows {
+    if (rows) return rows
+    rows = { here: numberCounts(), elsewhere: numberCounts() }
+    rows.here.reserve(rowHashes.length)
+    for (const [at, rowHash] of rowHashes.entries()) {
+      // Hashes made with another computer's key say nothing here: the kept cells alone must do.
+      if (comparable[at] === 1) rows.here.add(sum(rowHash, personalHashes[at] ?? 0))
+      else rows.elsewhere.add(rowHash)
+    }
+    return rows
+  }
+
+  function takeKey(rowHash: number, contentHash: number): number {
+    const at = byKey().take(rowHash)
+    if (at === isNewKey) return isNew
+    return at === isSeenKey || contentHashes[at] === contentHash ? isKnown : (ids[at] ?? 0)
+  }
+
   function takeIdentity({ rowHash, personalHash, contentHash, hasKey }: RowIdentity): number {
-    if (hasKey) return keys.take(rowHash, contentHash)
+    if (hasKey) return takeKey(rowHash, contentHash)
     return takeRow(rowHash, personalHash) ? isKnown : isNew
   }
 
   function takeRow(rowHash: number, personalHash: number): boolean {
+    const { here, elsewhere } = byRow()
     return here.take(sum(rowHash, personalHash)) || elsewhere.take(rowHash)
   }
 
   return {
-    expect: (rows) => keys.reserve(rowHashes.length + rows),
+    // Mostly a file brings new records or those that are there, not as many of each.
+    expect: (count) => byKey().reserve(Math.max(rowHashes.length, count)),
     take: (identity, record) => {
       const found = takeIdentity(identity)
       return found === isNew ? takeAlike(record) : found
     },
-    lookAhead: (keyHashes, count) => void keys.lookAhead(keyHashes, count),
+    lookAhead: (keyHashes, count) => void keys?.lookAhead(keyHashes, count),
     left: () =>
       Array.from(
         rowHashes,
-        (rowHash, at) => keys.isLeft(rowHash) && takeRow(rowHash, personalHashes[at] ?? 0),
+        (rowHash, at) => byKey().isLeft(rowHash) && takeRow(rowHash, personalHashes[at] ?? 0),
       ),
   }
+}
+
+/** How often rows are there by their hashes: those with a personal hash that can be compared, and the others. */
+interface CountedRows {
+  readonly here: NumberCounts
+  readonly elsewhere: NumberCounts
 }
 
 /** `isKnown`, or the number of the stored record where the file says more; each is taken once. */

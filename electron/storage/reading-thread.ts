@@ -3,7 +3,7 @@ import { type AcceptedBlock, createPacker } from './accepted-blocks.ts'
 import { assertGoesOn } from './assert-goes-on.ts'
 import type { ImportPlan } from './import-plan.ts'
 import { type ChangedRecord, type ReadingTotals, readAnswers } from './import-reading.ts'
-import { type KnownRecords, knownRows } from './known-rows.ts'
+import { buffersOf, type KnownRecords, knownRows } from './known-rows.ts'
 import type { ReadingProgress } from './reading-progress.ts'
 import { secretFor } from './row-identity.ts'
 import { startThreadAhead, takeThread } from './spare-thread.ts'
@@ -36,6 +36,7 @@ export type ReadingMessage =
 export const mostUnderWay = 8
 
 export interface ReadingListener {
+  /** Given away: a thread takes its memory over. */
   readonly known: KnownRecords
   readonly onBlock: (block: AcceptedBlock) => void
   readonly onChanged: (change: ChangedRecord) => void
@@ -123,7 +124,7 @@ function readInThread(
     worker.on('message', hear)
     worker.once('error', fail)
     worker.once('exit', (code) => fail(new Error(`The reading thread ended by itself (${code}).`)))
-    worker.postMessage(task)
+    worker.postMessage(task, buffersOf(known))
   }).finally(async () => {
     isOver = true
     Atomics.store(stop, 0, 1)

@@ -2,57 +2,51 @@ import { homeSlot, slotOf } from './number-counts.ts'
 
 /**
  * Records by the hash of their key: a hash table over typed arrays, as number-counts.ts, with the record's
- * content and number beside each key.
+ * place in the list of stored ones beside each key.
  */
 export interface RecordIndex {
-  /** A stored record; of several with one key the first stays. */
-  readonly put: (key: number, content: number, record: number) => void
+  /** The stored record at this place, from 0 on; of several with one key the first stays. */
+  readonly put: (key: number, place: number) => void
   /**
-   * The file's next record: 0 where its key is new, -1 where it is known with this content or has come
-   * before in this file, else the number of the stored record.
+   * The file's next record: the place of the stored one, which it takes; `isNewKey`; or `isSeenKey` where
+   * the key has come before in this file.
    */
-  readonly take: (key: number, content: number) => number
+  readonly take: (key: number) => number
   /** Whether the key's stored record has not been taken. */
   readonly isLeft: (key: number) => boolean
   /**
-   * Looks where these keys would stand; tells how many of the places are taken. The table is larger than what
-   * a processor keeps at hand: asked for one after the other, each place would be waited for.
+   * Looks where these keys would stand; tells how many of the slots are taken. The table is larger than what
+   * a processor keeps at hand: asked for one after the other, each slot would be waited for.
    */
   readonly lookAhead: (wanted: Float64Array, count: number) => number
   /** Makes room for that many records at once. */
   readonly reserve: (count: number) => void
 }
 
-const seen = -1
+export const isNewKey = -1
+export const isSeenKey = -2
 
 export function recordIndex(): RecordIndex {
   let capacity = 1 << 12
-  // 0 marks a free place, so every key is kept one greater.
+  // 0 marks a free slot, so every key is kept one greater.
   let keys = new Float64Array(capacity)
-  // Beside each key of a stored record; of one that only this file has, 0. Empty until there is a stored one.
-  let contents = new Float64Array(0)
-  let records = new Float64Array(0)
+  // Beside each key the place of its stored record, one greater; 0 where only this file has it, or has taken
+  // it. Empty until there is a stored one.
+  let places = new Int32Array(0)
   let used = 0
 
   function grow(times = 2): void {
-    const [oldKeys, oldContents, oldRecords] = [keys, contents, records]
+    const [oldKeys, oldPlaces] = [keys, places]
     capacity *= times
     keys = new Float64Array(capacity)
-    if (oldRecords.length > 0) makeRoomBeside()
+    if (oldPlaces.length > 0) places = new Int32Array(capacity)
     for (let at = 0; at < oldKeys.length; at++) {
       const kept = oldKeys[at] ?? 0
       if (kept === 0) continue
-      const place = slotOf(keys, kept)
-      keys[place] = kept
-      if (oldRecords.length === 0) continue
-      contents[place] = oldContents[at] ?? 0
-      records[place] = oldRecords[at] ?? 0
+      const slot = slotOf(keys, kept)
+      keys[slot] = kept
+      if (oldPlaces.length > 0) places[slot] = oldPlaces[at] ?? 0
     }
-  }
-
-  function makeRoomBeside(): void {
-    contents = new Float64Array(capacity)
-    records = new Float64Array(capacity)
   }
 
   function find(key: number): number {
@@ -66,13 +60,12 @@ export function recordIndex(): RecordIndex {
       while (capacity * times < count * 1.5) times *= 2
       if (times > 1) grow(times)
     },
-    put: (key, content, record) => {
-      const place = find(key)
-      if (keys[place] !== 0) return
-      if (records.length === 0) makeRoomBeside()
-      keys[place] = key + 1
-      contents[place] = content
-      records[place] = record
+    put: (key, place) => {
+      const slot = find(key)
+      if (keys[slot] !== 0) return
+      if (places.length === 0) places = new Int32Array(capacity)
+      keys[slot] = key + 1
+      places[slot] = place + 1
       used++
     },
     lookAhead: (wanted, count) => {
@@ -82,18 +75,18 @@ export function recordIndex(): RecordIndex {
       }
       return taken
     },
-    take: (key, content) => {
-      const place = find(key)
-      if (keys[place] === 0) {
-        keys[place] = key + 1
+    take: (key) => {
+      const slot = find(key)
+      if (keys[slot] === 0) {
+        keys[slot] = key + 1
         used++
-        return 0
+        return isNewKey
       }
-      const record = records[place] ?? 0
-      if (record === 0) return seen
-      records[place] = 0
-      return contents[place] === content ? seen : record
+      const place = places[slot] ?? 0
+      if (place === 0) return isSeenKey
+      places[slot] = 0
+      return place - 1
     },
-    isLeft: (key) => (records[find(key)] ?? 0) !== 0,
+    isLeft: (key) => (places[find(key)] ?? 0) !== 0,
   }
 }

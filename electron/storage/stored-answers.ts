@@ -1,4 +1,10 @@
-import { type AnswerBlock, encodeBlock, type RecordColumns, readBlock } from './answer-blocks.ts'
+import {
+  type AnswerBlock,
+  blockSize,
+  encodeBlock,
+  type RecordColumns,
+  readBlock,
+} from './answer-blocks.ts'
 import { type Db, prepared } from './database.ts'
 
 /**
@@ -43,6 +49,17 @@ export function* blocksOf(db: Db, imports: readonly number[]): Generator<StoredB
     const row = read.get(id)
     if (row) yield opened(row)
   }
+}
+
+/** No more records than this are in the imports' blocks. */
+export function mostPlaces(db: Db, imports: readonly number[]): number {
+  const blocks = db
+    .prepare<[string], number>(
+      'SELECT count(*) FROM answer_block WHERE import_id IN (SELECT value FROM json_each(?))',
+    )
+    .pluck()
+    .get(JSON.stringify(imports))
+  return (blocks ?? 0) * blockSize
 }
 
 function opened({ id, importId, data }: BlockRow): StoredBlock {
