@@ -17,13 +17,15 @@ interface Range {
 /** A number with its words behind it, or in brackets behind it: `5 - very easy`, `7 (strongly agree)`. */
 const anchor =
   /(?<![\p{L}\d.,])(\d{1,2})\s*(?:[=:–—-]\s*|(\())(\p{L}[^\d,;/()[\]=:]{1,40}|\p{L}[^()]{1,40}(?=\)))/gu
+/** `1 very hard … 7 very easy`, `-2 very bad`: nothing but a blank between them. */
+const bareAnchor = /(?<![\p{L}\d.,])([-−+]?\d{1,2})()\s(\p{L}[^\d,;/()[\]=:…]{1,40})/gu
 const connectors = /\s+(?:to|and|bis|und|do|i|és|a|à|et|through)$/i
 
 /** Null where the question says nothing of its scale. */
 export function anchorsIn(question: string): Anchors | null {
   if (question.length > 500) return null
-  const range = rangeIn(question)
-  const worded = wordedEnds(question)
+  const range = signedRangeIn(question) ?? rangeIn(question)
+  const worded = wordedEnds(question, anchor) ?? bareEnds(question)
   if (!worded) return range && { range, higherIsBetter: null }
   return { range: worded.range ?? range, higherIsBetter: worded.higherIsBetter }
 }
@@ -69,23 +71,49 @@ function rangeIn(question: string): Range | null {
   return null
 }
 
+const signed =
+  /(?<![\p{L}\d.,])[-−–]\s?([1-5])\s*(?:[-–—]|to|do|bis|\.\.+|…|and|i|és)\s*\+?([1-5])(?![\d.,])/u
+
+/** `(-2 to 2)`, `-3 … +3`: as far below zero as above it. */
+function signedRangeIn(question: string): Range | null {
+  const [, low, high] = signed.exec(question) ?? []
+  return low !== undefined && low === high ? { min: -Number(low), max: Number(high) } : null
+}
+
+interface WordedEnds {
+  readonly range: Range | null
+  readonly higherIsBetter: boolean
+}
+
+/** Numbers stand before words in any sentence: both must be known for the ends of one scale. */
+function bareEnds(question: string): WordedEnds | null {
+  const ends = wordedEnds(question, bareAnchor, 'both')
+  const range = ends?.range
+  const isScale = range && (range.min === -range.max || (range.min >= 0 && range.min <= 1))
+  return isScale && range.max - range.min >= 2 ? ends : null
+}
+
 /** What the words at the ends say, if those at one end at least are known for good or bad. */
 function wordedEnds(
   question: string,
-): { readonly range: Range | null; readonly higherIsBetter: boolean } | null {
+  pattern: RegExp,
+  needed: 'one' | 'both' = 'one',
+): WordedEnds | null {
   const read: { readonly point: number; readonly strength: number }[] = []
   const points: number[] = []
-  for (const [, number, , words = ''] of question.matchAll(anchor)) {
+  for (const [, number, , words = ''] of question.matchAll(pattern)) {
     const strength = readLabel(wordsOf(words))?.strength ?? 0
-    if (Number(number) > 10) continue
-    points.push(Number(number))
-    if (strength !== 0) read.push({ point: Number(number), strength })
+    const point = Number(number?.replace('−', '-'))
+    if (point > 10) continue
+    points.push(point)
+    if (strength !== 0) read.push({ point, strength })
   }
   read.sort((a, b) => a.point - b.point)
   const low = read[0]
   const high = read.at(-1)
   if (!low || !high) return null
   if (low.point === high.point) {
+    if (needed === 'both') return null
     // The other end may have words that are not known: `0 = no pain, 10 = worst`.
     const [min, max] = [Math.min(...points), Math.max(...points)]
     const range = min <= 1 && max >= 3 ? { min, max } : null

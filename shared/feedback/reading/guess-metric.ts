@@ -1,5 +1,6 @@
 import type { MetricReason } from '../guess-reason.ts'
 import type { Scale } from '../metric.ts'
+import { anchorsIn } from './anchors.ts'
 import { isTick } from './choice-families.ts'
 import type { ColumnFacts } from './column-facts.ts'
 import type { ColumnHints } from './column-hints.ts'
@@ -10,6 +11,7 @@ import { readLabel } from './labels.ts'
 import { byName, evidence, type MetricGuess, ofScale } from './metric-guess.ts'
 import { ENOUGH, type ScaleFamily } from './scale.ts'
 import { isCodeList } from './split-choices.ts'
+import { isComplaint } from './too-much.ts'
 
 /** What a column measures, by its answers and its name. */
 export function guessMetric(
@@ -78,7 +80,7 @@ function ofWords(facts: ColumnFacts, hints: ColumnHints): MetricGuess | null {
   const scale: Scale = {
     min: labels.min,
     max: labels.max,
-    higherIsBetter: true,
+    higherIsBetter: !(labels.family === 'agreement' && isComplaint(facts.question)),
     labels: { ...labels.labels },
   }
   if (hints.has('nps') && scale.max === 10) return ofScale('nps', fromZero(scale), why)
@@ -117,7 +119,9 @@ function guessNps(facts: ColumnFacts, hints: ColumnHints): MetricGuess | null {
     valid += count
     greatest = Math.max(greatest, value)
   }
-  const named = /\bnps\b|net promoter|\bltr\b/.test(hints.text)
+  const asked010 = anchorsIn(facts.question)?.range
+  const named =
+    /\bnps\b|net promoter|\bltr\b/.test(hints.text) || (asked010?.min === 0 && asked010.max === 10)
   if (valid < facts.answered * 0.5 || (!named && greatest <= 5)) return null
   // "Rate from 1 to 10 whether you would recommend us" is no NPS: that begins at 0.
   const range = /(?<!\d)([01])\D{1,6}10(?!\d)/.exec(facts.question)

@@ -49,11 +49,13 @@ export function guessPoints(
   const isAsked = named || anchors?.range != null
   const codes = codesInQuestion(facts.question)
   const answers = { ...facts, numbers: pointsOf(facts, codes, isAsked) }
+  // CES 2.0 is asked on seven points, 1.0, which asks for the effort, on five.
+  const upTo = hints.has('ces') && !hints.has('effort') ? 7 : 5
   const other = named && !anchors?.range ? otherPoints(facts, hints) : null
   if (other) return other
   const scale = hints.has('schoolMarks')
     ? schoolMarks(answers)
-    : worded(numericScale(answers, family), words)
+    : worded(numericScale(answers, family, upTo), words)
   const found = withRange(scale, anchors?.range ?? null, answers)
   if (!found) return null
   const { points } = onlyPoints(answers.numbers)
@@ -73,7 +75,10 @@ export function guessPoints(
   const ces = hints.has('ces') && whole && found.max <= 10
   // The best two of a hundred points are no share of the satisfied.
   const satisfied =
-    (hints.has('csat') || words?.family === 'satisfaction') && whole && found.max <= 10
+    (hints.has('csat') || words?.family === 'satisfaction') &&
+    whole &&
+    found.min >= 0 &&
+    found.max <= 10
   const metric: MetricKind = satisfied ? 'csat' : ces ? 'ces' : 'rating'
   const shown = [...points.keys()].sort((a, b) => a - b)
   const seen = evidence(shown.length > 1 ? `${shown[0]}–${shown.at(-1)}` : String(shown[0] ?? ''))
@@ -165,12 +170,16 @@ function withRange(
   range: { readonly min: number; readonly max: number } | null,
   { numbers }: ColumnFacts,
 ): NumericScale | null {
-  if (!found || !range) return found
+  if (!range || !(found || range.min < 0)) return found
   const off = [...numbers.keys()].filter((value) => value < range.min || value > range.max)
   const answers = (values: Iterable<number>) =>
     [...values].reduce((sum, value) => sum + (numbers.get(value) ?? 0), 0)
-  if (answers(off) > answers(numbers.keys()) * 0.2) return found
-  const missing = off.filter((value) => missingCodes.has(value))
+  // Zeros below a scale that begins at 1 are no answers, however many there are.
+  const isNone = (value: number) => value === 0 || missingCodes.has(value)
+  const strange = off.filter((value) => value !== 0)
+  const least = answers(off) > answers(numbers.keys()) * 0.6
+  if (least || answers(strange) > answers(numbers.keys()) * 0.2) return found
+  const missing = off.filter(isNone)
   return { ...range, missing, notes: missing.length > 0 ? ['off_scale'] : [] }
 }
 

@@ -53,3 +53,13 @@ export function starsIn(text: string): number | null {
   const full = [...bare].filter((glyph) => /[★⭐🌟✭✮]/u.test(glyph)).length
   return full + (bare.includes('½') ? 0.5 : 0)
 }
+
+/** The number beside a picture: `😀 5`, `4 🙂`; null for any other text. */
+export function picturedNumber(text: string): number | null {
+  if (text.length > 12) return null
+  const bare = text.replace(ornaments, '')
+  const found = /^(?:\p{Extended_Pictographic}{1,3}(\d{1,2})|(\d{1,2})\p{Extended_Pictographic})$/u
+  const [, behind, before] = found.exec(bare) ?? []
+  const number = behind ?? before
+  return number === undefined ? null : Number(number)
+}

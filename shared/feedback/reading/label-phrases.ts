@@ -36,7 +36,7 @@ export const labelPhrases: readonly (readonly [RegExp, string])[] = [
   ],
   [
     new RegExp(
-      String.raw`\b(?:met|meets?|matche[ds]|in line with|zgodn\w+ z|spelni\w+|entspricht|entsprach) ${expectations}(?:expect\w*|erwartung\w*|oczekiwa\w*)|(?:about |just )?as (?:i )?expected|megfelelt? ${expectations}(?:varakoz\w*|elvaras\w*)|(?:varakoz\w*|elvaras\w*) megfelelo\w*|(?:erwartungen )?erfullt|wie erwartet|ahogy vart\w*`,
+      String.raw`\b(?:met|meets?|matche[ds]|in line with|zgodn\w+ z|spelni\w+|entspricht|entsprach) ${expectations}(?:expect\w*|erwartung\w*|oczekiwa\w*)|(?:about |just |exactly )?(?:as|what) (?:i |we )?(?:had )?expected|megfelelt? ${expectations}(?:varakoz\w*|elvaras\w*)|(?:varakoz\w*|elvaras\w*) megfelelo\w*|(?:erwartungen )?erfullt|wie erwartet|ahogy vart\w*`,
       'g',
     ),
     'neutral',
@@ -77,10 +77,12 @@ export const labelPhrases: readonly (readonly [RegExp, string])[] = [
   [/\b(?:trudno powiedziec)\b/g, 'trudnopowiedziec'],
   [/\b(?:might or might not|may or may not|might)\b.*$/g, 'neutral'],
   [/\bbyc moze\b/g, 'neutral'],
-  [/\b(?:neither|ani|weder|sem)\b.*$/g, 'neutral'],
+  [/\b(?:neither|ani|weder|sem|se (?:nem )?\w+ se)\b.*$/g, 'neutral'],
   [/\b(reszben|czesciowo|teils) .*\b\1 .*$/g, 'neutral'],
   [/\b(?:nem tudom eldonteni|nem tudok donteni|unentschieden)\b/g, 'neutral'],
   [/\btobbe kevesbe\b/g, 'moderately'],
+  // Very little of it is as far below as very much is above.
+  [/\bbardzo malo\b/g, 'nem very'],
   [/^ni\b.* ni\b.*$/g, 'neutral'],
   [
     /\b(?:is is nem is|is meg nem is|egyet is ertek meg nem is|is is|igen is meg nem is|teils teils|ni l un ni l autre|tak i nie|in between|so so|so la la|mittelmassig$)\b/g,

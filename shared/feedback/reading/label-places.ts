@@ -34,7 +34,7 @@ export function places(
   const fewest = family === 'face' && neutral ? 1 : 2
   const paired = bad.length === good.length && bad.length >= fewest
   if (family !== 'frequency' && paired) return mirrored(bad, good, neutral, enough)
-  const half = neutral ? null : halfWay(bad, good)
+  const half = neutral ? null : halfWay(bad, good, enough)
   if (family !== 'frequency' && half !== null) {
     const others = good.filter((strength) => strength !== half)
     const { pointOf, ...ends } = mirrored(bad, others, true, enough)
@@ -59,11 +59,14 @@ export function places(
 
 /**
  * The good label that stands in the middle although its words are no neutral ones: `teilweise` between as many
- * bad labels as good ones, `közepesen` likewise. Null where there is none.
+ * bad labels as good ones, `közepesen` likewise; and `somewhat satisfied` where many answered and none of
+ * them was somewhat dissatisfied. Null where there is none.
  */
-function halfWay(bad: readonly number[], good: readonly number[]): number | null {
+function halfWay(bad: readonly number[], good: readonly number[], enough: boolean): number | null {
   if (bad.length < 2 || good.length !== bad.length + 1) return null
-  return good.find((strength) => strength === 0.9 || strength === 1.5) ?? null
+  const [least] = good
+  const isHalf = (strength: number) => [0.9, 1.5, 1.7].includes(strength)
+  return good.find(isHalf) ?? (enough && least === 1 && !bad.includes(-1) ? least : null)
 }
 
 /** Not at all, slightly (or not so), somewhat (or moderately), very, extremely; 0 where it is none. */

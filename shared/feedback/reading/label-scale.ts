@@ -3,6 +3,7 @@ import { initials, yesNoLetters } from './label-initials.ts'
 import { places } from './label-places.ts'
 import type { LabelFamily } from './label-words.ts'
 import { type LabelReading, numberInLabel, readDegree, readLabel, wordsOfLabel } from './labels.ts'
+import { isTooMuch } from './too-much.ts'
 
 /** The points of a column of labels, by the order of their meaning. */
 export interface LabelScale {
@@ -33,14 +34,12 @@ export function scaleOfLabels(values: Iterable<readonly [string, number]>): Labe
   const letters = yesNoLetters(all) ?? initials(all)
   if (letters) return letters
   // "Too short", "too long": the best lies between them, and no end is good.
-  if (all.some(([text]) => tooMuch.test(foldWords(text)))) return null
+  if (all.some(([text]) => isTooMuch(text))) return null
   const known = ofOneFamily(all)
   const total = all.reduce((sum, [, count]) => sum + count, 0)
   if (known && (known.answers >= total * 0.9 || known.distinct >= 3)) return known.scale
   return ofOneAdjective(all, total) ?? known?.scale ?? withoutSharedWords(all, total)
 }
-
-const tooMuch = /^(?:(?:far|much|way|viel|sokkal) )?(?:too|tul|zu|zbyt|za|trop) \p{L}/u
 
 /** `Very bad experience` … `Very good experience`: the words that all labels have say nothing. */
 function withoutSharedWords(
@@ -93,7 +92,10 @@ function ofOneFamily(
   return { scale, answers, distinct: new Set(Object.values(scale.labels)).size }
 }
 
-/** Three different labels of one meaning, each of them used: the words are not understood well enough. */
+/**
+ * Three different labels of one meaning, each of them used: the words are not understood well enough. In a file
+ * of several languages most meanings have as many.
+ */
 function isBlurred(labels: readonly ReadLabel[], answers: number): boolean {
   const same = new Map<number, Set<string>>()
   for (const { text, count, reading } of labels) {
@@ -101,7 +103,10 @@ function isBlurred(labels: readonly ReadLabel[], answers: number): boolean {
     const known = same.get(reading.strength) ?? new Set()
     same.set(reading.strength, known.add(foldWords(text)))
   }
-  return [...same.values()].some((texts) => texts.size >= 3)
+  const sizes = [...same.values()].map((texts) => texts.size)
+  const areLanguages =
+    sizes.length >= 3 && sizes.filter((size) => size >= 2).length > sizes.length / 2
+  return !areLanguages && sizes.some((size) => size >= 3)
 }
 
 /** Two of their words are two kinds of something more often than two answers. */
@@ -148,6 +153,9 @@ export function scaleOfWordedEnds(
   )
   if (!range) return null
   const [min, max] = range
+  // All points from one to five are there: "does not apply" beside them is no zero.
+  const isWhole = least === 1 && (greatest === 5 || greatest === 7) && good.length === 0
+  if (isWhole && min < least) return null
   const labels: Record<string, number> = {}
   for (const { text } of bad) labels[text] = min
   for (const { text } of good) labels[text] = max

@@ -72,6 +72,7 @@ const stems: readonly (readonly [LabelFamily, number, string])[] = [
   ['favour', 4, 'love'],
   ['favour', -4, 'hate'],
   ['quality', 2, 'good well jo jol dobry dobra dobre dobrze gut gute bon bonne bien'],
+  ['quality', 3, 'great'],
   ['quality', 1.6, 'aboveaverage'],
   ['quality', -1.6, 'belowaverage'],
   ['quality', 1, 'satisfactory befriedigend zadowalajacy zadowalajaca zadowalajace'],
@@ -79,7 +80,7 @@ const stems: readonly (readonly [LabelFamily, number, string])[] = [
   [
     'quality',
     4,
-    'excellent outstanding great best superb perfect fantastic amazing exceptional legjobb najlepszy najlepsza najlepsze beste kivalo kituno jeles tokeletes remek szuper doskonaly doskonala doskonale swietny swietna swietne swietnie rewelacyjny rewelacyjna rewelacyjnie celujacy wspanialy wspaniala ausgezeichnet hervorragend super toll exzellent perfekt',
+    'excellent outstanding best superb perfect fantastic amazing exceptional legjobb najlepszy najlepsza najlepsze beste kivalo kituno jeles tokeletes remek szuper doskonaly doskonala doskonale swietny swietna swietne swietnie rewelacyjny rewelacyjna rewelacyjnie celujacy wspanialy wspaniala ausgezeichnet hervorragend super toll exzellent perfekt',
   ],
   [
     'quality',
@@ -180,13 +181,11 @@ const degrees: readonly (readonly [number, string])[] = [
     'very strongly highly really nagyon kifejezetten hatarozottan bardzo sehr stark tres fortement lot alot much',
   ],
   [2.5, 'mostly largely nagyreszt nagyobbreszt wiekszosci grosstenteils weitgehend quiteabit'],
-  [
-    1.5,
-    'moderately quite fairly generally elegge meglehetosen dosc dosyc umiarkowanie ziemlich assez moyennement mittelmassig massig maessig kozepesen',
-  ],
+  [1.7, 'quite fairly generally elegge meglehetosen dosc dosyc ziemlich assez'],
+  [1.5, 'moderately umiarkowanie moyennement mittelmassig massig maessig kozepesen'],
   [1, 'somewhat rather inkabb valamelyest valamennyire raczej eher plutot'],
   [0.9, 'partly partially reszben czesciowo teilweise'],
-  [0.7, 'slightly little kisse kicsit troche nieco etwas wenig bisschen'],
+  [0.7, 'slightly little kisse kicsit kevesse troche nieco etwas wenig bisschen'],
 ]
 
 /** How sure someone is; without another word they are an answer of their own. */

@@ -1,6 +1,6 @@
 import { foldWords } from './clean-text.ts'
 import { timesAYear } from './label-frequency.ts'
-import { faceStrength, starsIn, thumbOf } from './label-glyphs.ts'
+import { faceStrength, picturedNumber, starsIn, thumbOf } from './label-glyphs.ts'
 import { labelPhrases } from './label-phrases.ts'
 import { type LabelFamily, type LabelWord, labelWords } from './label-words.ts'
 
@@ -67,8 +67,7 @@ function readWords(text: string): LabelReading | null {
     if (known.kind === 'not') negated = true
     else if (known.kind === 'never') absolute = true
     else if (known.kind === 'degree') {
-      // "Very little" is little.
-      degree = degree !== null && Math.min(degree, known.strength) < 1 ? 0.7 : known.strength
+      degree = together(degree, known.strength)
       ofChance ||= known.ofChance === true
     } else if (known.kind === 'stem') {
       if (known.family === 'yesno') answer = known.strength
@@ -97,6 +96,12 @@ function readWords(text: string): LabelReading | null {
   return reading(family, side * (degree ?? Math.abs(strength)))
 }
 
+/** Of two words of degree the later one counts; but "very little" is less than little. */
+function together(before: number | null, strength: number): number {
+  if (before === null || Math.min(before, strength) >= 1) return strength
+  return Math.max(before, strength) >= 3 ? 0.5 : 0.7
+}
+
 /** Once in two weeks is the middle between never and every day. */
 function ofCalendar(text: string): LabelReading | null {
   const times = timesAYear(foldWords(text))
@@ -117,8 +122,7 @@ export function readDegree(text: string): { stem: string; strength: number } | n
   const rest: string[] = []
   for (const word of words) {
     const known = labelWords.get(word)
-    if (known?.kind === 'degree')
-      degree = degree !== null && Math.min(degree, known.strength) < 1 ? 0.7 : known.strength
+    if (known?.kind === 'degree') degree = together(degree, known.strength)
     else if (known?.kind === 'not') negated = true
     else if (known?.kind === 'never') absolute = true
     else if (known?.kind !== 'filler') rest.push(word)
@@ -129,7 +133,8 @@ export function readDegree(text: string): { stem: string; strength: number } | n
 
 function lookUp(word: string): LabelWord | null {
   const known = labelWords.get(word)
-  if (known || word.length < 5) return known ?? null
+  // A word of four letters may have lost its fifth.
+  if (known || word.length < 4) return known ?? null
   let near: LabelWord | null = null
   for (const [candidate, meaning] of labelWords) {
     if (candidate.length >= 5 && isOneEdit(word, candidate)) {
@@ -168,8 +173,8 @@ const trailing = /\p{L}[^\d]*(?:[([]\s*([+\-−]?\d{1,2})\s*[)\]]|\s[-–—=]\s
 /** The number that a label carries: `10 - Extremely likely`, `(3) Neutral`, `approve (1)`, `4 stars`. */
 export function numberInLabel(text: string): number | null {
   if (text.length > 120) return null
-  const stars = starsIn(text)
-  if (stars !== null) return stars
+  const drawn = starsIn(text) ?? picturedNumber(text)
+  if (drawn !== null) return drawn
   const found = leading.exec(text) ?? starred.exec(text) ?? outOf.exec(text) ?? trailing.exec(text)
   const number = found?.[1] ?? found?.[2]
   return number === undefined ? null : Number(number.replace('−', '-').replace(',', '.'))
@@ -177,6 +182,7 @@ export function numberInLabel(text: string): number | null {
 
 /** The text without the number that it carries. */
 export function wordsOfLabel(text: string): string {
+  if (picturedNumber(text) !== null) return text.replace(/\d+/, '').trim()
   return text
     .replace(leading, '')
     .replace(/(?:[([]\s*[+\-−]?\d{1,2}\s*[)\]]|\s[-–—=]\s*\d{1,2})\s*$/, '')

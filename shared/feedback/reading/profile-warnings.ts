@@ -3,6 +3,7 @@ import { foldWords } from './clean-text.ts'
 import { dateWarnings } from './date-warnings.ts'
 import type { ColumnDraft } from './guess-role.ts'
 import { commentsWithPersonalData } from './identify.ts'
+import { isMissing } from './missing.ts'
 import type { ProblemCode } from './parse-metric.ts'
 import { exclusionsOf } from './record-status.ts'
 import type { TableLayout } from './table-layout.ts'
@@ -175,7 +176,7 @@ export function columnWarnings(
     if (off > 0)
       warn(
         'not_answers',
-        `${count(off, 'cell')} of "${column.name}" ${off === 1 ? 'is' : 'are'} no answer on its scale.`,
+        `${count(off, 'cell')} of "${column.name}" ${off === 1 ? 'is' : 'are'} no answer on its scale${examples(unplaced(facts, column))}.`,
       )
   }
   const personal = column.role === 'comment' ? commentsWithPersonalData(facts) : 0
@@ -206,6 +207,21 @@ function unread(facts: ColumnDraft['facts'], column: ColumnProfile): number {
   const known = new Set(column.notAnswers)
   const left = facts.entries.reduce((sum, [text, n]) => sum + (known.has(text) ? n : 0), 0)
   return Math.max(0, facts.answered - column.answers - left)
+}
+
+/** Words that no point is known for, where the others of the column have one. */
+function unplaced({ entries }: ColumnDraft['facts'], { scale }: ColumnProfile): string[] {
+  const labels = scale?.labels
+  if (!labels) return []
+  return entries.flatMap(([text]) =>
+    labels[text] === undefined && /\p{L}/u.test(text) && !isMissing(text) ? [text] : [],
+  )
+}
+
+function examples(texts: readonly string[]): string {
+  if (texts.length === 0) return ''
+  const shown = texts.slice(0, 3).map((text) => `"${text.slice(0, 60)}"`)
+  return `: ${shown.join(', ')}${texts.length > 3 ? ', …' : ''}. Give such words their point with "labels" in the mapping`
 }
 
 const excludedWords: readonly (readonly [ProblemCode, string, string])[] = [

@@ -103,8 +103,15 @@ export function familyOf(columns: readonly ColumnFacts[]): ScaleFamily {
   return { columns: columns.length, greatest, fives, fivesWithZero }
 }
 
-/** Null where the numbers are no points of a scale. */
-export function numericScale(facts: ColumnFacts, family: ScaleFamily): NumericScale | null {
+/**
+ * Null where the numbers are no points of a scale. `upTo` is where questions of this kind mostly end, where
+ * the name of the column says of which kind it is.
+ */
+export function numericScale(
+  facts: ColumnFacts,
+  family: ScaleFamily,
+  upTo: 5 | 7 = 5,
+): NumericScale | null {
   const { points, codes } = onlyPoints(facts.numbers)
   if (points.size === 0) return null
   const max = Math.max(...points.keys())
@@ -119,7 +126,7 @@ export function numericScale(facts: ColumnFacts, family: ScaleFamily): NumericSc
   const fiveKnown = known(5) > 0
 
   if (max > 6) {
-    const era = eraOf(facts, points, fiveKnown)
+    const era = eraOf(facts, points, fiveKnown, upTo)
     if (era !== null) {
       const low = era === 5
       return {
@@ -136,7 +143,8 @@ export function numericScale(facts: ColumnFacts, family: ScaleFamily): NumericSc
     return { min: count(0) > 0 ? 0 : 1, max: 10, missing, notes }
   }
   if (max === 6) {
-    if (known(7) > 0 && !fiveKnown) return { min: 1, max: 7, missing, notes }
+    if ((known(7) > 0 && !fiveKnown) || (upTo === 7 && count(6) > 1))
+      return { min: 1, max: 7, missing, notes }
     // 1, 2, 3, 4 and 6 without a 5: codes that a survey tool gave, in no order.
     if (count(5) === 0 && all >= 10) {
       return { min: 1, max: 6, missing, notes: [...notes, 'recode_not_ordinal'] }
@@ -182,9 +190,13 @@ function eraOf(
   facts: ColumnFacts,
   points: ReadonlyMap<number, number>,
   fiveKnown: boolean,
+  upTo: 5 | 7,
 ): 5 | 10 | null {
   const split = splitOf(facts)
   if (split) return split
+  // Six and seven are rare answers of a question with seven points as well.
+  const isSeven = Math.max(...points.keys()) === 7
+  if (isSeven && (upTo === 7 || !fiveKnown)) return null
   let low = 0
   let high = 0
   let highPoints = 0

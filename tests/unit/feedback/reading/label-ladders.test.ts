@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { scaleOfLabels } from '../../../../shared/feedback/reading/label-scale.ts'
+import { isTooMuch } from '../../../../shared/feedback/reading/too-much.ts'
 import { answersTo, column, mean, readText } from './read-survey.ts'
 
 const ladder = (texts: string, times = 40) =>
@@ -149,6 +150,58 @@ describe('a column of labels', () => {
         scale: { min: 1, max: 5 },
       })
       expect(answersTo(survey, 'How good was it?')).toEqual([1, 2, 3, 4, 5])
+    }
+  })
+
+  it('has a step for each word, also where two of them are nearly the same', () => {
+    for (const texts of [
+      'Terrible | Bad | OK | Great | Amazing',
+      'Poor | Fair | Good | Great | Excellent',
+      'Bardzo mało prawdopodobne | Mało prawdopodobne | Ani prawdopodobne, ani nieprawdopodobne | Prawdopodobne | Bardzo prawdopodobne',
+      'Überhaupt nicht zufrieden | Wenig zufrieden | Mittelmäßig zufrieden | Ziemlich zufrieden | Sehr zufrieden',
+      'Egyáltalán nem elégedett | Kevéssé elégedett | Közepesen elégedett | Nagyon elégedett | Teljesen elégedett',
+      'Nagyon nehéz | Nehéz | Se nem könnyű, se nem nehéz | Könnyű | Nagyon könnyű',
+      'Much worse than expected | Worse than expected | About what I expected | Better than expected | Much better than expected',
+      'Very unsatisfied | Unsatisfied | Somewhat satisfied | Satisfied | Very satisfied',
+      'Strongly disgree | Disagree | Neither agree or disagree | Agre | Strongly agree',
+    ]) {
+      expect(points(texts), texts).toEqual(upTo(5))
+    }
+  })
+
+  it('is read in four languages in one column', () => {
+    const languages = [
+      'Very dissatisfied | Dissatisfied | Neutral | Satisfied | Very satisfied',
+      'Nagyon elégedetlen | Elégedetlen | Semleges | Elégedett | Nagyon elégedett',
+      'Sehr unzufrieden | Unzufrieden | Neutral | Zufrieden | Sehr zufrieden',
+      'Bardzo niezadowolony | Niezadowolony | Neutralny | Zadowolony | Bardzo zadowolony',
+    ]
+    expect(points(languages.join(' | '), 10)).toEqual(languages.flatMap(() => upTo(5)))
+  })
+
+  it('has no good end where one of its words is "too", which "zu" and "za" often are not', () => {
+    expect(ladder('Viel zu lang | Etwas zu lang | Genau richtig | Zu kurz')).toBeNull()
+    expect(ladder('Zbyt drogo | W sam raz | Za tanio')).toBeNull()
+    for (const text of ['Zu jeder Zeit', 'Zu Hause', 'Za każdym razem', 'Za darmo']) {
+      expect(isTooMuch(text), text).toBe(false)
+    }
+  })
+
+  it('goes down where agreeing is a complaint', () => {
+    const agree = ['Strongly disagree', 'Disagree', 'Neutral', 'Agree', 'Strongly agree']
+    const questions: [string, boolean][] = [
+      ['The shop was clean', true],
+      ['I had to wait too long', false],
+      ['The queue was not too long', true],
+      ['Az árak túl magasak', false],
+      ['Die App ist einfach zu bedienen', true],
+      ['Die Wartezeit war zu lang', false],
+      ['Czekanie było za długie', false],
+    ]
+    for (const [question, higherIsBetter] of questions) {
+      const rows = Array.from({ length: 50 }, (_, row) => `${row};${agree[row % 5]}`)
+      const survey = readText([`id;${question}`, ...rows].join('\n'))
+      expect(column(survey, question).scale?.higherIsBetter, question).toBe(higherIsBetter)
     }
   })
 })

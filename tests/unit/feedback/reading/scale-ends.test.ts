@@ -147,4 +147,51 @@ describe('questions that are answered with the same words', () => {
     })
     expect(column(survey, 'How often? [Damaged]').scale).toMatchObject({ min: 1, max: 5 })
   })
+
+  it('stand behind plain numbers as well, where both have words', () => {
+    expect(anchorsIn('Customer effort score (1 very hard - 7 very easy)')).toEqual({
+      range: { min: 1, max: 7 },
+      higherIsBetter: true,
+    })
+    expect(anchorsIn('How did it feel? (-2 very bad … +2 very good)')).toEqual({
+      range: { min: -2, max: 2 },
+      higherIsBetter: true,
+    })
+    expect(anchorsIn('Sentiment (-3 to 3)')?.range).toEqual({ min: -3, max: 3 })
+    expect(anchorsIn('Were the last 3 good days better than the 2 bad ones?')).toBeNull()
+  })
+
+  it('lie at seven for ease, although hardly anyone gave six or seven', () => {
+    const ease = [...times([1, 2, 3, 4, 5], 55), 6, 6, 7, 7]
+    const survey = file({ 'How easy was it?': ease, Rating: times([1, 2, 3, 4, 5], 59) })
+    expect(column(survey, 'How easy was it?')).toMatchObject({
+      metric: 'ces',
+      scale: { min: 1, max: 7 },
+      answers: 59,
+    })
+    expect(warningsOf(survey)).not.toContain('mixed_scale')
+  })
+
+  it('lie at one where the question says so, and zeros are no answers', () => {
+    const survey = file({ 'Rating of the food (1-5)': times([0, 1, 2, 3, 4, 5, 0], 70) })
+    const rating = column(survey, 'Rating of the food (1-5)')
+    expect(rating).toMatchObject({ scale: { min: 1, max: 5 }, answers: 50, notAnswers: ['0'] })
+  })
+
+  it('are those of recommendation where the question asks up to ten, however low the answers', () => {
+    const asked = 'Would you recommend us? (0 = not at all likely, 10 = extremely likely)'
+    const survey = file({ [asked]: times([1, 2, 3, 4, 5], 60) })
+    expect(column(survey, asked)).toMatchObject({ metric: 'nps', scale: { min: 0, max: 10 } })
+    expect(warningsOf(survey)).toContain('low_nps')
+  })
+
+  it('are not moved by words for "does not apply" beside all the points', () => {
+    const survey = file({ Bewertung: [...times([1, 2, 3, 4, 5], 60), 'trifft nicht zu'] })
+    expect(column(survey, 'Bewertung')).toMatchObject({ scale: { min: 1, max: 5 }, answers: 60 })
+  })
+
+  it('are read off a picture with its number', () => {
+    const survey = file({ 'How was it?': times(['😀 5', '🙂 4', '😐 3', '🙁 2', '😡 1'], 50) })
+    expect(answersTo(survey, 'How was it?').slice(0, 5)).toEqual([5, 4, 3, 2, 1])
+  })
 })
