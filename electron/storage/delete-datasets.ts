@@ -40,7 +40,8 @@ export async function deleteDatasets(path: string, datasetIds: readonly string[]
 
 const blocksAtOnce = 50
 
-function* deleteDataset(db: Db, datasetId: string): Generator<void> {
+/** The steps of it, inside a transaction without checks of foreign keys. Throws `not_found`. */
+export function* deleteDataset(db: Db, datasetId: string): Generator<void> {
   assertDataset(db, datasetId)
   const imports = importsOf(db, datasetId)
   yield* deleteComments(db, imports)

@@ -2,6 +2,7 @@ import type { Handlers, storageContract, supervisorContract } from '../../shared
 import { recordsText } from '../../shared/rpc/records-text.ts'
 import { copyWorkspace } from './backup.ts'
 import { checkAll } from './check.ts'
+import { deleteMapForGood } from './delete-map.ts'
 import { loadMapFile } from './load-map-file.ts'
 import { duplicateMap } from './map-copies.ts'
 import { linksTo } from './map-links.ts'
@@ -21,6 +22,7 @@ export function documentHandlers(
     | 'listPersonas'
     | 'duplicateMap'
     | 'deleteMap'
+    | 'deleteMapForGood'
     | 'restoreMap'
     | 'listDeletedMaps'
     | 'linksTo'
@@ -51,6 +53,11 @@ export function documentHandlers(
     deleteMap: ({ journeyId }) =>
       session.write(({ db }) => {
         deleteMap(db, journeyId)
+        return {}
+      }),
+    deleteMapForGood: ({ journeyId, keptPictures }) =>
+      session.write(async ({ path }) => {
+        await deleteMapForGood(path, journeyId, keptPictures)
         return {}
       }),
     restoreMap: ({ journeyId }) =>

@@ -157,8 +157,14 @@ export function deleteMap(db: Db, journeyId: JourneyId, now: Date = new Date()):
 /** The maps in the trash, the one deleted last first. */
 export function listDeletedMaps(db: Db): DeletedMap[] {
   return db
-    .prepare<[], { id: string; title: string; deletedAt: string }>(
-      `SELECT id, title, deleted_at AS deletedAt
+    .prepare<[], Omit<DeletedMap, 'id'> & { readonly id: string }>(
+      `SELECT id, title, deleted_at AS deletedAt,
+         (SELECT count(*) FROM touchpoint WHERE journey_id = journey.id) AS touchpoints,
+         (SELECT count(*) FROM snapshot WHERE journey_id = journey.id) AS snapshots,
+         (SELECT count(*) FROM dataset WHERE journey_id = journey.id) AS datasets,
+         (SELECT coalesce(sum(answers), 0) FROM import JOIN dataset ON dataset.id = dataset_id
+           WHERE journey_id = journey.id) AS answers,
+         (SELECT count(*) FROM journey AS future WHERE future.future_of = journey.id) AS futures
        FROM journey WHERE deleted_at IS NOT NULL ORDER BY deleted_at DESC, id`,
     )
     .all()

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { CommandPalette } from '../commands/CommandPalette.tsx'
 import { FutureDialogs } from '../future/FutureDialogs.tsx'
+import { DeleteForGood } from '../library/DeleteForGood.tsx'
 import { LibraryPage } from '../library/LibraryPage.tsx'
 import { NewMapDialog } from '../library/NewMapDialog.tsx'
 import { PickMapDialog } from '../library/PickMapDialog.tsx'
@@ -60,6 +61,8 @@ function Dialogs() {
       return <NewMapDialog {...(dialog.template && { template: dialog.template })} />
     case 'pickMap':
       return <PickMapDialog survey={dialog.survey} />
+    case 'deleteForGood':
+      return <DeleteForGood map={dialog.map} />
     case 'shortcuts':
       return <ShortcutSheet />
     case 'palette':

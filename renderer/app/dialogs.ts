@@ -1,5 +1,6 @@
 import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
+import type { DeletedMap } from '../../shared/rpc/contract.ts'
 import type { FutureDialog } from '../future/future-dialog.ts'
 import type { SurveyFile } from './router.ts'
 
@@ -8,6 +9,8 @@ export type OpenDialog =
   | { readonly kind: 'newMap'; readonly template?: string }
   /** Asks which map a survey is for. */
   | { readonly kind: 'pickMap'; readonly survey: SurveyFile }
+  /** Asks before a map in the trash leaves the file. */
+  | { readonly kind: 'deleteForGood'; readonly map: DeletedMap }
   | { readonly kind: 'export' }
   /** Asks for what a dot vote needs. */
   | { readonly kind: 'newBallot' }

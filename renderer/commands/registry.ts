@@ -18,6 +18,7 @@ import { presentCommands } from './present-commands.ts'
 import { noteUse } from './recent.ts'
 import { remarkCommands } from './remark-commands.ts'
 import { currentScene } from './scene.ts'
+import { trashCommands } from './trash-commands.ts'
 import { voteCommands } from './vote-commands.ts'
 import { windowCommands } from './window-commands.ts'
 import { workspaceCommands } from './workspace-commands.ts'
@@ -41,13 +42,14 @@ export const standingCommands: readonly Command[] = [
   ...frameCommands,
 ]
 
-/** Every command there is now: also those that the map's numbers and the recent files bring. */
+/** Every command there is now: also those that the map's numbers, the recent files and the trash bring. */
 export function commandsIn(scene: CommandScene): readonly Command[] {
   return [
     ...standingCommands,
     ...overlayCommands(scene),
     ...personaCommands(scene),
     ...recentWorkspaces(),
+    ...trashCommands(),
   ]
 }
 

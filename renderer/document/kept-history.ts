@@ -25,6 +25,29 @@ export function keepHistory({ document, history }: Left): void {
   for (const oldest of [...left.keys()].slice(0, -mostMaps)) left.delete(oldest)
 }
 
+/** Lets go of what could be undone in a map that is no more. */
+export function forgetHistory(journeyId: JourneyId): void {
+  left.delete(journeyId)
+}
+
+/** The pictures that undo or redo may bring back in the maps that were left. */
+export function picturesInHistories(): string[] {
+  const steps = [...left.values()].flatMap(({ history: { undo, redo } }) => [...undo, ...redo])
+  const records = steps.flatMap(({ diff: { added, updated, removed } }) => [
+    ...Object.values(added),
+    ...Object.values(removed),
+    ...Object.values(updated).flatMap(({ before, after }) => [before, after]),
+  ])
+  const named = records.flatMap((record) =>
+    record.type === 'card'
+      ? (record.picture ?? [])
+      : record.type === 'persona'
+        ? (record.portrait ?? [])
+        : [],
+  )
+  return [...new Set(named)]
+}
+
 /**
  * What can be undone in a map that is opened again. Steps are only good for the document that they were made
  * on: where another process has changed it, nothing is left of them. An import adds touchpoints and changes

@@ -32,6 +32,7 @@ interface LibraryState {
 
 const store = createStore<LibraryState>()(() => ({ library: null, error: null }))
 
+export const presentLibrary = (): Library | null => store.getState().library
 export const useLibrary = (): LibraryState => useStore(store)
 
 /** Reads the lists anew; what is on the screen stays there meanwhile. Never rejects: the page shows the error. */

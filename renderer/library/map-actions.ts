@@ -3,6 +3,7 @@ import type { JourneyId } from '../../shared/document/journey.ts'
 import { storage } from '../app/bridge.ts'
 import { openMapPage } from '../app/router.ts'
 import { attempt } from '../app/say-error.ts'
+import { forgetHistory, picturesInHistories } from '../document/kept-history.ts'
 import { showToast } from '../ui/toast.ts'
 import { loadLibrary } from './library-store.ts'
 
@@ -38,6 +39,14 @@ export async function deleteMap({ id, title }: MapRef): Promise<void> {
 export async function restoreMap(journeyId: JourneyId): Promise<void> {
   await storage.restoreMap({ journeyId })
   await loadLibrary()
+}
+
+/** Takes a map that is in the trash out of the file; what undo can bring back in other maps stays. */
+export async function deleteMapForGood({ id, title }: MapRef): Promise<void> {
+  forgetHistory(id)
+  await storage.deleteMapForGood({ journeyId: id, keptPictures: picturesInHistories() })
+  await loadLibrary()
+  showToast({ look: 'deleted', text: i18next.t('library:forGood.done', { title }) })
 }
 
 /** Gives a map that is not open another title. */

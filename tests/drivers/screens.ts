@@ -157,6 +157,16 @@ export const screens: readonly Screen[] = [
     await here.command('makeLinkedMap')
     await here.page.locator('.crumb-parent').waitFor()
   }),
+  onCopy(
+    'delete-for-good',
+    async ({ page, command, click }) => {
+      await command('deleteMap')
+      await click('.deleted-maps summary')
+      await page.locator('.deleted-maps li button').nth(1).click()
+      await page.locator(dialog).waitFor()
+    },
+    dialog,
+  ),
   ...importedScreens,
 ]
 

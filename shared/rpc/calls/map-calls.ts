@@ -28,7 +28,18 @@ const mapSummarySchema = z.object({
 })
 export type MapSummary = z.infer<typeof mapSummarySchema>
 
-const deletedMapSchema = z.object({ id: journeyId, title: z.string(), deletedAt: z.string() })
+const deletedMapSchema = z.object({
+  id: journeyId,
+  title: z.string(),
+  deletedAt: z.string(),
+  /** What goes with it when it is deleted for good. */
+  touchpoints: z.int(),
+  snapshots: z.int(),
+  datasets: z.int(),
+  answers: z.int(),
+  /** Its future states, which stay as maps of their own. */
+  futures: z.int(),
+})
 export type DeletedMap = z.infer<typeof deletedMapSchema>
 
 /** The workspace's maps, their personas; reading and saving one map. */
@@ -42,6 +53,11 @@ export const mapCalls = {
   ),
   /** Moves a map to the trash; `restoreMap` brings it back. */
   deleteMap: method(z.object({ journeyId }), done),
+  /**
+   * Takes a map that is in the trash out of the file, with its snapshots, its surveys and the pictures that
+   * nothing else uses. `keptPictures` stay: undo in another map may bring them back.
+   */
+  deleteMapForGood: method(z.object({ journeyId, keptPictures: z.array(z.string()) }), done),
   restoreMap: method(z.object({ journeyId }), done),
   /** The maps in the trash, the one deleted last first. */
   listDeletedMaps: method(nothing, z.object({ maps: z.array(deletedMapSchema) })),

@@ -2,9 +2,11 @@ import { cleanup, render, screen, waitFor, within } from '@testing-library/react
 import userEvent from '@testing-library/user-event'
 import { afterEach, describe, expect, it, onTestFinished } from 'vitest'
 import { goToArea } from '../../../renderer/app/areas.ts'
+import { closeDialog, useOpenDialog } from '../../../renderer/app/dialogs.ts'
 import { changeLanguage } from '../../../renderer/app/i18n.ts'
 import { keepFocus } from '../../../renderer/app/keep-focus.ts'
 import { currentRoute, goHome } from '../../../renderer/app/router.ts'
+import { DeleteForGood } from '../../../renderer/library/DeleteForGood.tsx'
 import { LibraryPage } from '../../../renderer/library/LibraryPage.tsx'
 import { clearLibrary } from '../../../renderer/library/library-store.ts'
 import { NewMapDialog } from '../../../renderer/library/NewMapDialog.tsx'
@@ -15,6 +17,7 @@ import { openTestWindow, type TestWindow } from '../app/test-window.ts'
 let opened: TestWindow
 afterEach(async () => {
   cleanup()
+  closeDialog()
   clearLibrary()
   toastStore.setState([], true)
   await goHome()
@@ -26,11 +29,18 @@ async function openLibrary(sample: 'en' | null = 'en') {
   render(
     <>
       <LibraryPage section="home" />
+      <Asked />
       <Toasts label="Notifications" />
     </>,
   )
   await screen.findByRole('region', { name: 'Maps' })
   return userEvent.setup()
+}
+
+/** The question before a map leaves the file. */
+function Asked() {
+  const dialog = useOpenDialog()
+  return dialog?.kind === 'deleteForGood' ? <DeleteForGood map={dialog.map} /> : null
 }
 
 const card = () => screen.getByRole('article')
@@ -106,6 +116,41 @@ describe('a facilitator comes back to the workspace', () => {
     await user.click(screen.getByRole('button', { name: 'Restore Boots for the big hike' }))
     expect(await screen.findByRole('button', { name: 'Open Boots for the big hike' })).toBeTruthy()
     expect(screen.queryByText('Deleted maps')).toBeNull()
+  })
+
+  it('deletes a map for good once it was told what goes with it', async () => {
+    const user = await openLibrary()
+    onTestFinished(keepFocus())
+    await user.click(within(card()).getByRole('button', { name: /^Menu of/ }))
+    await user.click(await screen.findByRole('menuitem', { name: 'Delete' }))
+    await screen.findByText('No maps yet')
+    await user.click(screen.getByText('Deleted maps'))
+    const ask = 'Delete Boots for the big hike for good…'
+    await user.click(screen.getByRole('button', { name: ask }))
+    const dialog = await screen.findByRole('dialog', {
+      name: 'Delete “Boots for the big hike” for good?',
+    })
+    expect(
+      within(dialog)
+        .getAllByRole('listitem')
+        .map(({ textContent }) => textContent),
+    ).toEqual([
+      '12 touchpoints with their cards, emotions, comments and votes',
+      'its surveys with 5,680 answers',
+      'the pictures that nothing else uses',
+    ])
+    // Who presses Enter at once has deleted nothing.
+    await user.keyboard('{Enter}')
+    expect((await opened.storage.listDeletedMaps({})).maps).toHaveLength(1)
+    await user.click(screen.getByRole('button', { name: ask }))
+    await user.click(await screen.findByRole('button', { name: 'Delete for good' }))
+    await waitFor(() => expect(screen.queryByText('Deleted maps')).toBeNull())
+    expect((await opened.storage.listDeletedMaps({})).maps).toEqual([])
+    expect((await opened.storage.listDatasets({})).datasets).toEqual([])
+    expect(await screen.findByText('“Boots for the big hike” deleted for good')).toBeTruthy()
+    await waitFor(() =>
+      expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Home', level: 1 })),
+    )
   })
 
   it('duplicates a map and stands in the copy', async () => {
