@@ -30,7 +30,7 @@ export async function chooseDataset(
   watch: ReadingWatch = {},
 ): Promise<ChosenDataset> {
   if (wanted === null) {
-    return { dataset: undefined, plan, warning: null, changes: [], why: 'said', apart: [] }
+    return { dataset: undefined, plan, similar: null, changes: [], why: 'said', apart: [] }
   }
   const all = datasetsOfMap(db, journeyId)
   const found = await findDataset(db, plan, journeyId, watch)
@@ -48,7 +48,7 @@ export async function chooseDataset(
     )
   }
   const { id, name } = chosen
-  return { dataset: { id, name }, plan, warning: null, changes: [], why: 'said', apart: [] }
+  return { dataset: { id, name }, plan, similar: null, changes: [], why: 'said', apart: [] }
 }
 
 /**

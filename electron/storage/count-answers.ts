@@ -5,6 +5,7 @@ import { wouldChange } from './changed-records.ts'
 import { type ChosenDataset, chooseDataset, type WantedDataset } from './choose-dataset.ts'
 import { countedPart } from './counted-part.ts'
 import type { Db } from './database.ts'
+import { similarReason } from './find-dataset.ts'
 import type { ImportPlan } from './import-plan.ts'
 import { type ReadingTotals, readAnswers } from './import-reading.ts'
 import { knownRows, recordsAlike } from './known-rows.ts'
@@ -54,7 +55,8 @@ function counting(countNewFile: CountNew): CountAnswers {
     const { dataset, plan } = found
     if (dataset) return countOn(db, found, dataset.id, watch)
     const totals = await countNewFile(plan, watch)
-    return { found, totals, updates: updateCounter(() => false), warning: found.warning }
+    const warning = found.similar && similarReason(found.similar)
+    return { found, totals, updates: updateCounter(() => false), warning }
   }
 }
 
@@ -76,7 +78,7 @@ async function countOn(
     ...(watch.onProgress && { onProgress: watch.onProgress }),
     ...(watch.isCancelled && { isCancelled: watch.isCancelled }),
   })
-  return { found, totals, updates, warning: found.warning ?? recognised.warning }
+  return { found, totals, updates, warning: recognised.warning }
 }
 
 /** Steps of a wizard that can be gone back over without reading the file again. */

@@ -1,6 +1,7 @@
 import { basename } from 'node:path'
 import type { JourneyId } from '../../shared/document/journey.ts'
 import type { Input, Language, Output, storageContract } from '../../shared/rpc/contract.ts'
+import type { WantedDataset } from './choose-dataset.ts'
 import type { Db } from './database.ts'
 import { rowsToCsv } from './export/export-table.ts'
 import { writeWhole } from './export/write-file.ts'
@@ -13,6 +14,7 @@ export interface RowsToExport {
   readonly target: string
   readonly journeyId: JourneyId
   readonly language: Language
+  readonly dataset?: WantedDataset
   readonly reason: Request['reason']
   readonly words: Request['words']
 }
@@ -25,7 +27,7 @@ export interface RowsToExport {
 export async function exportRows(
   db: Db,
   plan: ImportPlan,
-  { target, journeyId, language, reason, words }: RowsToExport,
+  { target, journeyId, language, dataset, reason, words }: RowsToExport,
   isCancelled?: () => boolean,
 ): Promise<Output<typeof storageContract.exportRows>> {
   let rows = 0
@@ -51,7 +53,7 @@ export async function exportRows(
 
   async function* pieces(): AsyncGenerator<Uint8Array> {
     yield Buffer.from(`\u{FEFF}${rowsToCsv([head], language)}`)
-    for await (const found of problemRows(db, plan, journeyId, isCancelled)) {
+    for await (const found of problemRows(db, plan, journeyId, dataset, isCancelled)) {
       const lines = found.filter(isExported).map(lineOf)
       rows += lines.length
       if (lines.length > 0) yield Buffer.from(rowsToCsv(lines, language))

@@ -8,6 +8,7 @@ import type {
 import { datasetsOfMap } from './choose-dataset.ts'
 import { readComments } from './comments.ts'
 import { rememberingCounts } from './count-answers.ts'
+import { countedTwice } from './counted-twice.ts'
 import type { Db } from './database.ts'
 import { exportRows } from './export-rows.ts'
 import { dryRun, importFile } from './import-file.ts'
@@ -93,14 +94,12 @@ export function feedbackHandlers(
             recipe,
             onProgress,
           })
-          const report = await dryRun(db, planned, journeyId, {
-            count,
-            dataset,
-            isCancelled,
-            onProgress,
-          })
+          const options = { count, dataset, isCancelled, onProgress }
+          const report = await dryRun(db, planned, journeyId, options)
+          const { accepted } = report.rows
           return {
             report,
+            twice: await countedTwice(db, planned, journeyId, accepted, options),
             profile: planned.profile,
             recipe: planned.recipe,
             datasets: datasetsOfMap(db, journeyId).map(({ id, name }) => ({ id, name })),

@@ -34,13 +34,20 @@ export interface Dataset {
   readonly name: string
 }
 
+export interface SimilarDataset {
+  readonly dataset: Dataset
+  /** Responses of the file whose keys it has, and the row of the first. */
+  readonly responses: number
+  readonly firstRow: number
+}
+
 export interface FoundDataset {
   /** Undefined where the file begins a new one. */
   readonly dataset: Dataset | undefined
   /** The plan, with the questions that turned out to be earlier ones under another name. */
   readonly plan: ImportPlan
-  /** Tells of a dataset with the same responses that the file could not join. */
-  readonly warning: ImportReason | null
+  /** A dataset with the same responses that the file could not join. */
+  readonly similar: SimilarDataset | null
   /** Without a dataset to join: questions that one on this map asks in another way. */
   readonly changes: SurveyChange[]
 }
@@ -64,7 +71,7 @@ export async function findDataset(
     ) ?? all.find(({ id }) => continuesIn(plan, storedColumns(db, id)))
   if (known) {
     const { id, name } = known
-    return { dataset: { id, name }, plan, warning: null, changes: [] }
+    return { dataset: { id, name }, plan, similar: null, changes: [] }
   }
   const candidates = candidatesFor(db, plan, all)
   if (candidates.length > 0) await compareRecords(plan, candidates, watch)
@@ -76,7 +83,7 @@ export async function findDataset(
     return {
       dataset: joined.dataset,
       plan: continuing(plan, renamed(joined)),
-      warning: null,
+      similar: null,
       changes: [],
     }
   }
@@ -89,7 +96,7 @@ export async function findDataset(
   )
   if (asked) {
     const { id, name } = asked
-    return { dataset: { id, name }, plan, warning: null, changes: [] }
+    return { dataset: { id, name }, plan, similar: null, changes: [] }
   }
   const like = alike.find(
     ({ found, keys, fileKeys, isOther, isNumbered }) =>
@@ -99,7 +106,7 @@ export async function findDataset(
   const [changes = []] = similar
     .map(({ id }) => unlikeQuestions(plan, storedColumns(db, id)))
     .filter((each) => each.length > 0)
-  return { dataset: undefined, plan, warning: like ? warningOf(like) : null, changes }
+  return { dataset: undefined, plan, similar: like ? similarTo(like) : null, changes }
 }
 
 interface KnownDataset extends Dataset {
@@ -244,10 +251,14 @@ function importsWithKey(db: Db, datasetId: string): number[] {
     .map(({ id }) => id)
 }
 
-function warningOf({ dataset, found, firstRow }: Candidate): ImportReason {
+function similarTo({ dataset, found, firstRow }: Candidate): SimilarDataset {
+  return { dataset, responses: found, firstRow }
+}
+
+export function similarReason({ dataset, responses, firstRow }: SimilarDataset): ImportReason {
   return {
     code: 'similar_dataset',
-    count: found,
+    count: responses,
     examples: [{ row: firstRow, value: dataset.name }],
   }
 }

@@ -17,7 +17,7 @@ import {
 import { type CountAnswers, type CountOptions, countAnswers } from './count-answers.ts'
 import { connectTo, type Db } from './database.ts'
 import { makeDurable } from './durability.ts'
-import { type Dataset, touchpointSource } from './find-dataset.ts'
+import { type Dataset, similarReason, touchpointSource } from './find-dataset.ts'
 import { nothingUsable, reportOf } from './import-outcome.ts'
 import type { ImportPlan } from './import-plan.ts'
 import type { ReadingTotals } from './import-reading.ts'
@@ -117,7 +117,7 @@ async function writeAll(
     datasetWhy: found.why,
     totals,
     touchpoints: matches,
-    warning: found.warning ?? warning,
+    warning: found.similar ? similarReason(found.similar) : warning,
     changes,
     updates,
   })

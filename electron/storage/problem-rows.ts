@@ -1,8 +1,8 @@
 import type { JourneyId } from '../../shared/document/journey.ts'
 import { createInterpreter, type Problem } from '../../shared/feedback/reading/interpret-row.ts'
 import { wouldChange } from './changed-records.ts'
+import { chooseDataset, type WantedDataset } from './choose-dataset.ts'
 import type { Db } from './database.ts'
-import { findDataset } from './find-dataset.ts'
 import type { ImportPlan } from './import-plan.ts'
 import { isNew, knownRows } from './known-rows.ts'
 import { recogniseResponses } from './recognise-responses.ts'
@@ -33,10 +33,11 @@ export async function* problemRows(
   db: Db,
   plan: ImportPlan,
   journeyId: JourneyId,
+  wanted: WantedDataset,
   isCancelled?: () => boolean,
 ): AsyncGenerator<ProblemRow[]> {
   const { complete, file } = plan
-  const { dataset } = await findDataset(db, plan, journeyId, { isCancelled })
+  const { dataset } = await chooseDataset(db, plan, journeyId, wanted, { isCancelled })
   const secret = secretFor(complete)
   const recognised = await recogniseResponses(db, plan, dataset?.id ?? null, { isCancelled })
   const known = knownRows(recognised.known)

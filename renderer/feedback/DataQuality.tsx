@@ -2,10 +2,11 @@ import { useTranslation } from 'react-i18next'
 import type { ImportReport } from '../../shared/feedback/import-report.ts'
 import { formatNumber } from '../../shared/scene/format.ts'
 import { useLanguage } from '../canvas/use-scene-labels.ts'
+import { CountedTwice } from './CountedTwice.tsx'
 import { CountingAgain } from './CountingAgain.tsx'
 import { useImportState } from './import-context.tsx'
 import './data-quality.css'
-import { Reasons } from './Reasons.tsx'
+import { Reasons, withoutTwice } from './Reasons.tsx'
 import { SaveLeftOut } from './SaveRows.tsx'
 
 /** What the import would take and what not, as far as things are said now. */
@@ -18,7 +19,8 @@ export function DataQuality() {
       <h2>{t('quality.title')}</h2>
       <CountingAgain />
       <RowCounts report={report} />
-      <Reasons reasons={report.reasons} canSave />
+      <CountedTwice />
+      <Reasons reasons={withoutTwice(report.reasons)} canSave />
       <SaveLeftOut report={report} />
     </section>
   )

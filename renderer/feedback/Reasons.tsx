@@ -34,6 +34,11 @@ const ofTheFile: readonly string[] = [
   ...changes,
 ]
 
+/** Without the dataset that has the same responses, where that is told elsewhere. */
+export function withoutTwice(reasons: readonly ImportReason[]): ImportReason[] {
+  return reasons.filter(({ code }) => code !== 'similar_dataset')
+}
+
 /** Without what the file asks otherwise than earlier ones, where that is told elsewhere. */
 export function withoutChanges(reasons: readonly ImportReason[]): ImportReason[] {
   return reasons.filter(({ code }) => !changes.includes(code))

@@ -4,6 +4,7 @@ import type { ImportReport } from '../../shared/feedback/import-report.ts'
 import type { ColumnMapping } from '../../shared/feedback/mapping.ts'
 import { formatNumber } from '../../shared/scene/format.ts'
 import { useLanguage } from '../canvas/use-scene-labels.ts'
+import { CountedTwice } from './CountedTwice.tsx'
 import { CountingAgain } from './CountingAgain.tsx'
 import { scaleOf } from './column-role.ts'
 import { RowCounts } from './DataQuality.tsx'
@@ -12,7 +13,7 @@ import type { WizardTouchpoint } from './ImportWizard.tsx'
 import { useImportState } from './import-context.tsx'
 import { KeepRecipe } from './KeepRecipe.tsx'
 import { ReadingProgress } from './ReadingProgress.tsx'
-import { Reasons, withoutChanges } from './Reasons.tsx'
+import { Reasons, withoutChanges, withoutTwice } from './Reasons.tsx'
 import './review.css'
 import './touchpoint-matches.css'
 import { StepHeading } from './StepHeading.tsx'
@@ -41,11 +42,12 @@ export function ReviewStep({ touchpoints }: { readonly touchpoints: readonly Wiz
       ) : (
         <>
           <RowCounts report={report} />
+          <CountedTwice />
           <SurveyChanges report={report} />
           <Summary report={report} touchpoints={touchpoints} />
           <KeepRecipe />
           <h3>{t('review.notUsed')}</h3>
-          <Reasons reasons={withoutChanges(report.reasons)} canSave />
+          <Reasons reasons={withoutChanges(withoutTwice(report.reasons))} canSave />
         </>
       )}
     </div>

@@ -17,7 +17,7 @@ import type { TouchpointChoice } from './touchpoint-choice.ts'
 
 export type RowsToSave = Omit<
   Input<(typeof storageContract)['exportRows']>,
-  'file' | 'journeyId' | 'mapping'
+  'file' | 'journeyId' | 'mapping' | 'dataset'
 >
 
 export interface ImportSession {
@@ -129,10 +129,11 @@ export function createImportSession(
     redo: () => goBackOrForth('forth'),
     showRows,
     async saveRows(rows) {
-      const { survey, report } = store.getState()
+      const { survey, report, datasetChoice: dataset } = store.getState()
       if (!survey || !report) return { rows: 0 }
       const { mapping } = report
-      return surroundings.storage.exportRows({ file: survey.file, journeyId, mapping, ...rows })
+      const { file } = survey
+      return surroundings.storage.exportRows({ file, journeyId, mapping, dataset, ...rows })
     },
     goTo: (step) => store.setState({ step }),
     start: run.start,

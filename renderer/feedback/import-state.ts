@@ -35,6 +35,8 @@ export interface ImportState extends Said, SaidHistory {
   readonly recipe: FoundRecipe | null
   /** Those of the map, the one imported last first. */
   readonly datasets: DryRun['datasets']
+  /** Responses that would count twice, since another dataset of the map has them. */
+  readonly twice: DryRun['twice']
   /** What the dataset that the file goes into has been asked so far. */
   readonly asked: DryRun['asked']
   /** What the recipe is called that is kept with the import; null: none is. */
@@ -84,6 +86,7 @@ export const untouched = {
   recipeChoice: undefined,
   datasetChoice: undefined,
   datasets: [],
+  twice: null,
   asked: [],
   readMs: 0,
   rows: null,

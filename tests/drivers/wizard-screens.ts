@@ -222,4 +222,18 @@ export const importedScreens: readonly Screen[] = [
     },
     'main',
   ),
+  onCopy(
+    'import-twice',
+    async (here) => {
+      await bring(here, month('may.csv', 'nps', 60))
+      await here.page.locator('.wizard-foot .btn-primary').click()
+      await here.page.locator('.overlay-bar').waitFor()
+      await open(here, month('june-more.csv', 'nps', 80))
+      await next(here)
+      await here.page.locator('.review-choice .picker').click()
+      await here.page.locator('[role="menuitemradio"]').first().click()
+      await here.page.locator('.counted-twice').waitFor()
+    },
+    'main',
+  ),
 ]

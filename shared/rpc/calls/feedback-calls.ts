@@ -61,6 +61,7 @@ export const feedbackCalls = {
       target: z.string(),
       journeyId,
       mapping: mappingSchema,
+      dataset: datasetChoice,
       reason: z.object({ code: z.string(), column: z.string().optional() }).nullable(),
       words: z.object({
         row: z.string(),
@@ -91,6 +92,13 @@ export const feedbackCalls = {
       profile: profileSchema,
       /** Those of the map, the one imported last first. */
       datasets: z.array(z.object({ id: z.string(), name: z.string() })),
+      /** Responses that another dataset of the map has: in the one that the file goes into they would count twice. */
+      twice: z
+        .object({
+          dataset: z.object({ id: z.string(), name: z.string() }),
+          responses: z.number().int(),
+        })
+        .nullable(),
       /** What the dataset that the file goes into has been asked so far. */
       asked: z.array(askedSchema),
       /** The recipe that was used; `shared`: the share of columns that are equal, 0 … 1. */

@@ -1,6 +1,6 @@
 import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
-import { answers, click, survey, wizardDesk } from './wizard-desk.tsx'
+import { answers, click, pick, survey, wizardDesk } from './wizard-desk.tsx'
 
 const desk = wizardDesk()
 
@@ -55,6 +55,33 @@ describe('a file that goes on with a survey', () => {
     await waitFor(() => expect(changes.textContent).toContain('count together'))
     await click(user, 'Import 40 rows')
     await screen.findByText('20 answers are on the map')
+    expect((await desk.window().storage.listDatasets({})).datasets).toHaveLength(1)
+  })
+
+  it('put into a new dataset would count twice: that is said with the number, and one click goes on', async () => {
+    const first = await desk.openOn('may.csv', survey(answers))
+    await click(first, 'Review import')
+    await click(first, 'Import 40 rows')
+    await screen.findByText('20 answers are on the map')
+    cleanup()
+    const more = answers.map((row) => row.replace(/^r/, 's')).slice(0, 10)
+    const user = await desk.openOn('june.csv', survey([...answers, ...more]))
+    await click(user, 'Review import')
+    expect(screen.queryByRole('alert')).toBeNull()
+    await click(user, 'Dataset: Adds to: may')
+    await pick(user, 'New dataset')
+    const said = '40 of these responses are in “may” already.'
+    expect((await screen.findByRole('alert')).textContent).toContain(said)
+    await screen.findByRole('button', { name: 'Import 50 rows' })
+    await click(user, 'Go on with “may”')
+    await screen.findByRole('button', { name: 'Import 10 rows' })
+    expect(screen.queryByRole('alert')).toBeNull()
+    await click(user, 'Undo: the dataset')
+    expect((await screen.findByRole('alert')).textContent).toContain(said)
+    await click(user, 'Undo: the dataset')
+    await waitFor(() => expect(screen.queryByRole('alert')).toBeNull())
+    await click(user, 'Import 10 rows')
+    await screen.findByText('5 answers are on the map')
     expect((await desk.window().storage.listDatasets({})).datasets).toHaveLength(1)
   })
 })

@@ -42,6 +42,7 @@ const answered: DryRun = {
   },
   recipe: null,
   datasets: [],
+  twice: null,
   asked: [],
 }
 
