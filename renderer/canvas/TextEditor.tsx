@@ -1,12 +1,12 @@
-import { type CSSProperties, type KeyboardEvent, useLayoutEffect, useState } from 'react'
+import { type CSSProperties, useLayoutEffect, useState } from 'react'
 import { findRecord } from '../../shared/document/document.ts'
 import type { Tint } from '../../shared/document/field.ts'
 import { isTinted } from '../../shared/document/operations/operations.ts'
 import type { AnyRecord } from '../../shared/document/record.ts'
 import type { EditingTarget } from '../document/selection.ts'
 import { useDocument, useEditing } from '../document/session-context.ts'
-import { createTextHistory } from '../ui/text-history.ts'
 import { useOwnText } from '../ui/use-own-text.ts'
+import { useTextUndo } from '../ui/use-text-undo.ts'
 import { ChannelGuesses } from './ChannelGuesses.tsx'
 import { describeRecord } from './describe.ts'
 import { editorPlace } from './editor-place.ts'
@@ -40,8 +40,7 @@ function Area(props: { readonly target: EditingTarget; readonly actions: EditorA
     const kind = lane[target.id]?.kind
     return kind ? words.labels.lanes[kind].replaceAll('\u00AD', '') : ''
   })
-  // The browser's own undo goes by letters here: the map is drawn again after each of them.
-  const [history] = useState(() => createTextHistory(value))
+  const undo = useTextUndo(value, (text) => typeText(context, target, text))
   // As it was called when the edit began: a name that changes with each letter would be read out again.
   const [named] = useState(name)
   useLayoutEffect(() => {
@@ -74,22 +73,14 @@ function Area(props: { readonly target: EditingTarget; readonly actions: EditorA
             const typed = event.target.value
             const line = place.multiline ? typed : typed.replace(/\s*[\r\n]+\s*/g, ' ')
             if (line !== typed) event.target.value = line
-            history.note(line, event.timeStamp)
+            undo.note(line, event)
             typeText(context, target, line, { behindPaint: true })
           }}
           onBlur={() => {
             if (context.session.store.getState().editing?.id === target.id) finishEdit(context)
           }}
           onKeyDown={(event) => {
-            const step = historyKey(event)
-            if (!step) {
-              pressInEditor(event, target, place.multiline, actions)
-              return
-            }
-            event.preventDefault()
-            event.stopPropagation()
-            const text = history[step]()
-            if (text !== null) typeText(context, target, text)
+            if (!undo.press(event)) pressInEditor(event, target, place.multiline, actions)
           }}
         />
       </div>
@@ -98,15 +89,6 @@ function Area(props: { readonly target: EditingTarget; readonly actions: EditorA
       )}
     </>
   )
-}
-
-/** Ctrl+Z, and Ctrl+Shift+Z or Ctrl+Y, as everywhere. */
-function historyKey(event: KeyboardEvent<HTMLTextAreaElement>): 'undo' | 'redo' | null {
-  if (!(event.ctrlKey || event.metaKey) || event.altKey) return null
-  const key = event.key.toLowerCase()
-  if (key === 'y') return 'redo'
-  if (key !== 'z') return null
-  return event.shiftKey ? 'redo' : 'undo'
 }
 
 /** The key of the words that stand in an empty text. */

@@ -9,6 +9,7 @@ import type { EditingTarget } from '../document/selection.ts'
 import { useDocument } from '../document/session-context.ts'
 import { ChannelIcon } from '../inspector/ChannelIcon.tsx'
 import { useOwnText } from '../ui/use-own-text.ts'
+import { useTextUndo } from '../ui/use-text-undo.ts'
 import './cell-editor.css'
 
 interface CellEditorProps {
@@ -24,6 +25,7 @@ export function CellEditor({ target, actions, kind }: CellEditorProps) {
   const value = useDocument((document) => textOf(document, target))
   const name = useDocument((document) => describeRecord(document, target.id, words))
   const area = useOwnText(value)
+  const undo = useTextUndo(value, (text) => typeText(context, target, text))
   const multiline = kind === 'card' || kind === 'thought' || kind === 'note'
   useLayoutEffect(() => {
     area.current?.focus({ preventScroll: true })
@@ -41,12 +43,15 @@ export function CellEditor({ target, actions, kind }: CellEditorProps) {
           const typed = event.target.value
           const line = multiline ? typed : typed.replace(/\s*[\r\n]+\s*/g, ' ')
           if (line !== typed) event.target.value = line
+          undo.note(line, event)
           typeText(context, target, line, { behindPaint: true })
         }}
         onBlur={() => {
           if (context.session.store.getState().editing?.id === target.id) finishEdit(context)
         }}
-        onKeyDown={(event) => pressInEditor(event, target, multiline, actions)}
+        onKeyDown={(event) => {
+          if (!undo.press(event)) pressInEditor(event, target, multiline, actions)
+        }}
       />
       {target.id.startsWith('touchpoint_') && <Guesses target={target} actions={actions} />}
     </div>

@@ -43,14 +43,18 @@ export function CellNumberField(props: CellNumberFieldProps) {
   const press = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.nativeEvent.isComposing) return
     const { key } = event
-    if (step && (key === 'ArrowUp' || key === 'ArrowDown')) {
+    const take = () => {
       event.preventDefault()
+      event.stopPropagation()
+    }
+    if (step && (key === 'ArrowUp' || key === 'ArrowDown')) {
+      take()
       setText(step(text, key === 'ArrowUp' ? 1 : -1, event.shiftKey))
     } else if (key === 'Escape') {
-      event.preventDefault()
+      take()
       end(false, true)
     } else if (key === 'Enter' || key === 'Tab') {
-      event.preventDefault()
+      take()
       if (refused !== null) return
       end(true, true)
       const standing = presentStanding(context)
@@ -58,7 +62,6 @@ export function CellNumberField(props: CellNumberFieldProps) {
       const next = standing && walk(context.model(), standing, direction)
       if (next) standAt(context, next)
     }
-    event.stopPropagation()
   }
   const note = refused ?? hint ?? ''
   return (

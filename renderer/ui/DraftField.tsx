@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 
 interface DraftFieldProps {
   readonly value: string
@@ -9,6 +9,10 @@ interface DraftFieldProps {
   readonly onCommit: (value: string) => void
   readonly onCancel: () => void
 }
+
+/** What means something to the window whatever is being typed: Ctrl+K, Ctrl+S, F6. F2 is the list's around the field. */
+const isChord = ({ key, ctrlKey, metaKey }: KeyboardEvent) =>
+  ctrlKey || metaKey || (/^F\d+$/.test(key) && key !== 'F2')
 
 /** A name being typed: Enter or leaving takes it, Escape keeps the old one. Focused and selected at once. */
 export function DraftField(props: DraftFieldProps) {
@@ -42,7 +46,7 @@ export function DraftField(props: DraftFieldProps) {
       onChange={(event) => setDraft(event.target.value)}
       onBlur={commit}
       onKeyDown={(event) => {
-        event.stopPropagation()
+        if (!isChord(event)) event.stopPropagation()
         if (event.key === 'Enter' && !event.nativeEvent.isComposing) endByKey(commit)
         if (event.key === 'Escape') endByKey(() => end(onCancel))
       }}

@@ -1,4 +1,5 @@
 import type { KeyboardEvent, Ref } from 'react'
+import { useTextUndo } from './use-text-undo.ts'
 
 interface InlineTextProps {
   readonly value: string
@@ -18,7 +19,9 @@ interface InlineTextProps {
 /** A text that is edited where it stands and grows with what is written. Enter and Escape leave it. */
 export function InlineText(props: InlineTextProps) {
   const { value, label, placeholder = '', multiline = false, className = '', ref } = props
+  const undo = useTextUndo(value, props.onChange)
   const leave = (event: KeyboardEvent<HTMLTextAreaElement>) => {
+    if (undo.press(event)) return
     props.onKeyDown?.(event)
     if (event.defaultPrevented || event.nativeEvent.isComposing) return
     const leaves =
@@ -37,11 +40,13 @@ export function InlineText(props: InlineTextProps) {
         aria-label={label}
         placeholder={placeholder}
         spellCheck={false}
-        onChange={(event) =>
-          props.onChange(
-            multiline ? event.target.value : event.target.value.replace(/[\r\n]+/g, ' '),
-          )
-        }
+        onFocus={undo.onFocus}
+        onChange={(event) => {
+          const typed = event.target.value
+          const text = multiline ? typed : typed.replace(/[\r\n]+/g, ' ')
+          undo.note(text, event)
+          props.onChange(text)
+        }}
         onBlur={props.onDone}
         onKeyDown={leave}
       />

@@ -1,7 +1,7 @@
 /** What a text was while it is typed, in words and runs, so that undo goes back as a text field does. */
 export interface TextHistory {
-  /** Notes what the text has become; `at` is the time in ms. */
-  readonly note: (value: string, at: number) => void
+  /** Notes what the text has become; `at` is the time in ms, `typed` whether a letter was typed, perhaps over a selection. */
+  readonly note: (value: string, at: number, typed?: boolean) => void
   /** The text a run earlier or later; null when there is none. */
   readonly undo: () => string | null
   readonly redo: () => string | null
@@ -10,26 +10,28 @@ export interface TextHistory {
 /** A rest of this many ms ends a run. */
 const rest = 1500
 
-/** A run ends with a word, with a rest, where deleting begins or ends, and around what comes at once. */
+/**
+ * A run ends with a word, with a rest, where deleting begins or ends, and around what comes at once. A letter
+ * typed over a selection begins one.
+ */
 export function createTextHistory(initial: string): TextHistory {
   let past: string[] = []
   let future: string[] = []
   let present = initial
-  let last: { readonly by: number; readonly at: number } | null = null
+  let last: { readonly by: number; readonly at: number; readonly typed: boolean } | null = null
   return {
-    note(value, at) {
+    note(value, at, typed = false) {
       if (value === present) return
       const by = value.length - present.length
       const joins =
         last !== null &&
         at - last.at < rest &&
-        Math.abs(by) === 1 &&
-        by === last.by &&
+        ((Math.abs(by) === 1 && by === last.by) || (by === 1 && last.typed)) &&
         !beginsWord(present, value)
       if (!joins) past = [...past, present]
       future = []
       present = value
-      last = { by, at }
+      last = { by, at, typed }
     },
     undo() {
       const before = past.at(-1)

@@ -1,5 +1,6 @@
 import { useId } from 'react'
 import { useOwnText } from '../../ui/use-own-text.ts'
+import { useTextUndo } from '../../ui/use-text-undo.ts'
 import { backToMapOn } from './back-to-map.ts'
 import { FieldRow } from './FieldRow.tsx'
 
@@ -19,6 +20,8 @@ export function TextField(props: {
   const id = useId()
   const { label, value, placeholder = '', multiline = false } = props
   const own = useOwnText(value)
+  const undo = useTextUndo(value, props.onInput)
+  const leave = backToMapOn(multiline ? ['Escape'] : ['Enter', 'Escape'])
   return (
     <FieldRow label={label} htmlFor={id} long>
       <span className="inspector-long" data-value={value || placeholder}>
@@ -29,10 +32,16 @@ export function TextField(props: {
           rows={1}
           className="inspector-input inspector-textarea"
           onBlur={props.onDone}
-          onChange={({ target }) =>
-            props.onInput(multiline ? target.value : target.value.replace(/[\r\n]+/g, ' '))
-          }
-          onKeyDown={backToMapOn(multiline ? ['Escape'] : ['Enter', 'Escape'])}
+          onFocus={undo.onFocus}
+          onChange={(event) => {
+            const typed = event.target.value
+            const text = multiline ? typed : typed.replace(/[\r\n]+/g, ' ')
+            undo.note(text, event)
+            props.onInput(text)
+          }}
+          onKeyDown={(event) => {
+            if (!undo.press(event)) leave(event)
+          }}
         />
       </span>
     </FieldRow>

@@ -1,6 +1,6 @@
 import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, onTestFinished } from 'vitest'
 import { OutlinePanel } from '../../../renderer/app/outline/OutlinePanel.tsx'
 import { mapOf } from '../../../shared/document/query.ts'
 import { type OpenSample, openSample } from './open-sample.tsx'
@@ -45,6 +45,19 @@ describe('the outline by keyboard', () => {
     await user.keyboard('Search on the site{Enter}')
     await waitFor(() => expect(document.activeElement).toBe(row('Search on the site')))
     expect(sample.touchpoints()[1]).toBe('Search on the site')
+  })
+
+  it('lets the window have its own keys while a name is typed, and the list none', async () => {
+    const user = await openOutline()
+    const heard: string[] = []
+    const hear = ({ key }: KeyboardEvent) => void heard.push(key)
+    window.addEventListener('keydown', hear)
+    onTestFinished(() => window.removeEventListener('keydown', hear))
+    row('Site search').focus()
+    await user.keyboard('{F2}')
+    heard.length = 0
+    await user.keyboard('ab{ArrowDown}{Delete}{F2}{F6}{Control>}k{/Control}')
+    expect(heard).toEqual(['F6', 'Control', 'k'])
   })
 
   it('moves a touchpoint over the edge of its stage, and undo takes it back in one step', async () => {

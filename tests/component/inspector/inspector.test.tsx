@@ -114,6 +114,22 @@ describe('a touchpoint', () => {
     expect(touchpoint('Basket').channel).toBe('Fax')
   })
 
+  it('goes back to what was typed over in one step, and comes again', async () => {
+    const user = await inspect(() => [touchpoint('Basket').id])
+    await screen.findByText('Buy, touchpoint 6 of 12')
+    const title = screen.getByLabelText<HTMLTextAreaElement>('Title')
+    const { id } = touchpoint('Basket')
+    const now = () => present().touchpoint[id]?.title
+    await user.type(title, 'Cart', { initialSelectionStart: 0, initialSelectionEnd: 6 })
+    expect(now()).toBe('Cart')
+    await user.keyboard('{Control>}z{/Control}')
+    expect([now(), title.value]).toEqual(['Basket', 'Basket'])
+    await user.keyboard('{Control>}z{/Control}')
+    expect(now()).toBe('Basket')
+    await user.keyboard('{Control>}{Shift>}Z{/Shift}{/Control}')
+    expect([now(), title.value]).toEqual(['Cart', 'Cart'])
+  })
+
   it('is marked, moved to another stage, and shows what customers said', async () => {
     const user = await inspect(() => [touchpoint('Basket').id])
     await user.click(await screen.findByRole('switch', { name: 'Moment of truth' }))

@@ -38,6 +38,17 @@ describe('what was typed', () => {
     ])
   })
 
+  it('over a selection is taken back with the first word, whatever letter that begins with', () => {
+    for (const first of ['N', 'S']) {
+      const history = createTextHistory('Social ad')
+      history.note(first, 100, true)
+      history.note(`${first}e`, 200, true)
+      history.note(`${first}et`, 300, true)
+      expect([history.undo(), history.undo()]).toEqual(['Social ad', null])
+      expect(history.redo()).toBe(`${first}et`)
+    }
+  })
+
   it('cannot be brought back once something else is typed', () => {
     const { history, at } = typed('one two')
     history.undo()
