@@ -30,14 +30,17 @@ export function needsCheck(
   )
 }
 
-/** The values that were to be checked at any time: they stay where they stand, also when they have been. */
+/**
+ * The values that were to be checked at any time: they stay where they stand, also when they have been, and
+ * when touchpoints came from elsewhere in between.
+ */
 export function doubtedValues(
   matches: readonly TouchpointMatch[],
   choices: ReadonlyMap<string, TouchpointChoice>,
   before: ReadonlySet<string>,
 ): ReadonlySet<string> {
-  const doubted = matches.filter((match) => before.has(match.value) || needsCheck(match, choices))
-  return new Set(doubted.map(({ value }) => value))
+  const doubted = matches.filter((match) => needsCheck(match, choices))
+  return new Set([...before, ...doubted.map(({ value }) => value)])
 }
 
 /**
