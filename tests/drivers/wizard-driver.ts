@@ -9,6 +9,10 @@ export interface WizardDriver {
   readonly choose: (path: string) => Promise<void>
   /** The same, and Cancel as soon as the window says how quickly the file is read. */
   readonly cancelWhileReading: (path: string) => Promise<void>
+  /** The same, and Cancel as soon as the window says how quickly it compares the file with what is stored. */
+  readonly cancelWhileComparing: (path: string) => Promise<void>
+  /** Gives a column another role, and takes it back while the window says how quickly it counts the file again. */
+  readonly cancelWhileCountingAgain: (column: string, role: string) => Promise<void>
   /** By dropping the file from a file manager onto the window. */
   readonly drop: (path: string) => Promise<void>
   /** Gives a column another role, named as in its menu (`Comment`, `Rating`). */
@@ -76,6 +80,25 @@ export function wizardDriver({ page, chooseOpen }: RunningApp): WizardDriver {
         .getByText(/^[1-9][\d,]* rows a second, [\d.]+ sec left$/)
         .waitFor()
       await foot('Cancel').click()
+    },
+    async cancelWhileComparing(path) {
+      await begin(path)
+      await main(page)
+        .getByText(/^[1-9][\d,]* rows compared with what is stored$/)
+        .waitFor()
+      await main(page)
+        .getByText(/^[1-9][\d,]* rows a second, [\d.]+ sec left$/)
+        .waitFor()
+      await foot('Cancel').click()
+    },
+    async cancelWhileCountingAgain(column, role) {
+      await roles(column).click()
+      await page.getByRole('menuitemradio', { name: role, exact: true }).click()
+      const quality = main(page).getByRole('region', { name: 'Data quality' })
+      await quality.getByText('Counting again…').waitFor()
+      await quality.getByText(/^[1-9][\d,]* rows a second, [\d.]+ sec left$/).waitFor()
+      await quality.getByRole('button', { name: `Cancel, and undo: ${column}` }).click()
+      await settled(page)
     },
     async drop(path) {
       await dropFile(page, path)

@@ -181,6 +181,17 @@ describe('a large file', () => {
     expect(content()).toEqual(before)
   })
 
+  it('counted again for another role says how far it is; Cancel has the role of before', async () => {
+    await wizard.choose(file)
+    const quality = await wizard.says('Data quality')
+    expect(quality).toContain('1,000,000 rows accepted')
+    const role = await wizard.roleOf('nps')
+    await wizard.cancelWhileCountingAgain('nps', 'Ignored')
+    expect(await wizard.roleOf('nps')).toBe(role)
+    expect(await wizard.says('Data quality')).toBe(quality)
+    await wizard.leave()
+  })
+
   it('whose import is cancelled leaves the workspace as it was, and the wizard ready', async () => {
     const before = content()
     await wizard.choose(file)
@@ -190,6 +201,23 @@ describe('a large file', () => {
     expect(content()).toEqual(before)
     await wizard.leave()
     expect(await wordsOn(running.page, 'Pénztár')).toContain('n 46')
+  })
+
+  it('that goes on under other names says how quickly it is compared, and can be cancelled then', async () => {
+    await openMap('Till', ['Pénztár'])
+    const beginning = join(desk, 'beginning.csv')
+    const lines = readFileSync(file, 'utf8').slice(0, 20_000).split('\n').slice(0, 200)
+    writeFileSync(beginning, `${lines.join('\n').replace('touchpoint,nps', 'step,nps')}\n`)
+    await wizard.choose(beginning)
+    await wizard.review()
+    await wizard.importRows()
+    await wizard.showOnMap()
+    const before = content()
+    await wizard.cancelWhileComparing(file)
+    const { page } = running
+    await page.getByText('large.csv was not read to its end. Nothing of it was kept.').waitFor()
+    await wizard.leave()
+    expect(content()).toEqual(before)
   })
 })
 
