@@ -5,6 +5,7 @@ import { useEditing, useSelection } from '../document/session-context.ts'
 import { useCanvasState } from './canvas-store.ts'
 import { usePicture } from './picture-context.ts'
 import { boxOf } from './place-box.ts'
+import { WayRing } from './WayRing.tsx'
 import './selection-ring.css'
 
 /** Places an element on the map. */
@@ -22,11 +23,20 @@ export function Rings() {
     const box = boxOf(layout, id)
     return box && !document.emotion[id] && id !== lifted ? [{ id, box }] : []
   })
+  const routes = [...layout.connections.values()].filter(({ connection }) =>
+    selection.ids.has(connection.id),
+  )
+  const framed = boxes.filter(
+    ({ id }) => !routes.some(({ connection, label }) => connection.id === id && !label),
+  )
   const several = boxes.length > 1
   const frame = several ? unite(boxes.map(({ box }) => box)) : null
   return (
     <>
-      {boxes.map(({ id, box }) => (
+      {routes.map((route) => (
+        <WayRing key={route.connection.id} route={route} />
+      ))}
+      {framed.map(({ id, box }) => (
         <div
           key={id}
           className={`ring ${several ? 'ring-several' : 'ring-single'} ring-${id.slice(0, id.indexOf('_'))}${

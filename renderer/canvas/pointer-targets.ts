@@ -3,6 +3,7 @@ import { setEmotion } from '../../shared/document/operations/operations.ts'
 import { mapOf } from '../../shared/document/query.ts'
 import { yToLevel } from '../../shared/scene/emotion-plot.ts'
 import { laneTitleLines } from '../../shared/scene/lane-rows.ts'
+import type { Layout } from '../../shared/scene/layout.ts'
 import { mainPersona, speakingPersona } from './commands.ts'
 import type { Point } from './geometry.ts'
 import type { GestureContext } from './gesture-context.ts'
@@ -28,14 +29,15 @@ export function sameTarget(a: Target | null, b: Target | null): boolean {
 }
 
 /** The record that a target stands for, if there is one. */
-export function recordOf({ session }: GestureContext, target: Target): string | null {
+export function recordOf({ session, layout }: GestureContext, target: Target): string | null {
   switch (target.kind) {
     case 'emotionPoint': {
       const { document } = session.store.getState()
       return mapOf(document).emotionOf(target.personaId, target.touchpointId)?.id ?? null
     }
-    case 'header':
     case 'cell':
+      return ownTouchpoint(layout(), target.cell)
+    case 'header':
     case 'canvas':
       return null
     case 'columnEdge':
@@ -45,6 +47,11 @@ export function recordOf({ session }: GestureContext, target: Target): string | 
     default:
       return target.id
   }
+}
+
+/** The room around a touchpoint's card, where connections run, is no place for another one but its own. */
+function ownTouchpoint(layout: Layout, { laneId, touchpointId }: CellTarget) {
+  return layout.lanes.get(laneId)?.lane.kind === 'touchpoints' ? touchpointId : null
 }
 
 /** A press selects what it meets. */

@@ -16,7 +16,7 @@ const arrow = {
 /** A connection: an arc above the touchpoints or a short arrow between two, with its label. */
 export function connectionItem(route: ConnectionRoute): SceneItem {
   const { connection, box, label } = route
-  const path = route.shape === 'arc' ? arc(route) : straight(route)
+  const path = connectionPath(route)
   return memo({
     owner: connection,
     id: connection.id,
@@ -54,8 +54,15 @@ export function connectionItem(route: ConnectionRoute): SceneItem {
   })
 }
 
+/** The line of a connection and its arrow head as SVG paths, from the upper left corner of its box. */
+export function connectionPath(route: ConnectionRoute): { line: string; head: string } {
+  return route.shape === 'arc' ? arc(route) : straight(route)
+}
+
 /** Back is dashed, an alternative dotted, next solid. */
-function lineStyle({ connection }: ConnectionRoute): Partial<Omit<Path, 'kind' | 'd'>> {
+export function lineStyle({
+  connection,
+}: ConnectionRoute): Partial<Pick<Path, 'dash' | 'cap' | 'strokeWidth'>> {
   switch (connection.kind) {
     case 'back':
       return { dash: [4, 4], cap: 'butt' }

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { centreOf } from '../../../renderer/canvas/geometry.ts'
 import { hit } from '../../../renderer/canvas/hit.ts'
 import { boxOf } from '../../../renderer/canvas/place-box.ts'
+import { selectTarget } from '../../../renderer/canvas/pointer-targets.ts'
 import { mapOf } from '../../../shared/document/query.ts'
 import { cellKey } from '../../../shared/scene/layout.ts'
 import { shopMap } from '../../builders/shop-map.ts'
@@ -32,6 +33,15 @@ describe('finding what is under the pointer', () => {
       cell: { column: empty.column },
     })
     expect(targetAt({ x: -500, y: -500 })).toEqual({ kind: 'canvas' })
+  })
+
+  it('selects the touchpoint in whose column connections are pressed beside their lines', () => {
+    const box = boxOf(open.layout(), idOf('Payment'))
+    if (!box) throw new Error('Payment is not on the map.')
+    const above = targetAt({ x: box.x + 30, y: box.y - 2 })
+    expect(above).toMatchObject({ kind: 'cell' })
+    selectTarget({ ...open.context, layout: open.layout }, above)
+    expect([...open.session.store.getState().selection.ids]).toEqual([idOf('Payment')])
   })
 
   it('gives an emotion’s point to the persona whose curve is worked on', () => {
