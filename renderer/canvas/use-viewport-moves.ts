@@ -1,6 +1,7 @@
 import { useReactFlow, useStoreApi } from '@xyflow/react'
 import { type RefObject, useCallback } from 'react'
 import { unite } from '../../shared/scene/box.ts'
+import type { Layout } from '../../shared/scene/layout.ts'
 import { labelWidth, stageHeight } from '../../shared/scene/measures.ts'
 import type { Box } from '../../shared/scene/primitive.ts'
 import type { GestureContext } from './gesture-context.ts'
@@ -15,6 +16,11 @@ const margin = 12
 const revealMargin = 40
 const revealDuration = 160
 const zoomDuration = 400
+/** What stands right of the sheet to be added: in the whole map it is seen too. */
+const newStageRoom = 96
+
+/** The map with the question whose journey it is, which no layout knows of. */
+const wholeOf = (layout: Layout) => unite([layout.bounds, layout.header ?? promptBox(layout)])
 
 /** Where the canvas goes by itself: to the keyboard's place, to the whole map, home at 100 %. */
 export function useViewportMoves(context: GestureContext, root: RefObject<HTMLElement | null>) {
@@ -54,7 +60,12 @@ export function useViewportMoves(context: GestureContext, root: RefObject<HTMLEl
 
   const zoomToFit = useCallback(() => {
     const layout = context.layout()
-    void flow.fitBounds(layout.bounds, { padding: 0.04, duration: unlessStill(zoomDuration) })
+    const { x, width } = layout.sheet
+    const next = { x: x + width, y: 0, width: newStageRoom, height: stageHeight }
+    void flow.fitBounds(unite([wholeOf(layout), next]), {
+      padding: 0.04,
+      duration: unlessStill(zoomDuration),
+    })
   }, [context, flow])
 
   const zoomTo100 = useCallback(() => {
@@ -66,10 +77,8 @@ export function useViewportMoves(context: GestureContext, root: RefObject<HTMLEl
 
   const goHome = useCallback(() => {
     const layout = context.layout()
-    // Room for the question whose journey it is, which no layout knows of.
-    const header = layout.header ?? promptBox(layout)
     const area = root.current?.getBoundingClientRect()
-    if (area) void flow.setViewport(home(unite([layout.bounds, header]), area))
+    if (area) void flow.setViewport(home(wholeOf(layout), area))
   }, [context, flow, root])
 
   const zoomIn = useCallback(() => void flow.zoomIn({ duration: unlessStill(160) }), [flow])

@@ -26,6 +26,21 @@ describe('a new map in front of the room', () => {
     expect(question.x + question.width).toBeLessThanOrEqual(canvas.x + canvas.width)
   })
 
+  it('is shown whole with the button for its next stage', async () => {
+    const { page } = running
+    for (const title of ['Wait', 'Pay', 'Use', 'Return', 'Again']) {
+      await canvasOf(page).getByRole('button', { name: 'Stage', exact: true }).click()
+      await page.keyboard.type(title)
+      await page.keyboard.press('Escape')
+    }
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Shift+Digit1')
+    const canvas = await restingBox(page, canvasOf(page))
+    const next = canvasOf(page).getByRole('button', { name: 'Stage', exact: true })
+    const { x, width } = await restingBox(page, next)
+    expect(x + width).toBeLessThanOrEqual(canvas.x + canvas.width)
+  })
+
   it("takes what is typed after a new stage's name for its first touchpoint", async () => {
     const { page } = running
     const { x, y } = await placeOf(page, 'Stage After')
