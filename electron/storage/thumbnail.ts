@@ -34,7 +34,7 @@ function farPicture(document: MapDocument, overlay: Overlay | null, theme: Theme
     purpose: 'canvas',
   })
   const { title, scenario } = journeyOf(document)
-  return sceneToSvg(createFarScene(layout, scene), themes[theme], {
+  return sceneToSvg(createFarScene(layout, scene, 'stamp'), themes[theme], {
     title,
     description: scenario,
     ground: 'canvas',

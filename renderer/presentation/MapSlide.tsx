@@ -33,7 +33,7 @@ export function MapSlide({ overlay }: { readonly overlay: Overlay | null }) {
     const whole = createScene(document, layout, overlay, { language, labels, purpose: 'canvas' })
     const near = onSheet(layout, whole)
     const scale = Math.min(width / near.bounds.width, pictureHeight / near.bounds.height)
-    return scale < leastScale ? createFarScene(layout, near) : near
+    return scale < leastScale ? createFarScene(layout, near, 'whole') : near
   }, [document, overlay, language, labels, width])
   const { bounds } = scene
   return (

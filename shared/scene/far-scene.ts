@@ -5,7 +5,7 @@ import { columnWidth, labelWidth, stageHeight } from './measures.ts'
 import type { Box, Paint, Path, Primitive, Rect, Scene, SceneItem, TextLine } from './primitive.ts'
 import { measureText } from './text-metrics.ts'
 
-/** Px around the sheet, and how wide and how high the part of a large sheet that is shown may be. */
+/** Px around the sheet, and how wide and how high the part of a large sheet in a stamp may be. */
 const margin = 40
 const leastAspect = 1.7
 const mostAspect = 2.6
@@ -15,25 +15,25 @@ const thicker = 3.5
 
 /**
  * The same picture for the size of a stamp, where nobody reads: stages, touchpoints as blocks of
- * heat, bars for text, bold curves; without labels, header and notes. Of a sheet that is long or
- * wide, the upper left. Drawn from the scene's own primitives, so that it never says anything else.
+ * heat, bars for text, bold curves; without labels, header and notes. A `stamp` shows of a sheet that is
+ * long or wide the upper left. Drawn from the scene's own primitives, so that it never says anything else.
  */
-export function createFarScene(layout: Layout, scene: Scene): Scene {
+export function createFarScene(layout: Layout, scene: Scene, part: 'stamp' | 'whole'): Scene {
   const items = scene.items.flatMap((item): SceneItem[] => {
     const primitives = drawings[item.kind]?.(item) ?? []
     return primitives.length > 0 ? [{ ...item, primitives }] : []
   })
   const sheet = farSheet(layout)
-  return { items: [sheet, ...items], bounds: cropped(sheet.box) }
+  const whole = {
+    x: sheet.box.x - margin,
+    y: sheet.box.y - margin,
+    width: sheet.box.width + 2 * margin,
+    height: sheet.box.height + 2 * margin,
+  }
+  return { items: [sheet, ...items], bounds: part === 'whole' ? whole : cropped(whole) }
 }
 
-function cropped(sheet: Box): Box {
-  const whole = {
-    x: sheet.x - margin,
-    y: sheet.y - margin,
-    width: sheet.width + 2 * margin,
-    height: sheet.height + 2 * margin,
-  }
+function cropped(whole: Box): Box {
   return {
     ...whole,
     width: Math.min(whole.width, Math.max(whole.height * mostAspect, 12 * columnWidth)),

@@ -30,14 +30,18 @@ const shop = map([
   { title: 'Parcel' },
 ])
 
-function fromFar(document: MapDocument, overlay: Overlay | null = null): Scene {
+function fromFar(
+  document: MapDocument,
+  overlay: Overlay | null = null,
+  part: 'stamp' | 'whole' = 'stamp',
+): Scene {
   const layout = layoutMap(document, { overlay: activeOverlay(overlay) !== null })
   const scene = createScene(document, layout, overlay, {
     language: 'en',
     labels: sceneLabels.en,
     purpose: 'canvas',
   })
-  return createFarScene(layout, scene)
+  return createFarScene(layout, scene, part)
 }
 const shapesOf = (scene: Scene, kind: SceneItem['kind'], name: string) => {
   const item = scene.items.find((one) => one.kind === kind && one.name === name)
@@ -91,6 +95,15 @@ describe('a map at the size of a stamp', () => {
       const { width, height } = fromFar(document).bounds
       expect(width / height).toBeGreaterThan(0.5)
       expect(width / height).toBeLessThan(3)
+    }
+  })
+
+  it('is shown to its last touchpoint where it stands for the whole map', () => {
+    const wide = map(Array.from({ length: 40 }, (_, index) => ({ title: `Step ${index}` })))
+    const { items, bounds } = fromFar(wide, null, 'whole')
+    for (const { box } of items) {
+      expect(box.x + box.width).toBeLessThanOrEqual(bounds.x + bounds.width)
+      expect(box.y + box.height).toBeLessThanOrEqual(bounds.y + bounds.height)
     }
   })
 })
