@@ -2,7 +2,7 @@ import { detached } from './clean-text.ts'
 import { type CodedBatch, notKept } from './coded-batch.ts'
 import { copyOfOrder, countDate, newDateOrder } from './date-order.ts'
 import type { DateFacts } from './dates.ts'
-import { detectDates } from './detect-dates.ts'
+import { type DateHint, detectDates } from './detect-dates.ts'
 import type { ColumnHead } from './detect-header.ts'
 import {
   type LabelScale,
@@ -77,7 +77,7 @@ export interface ColumnCollector {
     texts: readonly string[],
     loose: CodedBatch['loose'],
   ): void
-  facts(records: number, hint: { named: boolean; monthFirst: boolean }): ColumnFacts
+  facts(records: number, hint: DateHint): ColumnFacts
 }
 
 /** Different values that each column of a file may remember. */

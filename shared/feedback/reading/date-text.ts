@@ -4,7 +4,7 @@ import { readQuarter, readWeek } from './calendar-periods.ts'
 
 /**
  * The order of year, month (N: by name) and day; two parts mean a month without a day, Q a quarter and W a
- * week.
+ * week; D is the day of the year.
  */
 export type TextOrder =
   | 'yMd'
@@ -20,6 +20,7 @@ export type TextOrder =
   | 'yN'
   | 'yQ'
   | 'yW'
+  | 'yD'
   | 'compact'
 
 const monthNames: readonly string[] = [
@@ -54,6 +55,12 @@ function isoOf(year: number, month: number, day: number): string | null {
   return `${full}-${pad(month)}-${pad(day)}`
 }
 
+/** Of `2024-065`, as ISO 8601 counts the days of a year. */
+function dayOfYear(year: number, day: number): string | null {
+  const found = new Date(Date.UTC(year, 0, day))
+  return day < 1 || found.getUTCFullYear() !== year ? null : found.toISOString().slice(0, 10)
+}
+
 const time = String.raw`(?:[T,.\s]+(?:o\s|um\s)?\d{1,2}[:.h]\d{2}(?:[:.]\d{2}(?:[.,]\d{1,9})?)?(?:[\s\u202f]*[ap]\.?m\.?)?)?\s*(?:Z|UTC|GMT|(?:UTC|GMT)?\s?[+-]\d{1,2}:?(?:\d{2})?|[A-Z]{3,4})?\s*\.?$`
 const yearFirst = new RegExp(
   String.raw`^(\d{4}|\d{2})([-/.])\s?(\d{1,2})\2\s?(\d{1,2})\.?${time}`,
@@ -72,12 +79,13 @@ const nameDay = new RegExp(
   'iu',
 )
 const yearName = new RegExp(
-  String.raw`^(\d{4})\.?[-\s]*(\p{L}{3,12})\.?[-\s]*(\d{1,2})\.?,?${time}`,
+  String.raw`^(\d{4})\.?[-\s]*(\p{L}{1,12})\.?[-\s]*(\d{1,2})\.?,?${time}`,
   'iu',
 )
 const compact =
   /^((?:19|20)\d{2})(\d{2})(\d{2})(?:[T_\s-]?\d{4}(?:\d{2}(?:[.,]?\d{1,6})?)?)?(?:Z|[+-]\d{2}:?\d{2})?$/i
-const yearMonth = /^(\d{4})(?:[-/]|\.\s?)(\d{1,2})(?:\.|(?<=[-/]\d{1,2}))$/
+const yearMonth = /^(\d{4})(?:(?:[-/]|\.\s?)(\d{1,2})(?:\.|(?<=[-/]\d{1,2}))|(0[1-9]|1[0-2]))$/
+const yearDay = /^(\d{4})-?([0-3]\d{2})(?:T[\d:.]+Z?)?$/
 const monthYear = /^(\d{1,2})[-/.]\s?(\d{4})$/
 const nameYear = /^(\p{L}{3,12})\.?(?:[\s,-]+|\s?')(\d{4}|\d{2})$/u
 const yearThenName = /^(\d{4})[.,\s-]+(\p{L}{3,12})\.?$/u
@@ -113,7 +121,7 @@ export function readForm(order: TextOrder, text: string, shortYear = false): str
       return found && isoOf(Number(found[1]), Number(found[2]), Number(found[3]))
     case 'yM':
       found = yearMonth.exec(text)
-      return found && isoOf(Number(found[1]), Number(found[2]), 1)
+      return found && isoOf(Number(found[1]), Number(found[2] ?? found[3]), 1)
     case 'My':
       found = monthYear.exec(text)
       return found && isoOf(Number(found[2]), Number(found[1]), 1)
@@ -127,6 +135,9 @@ export function readForm(order: TextOrder, text: string, shortYear = false): str
       return readQuarter(text)
     case 'yW':
       return readWeek(text)
+    case 'yD':
+      found = yearDay.exec(text)
+      return found && dayOfYear(Number(found[1]), Number(found[2]))
   }
 }
 

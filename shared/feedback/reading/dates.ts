@@ -26,6 +26,7 @@ function orderOf(format: string): Order | null {
   if (/^yyyyMMdd/.test(bare)) return 'compact'
   if (/Q/.test(bare)) return 'yQ'
   if (/w/.test(bare)) return 'yW'
+  if (/^[yu]+.?D+$/.test(bare)) return 'yD'
   const year = bare.search(/[yu]/)
   const month = bare.search(/[ML]/)
   const day = bare.search(/d/)

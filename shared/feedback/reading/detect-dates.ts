@@ -16,8 +16,17 @@ const NOT_A_SLIP = 0.1
 export interface DateHint {
   /** The column's name speaks of a date: bare numbers may be moments or spreadsheet days. */
   readonly named: boolean
-  /** What the source is known to write (SurveyMonkey). */
-  readonly monthFirst?: boolean
+  /** Whether the month leads, by the header or by what the source is known to write; else undefined. */
+  readonly monthFirst?: boolean | undefined
+}
+
+const writtenOrder =
+  /(?<!\p{L})(?:(dd?|tt?|nn?)[-/. ]+(?:mm?|hh?)|(?:mm?|hh?)[-/. ]+(?:dd?|tt?|nn?))[-/. ]+[yjreéa]{2,4}(?!\p{L})/iu
+
+/** `Date (MM/DD/YYYY)`, `Datum (TT.MM.JJJJ)`, `Dátum (nn/hh/éééé)`: the order that the header tells. */
+export function monthLeadsIn(header: string): boolean | undefined {
+  const found = writtenOrder.exec(header)
+  return found ? found[1] === undefined : undefined
 }
 
 interface Candidate {
@@ -157,11 +166,11 @@ function ofYearLast(
   const { dayFirst, monthFirst } = leadOf(order, triples)
   // Between points the day leads wherever points are written.
   const isOpen = dayFirst === 0 && monthFirst === 0 && !sign.startsWith('.')
-  const american = hint.monthFirst === true || / a$/.test(time)
+  const american = hint.monthFirst ?? / a$/.test(time)
   const monthLeads = dayFirst === monthFirst ? american && isOpen : monthFirst > dayFirst
   return {
     format: (monthLeads ? [month, day, year] : [day, month, year]).join(sign) + time,
-    ambiguous: isOpen && hint.monthFirst !== true,
+    ambiguous: isOpen && hint.monthFirst === undefined,
     order: monthLeads ? 'Mdy' : 'dMy',
   }
 }
@@ -190,11 +199,12 @@ function ofNames(texts: readonly string[]): Candidate[] {
   ]
 }
 
-/** A month without a day: `2024-03`, `03/2024`, `Mar 2024`, `2024. március`; a quarter, a week. */
+/** A month without a day: `2024-03`, `03/2024`, `Mar 2024`, `2024. március`; a quarter, a week; a day of a year. */
 function ofPeriods(texts: readonly string[]): Candidate[] {
   const dashed = texts.some((text) => /^\p{L}+-\d{2}$/u.test(text))
   return [
     { format: 'yyyy-MM', order: 'yM' },
+    { format: 'yyyy-DDD', order: 'yD' },
     { format: 'MM/yyyy', order: 'My' },
     { format: dashed ? 'MMM-yy' : 'MMM yyyy', order: 'Ny' },
     { format: 'yyyy MMM', order: 'yN' },
@@ -218,14 +228,19 @@ const plainDay = /^(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/
 const plainMoment =
   /^(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:[01]\d|2[0-3])[0-5]\d/
 
+const plainMonth = /^20[0-4]\d(?:0[1-9]|1[0-2])$/
+
 /**
- * Digits alone. Whatever the name: `20240131`, `20240131140709`, and thirteen digits that are
+ * Digits alone. Whatever the name: `202401` if all are such, `20240131`, `20240131140709`, and thirteen digits that are
  * milliseconds of this century. Moments and spreadsheet days only where the name speaks of a date.
  */
 function ofNumbers(texts: readonly string[], named: boolean): Candidate[] {
   const nearlyAll = (pattern: RegExp) =>
     texts.filter((text) => pattern.test(text)).length >= texts.length * 0.9
   const found: Candidate[] = []
+  if (texts.every((text) => plainMonth.test(text)) && (named || texts.length > 1)) {
+    return [{ format: 'yyyyMM', order: 'yM' }]
+  }
   if (nearlyAll(plainDay)) found.push({ format: 'yyyyMMdd', order: 'compact' })
   const length = named ? 12 : 14
   if (nearlyAll(plainMoment) && nearlyAll(new RegExp(String.raw`^\d{${length},14}$`))) {
@@ -239,7 +254,7 @@ function ofNumbers(texts: readonly string[], named: boolean): Candidate[] {
 }
 
 /** Whether a format names no day, only a month, a quarter or a week. */
-export const isPeriodFormat = (format: string): boolean => !/d|^unix|^serial/.test(format)
+export const isPeriodFormat = (format: string): boolean => !/[dD]|^unix|^serial/.test(format)
 
 /**
  * One date column of a file often decides what another leaves open: they were written by the same

@@ -5,7 +5,7 @@ import { choiceFamilies } from './choice-families.ts'
 import { type CodedBatch, cellText, type NumberedTexts } from './coded-batch.ts'
 import { type ColumnFacts, createColumnCollector, distinctLimit } from './column-facts.ts'
 import { hintsOf } from './column-hints.ts'
-import { agreeOnDayMonth } from './detect-dates.ts'
+import { agreeOnDayMonth, monthLeadsIn } from './detect-dates.ts'
 import { detectSource } from './detect-source.ts'
 import { dateReason, fileReasons } from './file-reasons.ts'
 import { guessMetric } from './guess-metric.ts'
@@ -90,7 +90,7 @@ export function createProfiler(identity: FileIdentity, layout: TableLayout): Pro
       const totals = otherRows.totals()
       const isAnswered = totals.some((cells) => {
         const collector = collectors[cells.findIndex((cell) => cell.trim() !== '')]
-        return collector?.facts(records, { named: false, monthFirst: false }).labels != null
+        return collector?.facts(records, { named: false }).labels != null
       })
       const isFew = totals.length <= Math.max(MOST_TOTALS, records * TOTALS_SHARE)
       const areTotals = isFew && !isAnswered && otherRows.areTotals()
@@ -104,7 +104,7 @@ export function createProfiler(identity: FileIdentity, layout: TableLayout): Pro
         const hints = hintsOf(head)
         const facts = collector.facts(records, {
           named: hints.has('date'),
-          monthFirst: source === 'surveymonkey',
+          monthFirst: monthLeadsIn(head.question) ?? (source === 'surveymonkey' || undefined),
         })
         return { facts, hints }
       })

@@ -183,3 +183,35 @@ describe('the order of day and month', () => {
     expect(warningsOf(survey)).not.toContain('ambiguous_date')
   })
 })
+
+describe('the order of day and month', () => {
+  it('is the one that the header tells, and nobody is asked', () => {
+    const cells = ['03/01/2024 09:12', '03/02/2024 10:00', '04/05/2024 08:30']
+    expect(daysOf(cells, 'End Date (mm/dd/yyyy hh:mm)')[0]).toBe('2024-03-01')
+    expect(daysOf(cells, 'Datum (TT/MM/JJJJ)')[0]).toBe('2024-01-03')
+    expect(daysOf(cells, 'Kitöltés dátuma (hh/nn/éééé)')[0]).toBe('2024-03-01')
+    const survey = readText(`Date (MM/DD/YYYY),nps\n${cells.map((cell) => `${cell},9`).join('\n')}`)
+    expect(warningsOf(survey)).not.toContain('ambiguous_date')
+  })
+})
+
+describe('a date of few parts', () => {
+  it('is a month without a sign, or a day of the year', () => {
+    expect(daysOf(['202403', '202404', '202412'])).toEqual([
+      '2024-03-01',
+      '2024-04-01',
+      '2024-12-01',
+    ])
+    expect(daysOf(['2024-065', '2024-066', '2023-365'])).toEqual([
+      '2024-03-05',
+      '2024-03-06',
+      '2023-12-31',
+    ])
+    expect(daysOf(['2024. III. 5.', '2024. IV. 12.'])).toEqual(['2024-03-05', '2024-04-12'])
+  })
+
+  it('is no month where some of the numbers are none', () => {
+    const rows = ['202411', '202412', '202413', '202414'].map((code, row) => `${code},${row + 1}`)
+    expect(column(readText(`store,stars\n${rows.join('\n')}`), 'store').role).not.toBe('date')
+  })
+})
