@@ -30,6 +30,8 @@ export const roleReason = z.enum([
   'kind_of_score',
   /** Codes in no order: which is better cannot be told. */
   'unordered_codes',
+  /** It says how often an answer was given, and holds no answers itself. */
+  'counts',
   /** Cells hold several choices each: `evidence` is an example. */
   'several_choices',
   /** Dates that say nothing of when the answer came. */

@@ -1,5 +1,6 @@
 import type { ColumnProfile, FileFacts, OtherRowCounts, Profile } from '../profile.ts'
 import { foldWords } from './clean-text.ts'
+import type { ColumnFacts } from './column-facts.ts'
 import { dateWarnings } from './date-warnings.ts'
 import type { ColumnDraft } from './guess-role.ts'
 import { commentsWithPersonalData } from './identify.ts'
@@ -7,7 +8,7 @@ import { isMissing } from './missing.ts'
 import type { ProblemCode } from './parse-metric.ts'
 import { exclusionsOf } from './record-status.ts'
 import type { TableLayout } from './table-layout.ts'
-import { tableWarnings } from './table-warnings.ts'
+import { countTableWarnings, tableWarnings } from './table-warnings.ts'
 
 /** What someone should look at before importing. */
 
@@ -23,8 +24,10 @@ export function fileWarnings(known: {
   readonly columns: readonly ColumnProfile[]
   readonly records: number
   readonly ragged: number
+  /** The columns that hold how often each answer was given. */
+  readonly counted: readonly ColumnFacts[]
 }): ProfileWarning[] {
-  const { file, layout, source, columns, records, ragged } = known
+  const { file, layout, source, columns, records, ragged, counted } = known
   const warnings: ProfileWarning[] = []
   const warn = (code: string, message: string) => warnings.push({ code, message })
   if (records === 0) warn('no_records', 'The file holds a header and no records.')
@@ -75,7 +78,7 @@ export function fileWarnings(known: {
   if (records > 0 && !columns.some(({ role }) => role === 'metric')) {
     warn('no_metric', 'No column looks like a rating. Say in the mapping which one is the metric.')
   }
-  warnings.push(...tableWarnings(columns, records))
+  warnings.push(...countTableWarnings(counted), ...tableWarnings(columns, records))
   return [...warnings, ...leftOut(columns, source), ...mixedMetrics(columns)]
 }
 

@@ -5,6 +5,7 @@ import { choiceFamilies } from './choice-families.ts'
 import { type CodedBatch, cellText, type NumberedTexts } from './coded-batch.ts'
 import { type ColumnFacts, createColumnCollector, distinctLimit } from './column-facts.ts'
 import { hintsOf } from './column-hints.ts'
+import { countedColumns } from './counted-columns.ts'
 import { agreeOnDayMonth, monthLeadsIn } from './detect-dates.ts'
 import { detectSource } from './detect-source.ts'
 import { dateReason, fileReasons } from './file-reasons.ts'
@@ -127,10 +128,13 @@ export function createProfiler(identity: FileIdentity, layout: TableLayout): Pro
         byKind,
       }
       const families = choiceFamilies(all)
+      const counted = countedColumns(all)
       const measured = drafts.map((draft): ColumnDraft => {
         const option = families.get(draft.facts.index) ?? null
         const guess =
-          option === null ? guessMetric(draft.facts, draft.hints, family, context) : null
+          option === null && !counted.includes(draft.facts)
+            ? guessMetric(draft.facts, draft.hints, family, context)
+            : null
         const choices = guess || option !== null ? null : choiceSeparator(draft.facts)
         return { ...draft, guess, choices, optionOf: option }
       })
@@ -142,7 +146,7 @@ export function createProfiler(identity: FileIdentity, layout: TableLayout): Pro
           ? { ...draft, guess: guessGroups(group) }
           : draft,
       )
-      const roles = guessRoles(guessed, source, kinds)
+      const roles = guessRoles(guessed, source, kinds, counted)
       const columns = guessed.map((draft, index) => describe(draft, roles[index] ?? noRole, source))
       const isShown = ({ index }: ColumnFacts) => roles[index]?.role !== 'personal'
       const facts: FileFacts = {
@@ -162,7 +166,7 @@ export function createProfiler(identity: FileIdentity, layout: TableLayout): Pro
           source: sourceReason,
         },
         warnings: [
-          ...fileWarnings({ file: facts, layout, source, columns, records, ragged }),
+          ...fileWarnings({ file: facts, layout, source, columns, records, ragged, counted }),
           ...otherRowWarnings(left),
           ...guessed.flatMap((draft, index) => {
             const column = columns[index]

@@ -1,5 +1,6 @@
 import type { ColumnProfile, Profile } from '../profile.ts'
 import { foldWords, nameWords } from './clean-text.ts'
+import type { ColumnFacts } from './column-facts.ts'
 import { hintsOf } from './column-hints.ts'
 
 /** Tables that hold something else than a row of answers for each person. */
@@ -18,7 +19,21 @@ export function tableWarnings(columns: readonly ColumnProfile[], records: number
 const countNames =
   /^(?:count|counts|n|no of (?:responses|answers)|number of (?:responses|answers)|responses|answers|frequency|freq|respondents|darab|darabszam|db|valaszok(?: szama)?|gyakorisag|liczba(?: odpowiedzi)?|liczebnosc|czestosc|anzahl(?: antworten)?|haufigkeit|nombre|effectif)$/
 
-/** Every answer once, and beside it how often it was given. */
+/** Columns for each answer with how often it was given: what to do with such a table. */
+export function countTableWarnings(counted: readonly ColumnFacts[]): TableWarning[] {
+  const [first] = counted
+  if (!first) return []
+  const names = counted.map(({ name }) => `"${name}"`).join(', ')
+  return [
+    {
+      code: 'counted_answers',
+      column: first.name,
+      message: `${names} say how often each answer was given: this is a table of counts, one row for many people, and nothing of it is read as a score. Export the answers themselves, one row for each; or make such rows in a spreadsheet, each answer as often as its count says.`,
+    },
+  ]
+}
+
+/** Every answer once, or once for each question, and beside it how often it was given. */
 function countedAnswers(columns: readonly ColumnProfile[], records: number): TableWarning[] {
   const counts = columns.find(
     ({ name, type, answers }) =>
@@ -28,8 +43,8 @@ function countedAnswers(columns: readonly ColumnProfile[], records: number): Tab
     (column) =>
       column !== counts &&
       column.role === 'metric' &&
-      column.distinct === records &&
-      column.answers === records,
+      column.answers === records &&
+      (column.distinct === records || isEvenly(column, columns, records)),
   )
   if (!counts || !once || records < 2) return []
   return [
@@ -39,6 +54,21 @@ function countedAnswers(columns: readonly ColumnProfile[], records: number): Tab
       message: `"${counts.name}" says how often each answer was given: this is a table of counts. Export the answers themselves, since each row counts once here.`,
     },
   ]
+}
+
+/** Each answer comes once for every value of another column. */
+function isEvenly(
+  { distinct, values, scale }: ColumnProfile,
+  columns: readonly ColumnProfile[],
+  records: number,
+): boolean {
+  const [first] = values
+  return (
+    scale?.labels !== undefined &&
+    distinct >= 3 &&
+    values.every(({ count }) => count === first?.count) &&
+    columns.some((other) => other.role !== 'metric' && other.distinct * distinct === records)
+  )
 }
 
 const scaleNames = /\b(?:scale|scales|skala|max|maximum|maksimum|max points|out of|punkte max)$/
