@@ -5,6 +5,7 @@ import {
   countTitles,
   filled,
   isQuestionRow,
+  isTypeRow,
   isUnitRow,
   looksLikeData,
   type Row,
@@ -106,8 +107,9 @@ function kindOf(rows: readonly Row[]): HeaderShape {
   const groups = countGroups(rows)
   if (groups === 0 && looksLikeData(rows)) return { kind: 'none', headerRows: 0, groups: 0 }
   const names = groups + 1
-  const isMore = isQuestionRow(rows, names) || isUnitRow(rows, names)
-  const headerRows = isMore ? names + 1 : names
+  const isAsked = isQuestionRow(rows, names)
+  const more = isAsked && isTypeRow(rows, names + 1) ? 2 : isAsked || isUnitRow(rows, names) ? 1 : 0
+  const headerRows = names + more
   return { kind: groups > 0 ? 'groups' : 'plain', headerRows, groups }
 }
 

@@ -31,6 +31,7 @@ export function guessRoles(
   drafts: readonly ColumnDraft[],
   source: Profile['source'],
   kinds: KindColumn | null,
+  counted: readonly ColumnFacts[] = [],
 ): RoleGuess[] {
   const key = best(drafts, ({ facts }) => keyRank(facts))
   const date = bestDate(drafts, source)
@@ -43,6 +44,7 @@ export function guessRoles(
     const { facts, hints, guess } = draft
     if (index === key) return is('key', named(draft))
     if (facts.answered === 0) return is('ignored', { code: 'empty' })
+    if (counted.includes(facts)) return is('ignored', { code: 'counts' })
     if (index === kinds?.index) {
       const score = drafts.find(({ guess: each }) => each?.split)?.facts.name
       if (score !== undefined) return is('ignored', { code: 'kind_of_score', evidence: score })
@@ -176,13 +178,17 @@ function bestDate(drafts: readonly ColumnDraft[], source: Profile['source']): nu
 
 const touchpointOrder: readonly RegExp[] = [
   /touch ?points?|contact point|erintkezesi|kapcsolati pont|kapcsolodasi pont|talalkozasi pont|punkt styku|kontaktpunkt|point de contact/,
-  /\bstep\b|\bstage\b|\bphase\b|\bszakasz\b|\blepes(?:e|ek)?\b|\betap\b|\bkrok\b|\bschritt\b|\betape\b/,
+  /\bstep\b|\bstage\b|\bphase\b|\bszakasz\b|\blepes(?:e|ek)?\b|\betap\b|\bkrok\b|\bschritt\b|\betape\b|этап|точка контакта/,
   /\bsession\b|\binteraction\b|\bmoment\b/,
+  // A row for each question: what was asked says what the answer is about.
+  /^(?:survey )?(?:question|statement)(?: text| name| label)?$|^kerdes(?: szovege)?$|^(?:tresc )?pytani[ea]$|^frage(?:text)?$|^вопрос$/,
 ]
 
 function bestTouchpoint(drafts: readonly ColumnDraft[], taken: ReadonlySet<number>): number {
   return best(drafts, ({ facts, hints, guess }) => {
-    const names = hints.name.split(' ').length <= 4 && hints.has('touchpoint')
+    const names =
+      hints.name.split(' ').length <= 4 &&
+      (hints.has('touchpoint') || touchpointOrder.at(-1)?.test(hints.name))
     const values = facts.entries.length
     if (!names || taken.has(facts.index) || guess || facts.numeric > 0.5) return -1
     if (facts.truncated || values > MOST_SEGMENTS || facts.dates || facts.averageLength > 120)

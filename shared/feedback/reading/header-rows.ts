@@ -153,10 +153,18 @@ export function isUnitRow(rows: readonly Row[], at: number): boolean {
 
 const letters = (row: Row): number => row.reduce((sum, cell) => sum + cell.trim().length, 0)
 
-/** `Q1`, `q2_1`, `V12`, `staff_rating`: no blanks. */
+/** `Q1`, `q2_1`, `V12`, `staff_rating`: no blanks, and mostly no words of a language. */
 function isCodes(row: Row): boolean {
   const cells = row.filter(isFilled)
-  return cells.length > 0 && cells.every((cell) => !/\s/.test(cell.trim()))
+  const coded = cells.filter((cell) => /[\d_]|\p{Ll}\p{Lu}/u.test(cell))
+  return coded.length * 2 > cells.length && cells.every((cell) => !/\s/.test(cell.trim()))
+}
+
+/** The types of the questions below them: `single choice`, `nps`, `open`: short words over every column of numbers. */
+export function isTypeRow(rows: readonly Row[], at: number): boolean {
+  const row = rows[at] ?? []
+  const isShort = row.every((cell) => cell.trim().length <= 24)
+  return isShort && letters(row) < letters(rows[at - 1] ?? []) && isQuestionRow(rows, at)
 }
 
 /** A first row that is like those below it is no header: numbers over numbers, words that come again. */

@@ -6,10 +6,10 @@ import { givenNames, personalWords } from './personal-words.ts'
 /** Which columns tell responses, respondents and persons apart. */
 
 const keyNames: readonly RegExp[] = [
-  /^(?:survey ?)?response ?id$|^valasz ?(?:azonosito\w*|id)$|^valaszazonosito$|^id odpowiedzi$|^identyfikator odpowiedzi$|^antwort ?id$|^id de la reponse$/,
-  /^(?:record|submission|result|entry|feedback|review|rating|answer|request|survey|interview|case) ?id$|^kitoltes ?(?:azonosito\w*|id|szama?)$|^(?:nr|numer|id) (?:ankiety|odpowiedzi|zgloszenia|wpisu)$|^(?:fragebogen|umfrage) ?(?:id|nr|nummer)$/,
+  /^(?:survey ?)?response ?(?:uu|gu)?id$|^valasz ?(?:azonosito\w*|id)$|^valaszazonosito$|^id odpowiedzi$|^identyfikator odpowiedzi$|^antwort ?id$|^id de la reponse$/,
+  /^(?:record|submission|result|entry|feedback|review|rating|answer|request|survey|interview|case) ?id$|^kitoltes ?(?:azonosito\w*|id|szama?)$|^(?:nr|numer|id) (?:ankiety|odpowiedzi|zgloszenia|wpisu)$|^(?:fragebogen|umfrage|bewertungs?|ruckmeldungs?) ?(?:id|nr|nummer)$|^(?:id|номер) (?:ответа|анкеты|записи)$/,
   /^respondent ?id$|^rid$/,
-  /^id$|^azonosito$|^identyfikator$|^kennung$|^identifiant$|^response$|^sorszam$|^lp$|^nr$/,
+  /^id$|^azonosito$|^identyfikator$|^kennung$|^identifiant$|^response$|^sorszam$|^lp$|^nr$|^номер$|^идентификатор$|^№$/,
   /^(?:ticket|case|order|token|session|conversation|transaction|ext interaction|interaction) ?id$|^token$|^uuid$|^guid$/,
 ]
 const respondentNames =
@@ -38,7 +38,8 @@ const isPhoneName = (word: string) =>
 
 /** 0 is the surest name of a response key; -1 is none. */
 export function keyRank(facts: ColumnFacts): number {
-  if (facts.answered === 0 || facts.uniqueness < 0.8) return -1
+  // What people wrote under `Response` is no id.
+  if (facts.answered === 0 || facts.uniqueness < 0.8 || facts.averageWords > 2) return -1
   if (facts.name === '#') return 3
   const names = namesOf(facts)
   return keyNames.findIndex((pattern) => names.some((name) => pattern.test(name)))
@@ -64,9 +65,21 @@ export function personalReason(facts: ColumnFacts): RoleReason | null {
       return { code: 'named', evidence: words }
     }
     const varies = facts.uniqueness > 0.5 && facts.entries.length > 12 && facts.numeric < 0.5
-    if (peopleNames.test(name) && varies) return { code: 'named', evidence: name }
+    if (peopleNames.test(name) && (varies || areFewPeople(facts))) {
+      return { code: 'named', evidence: name }
+    }
   }
   return null
+}
+
+/** The six colleagues who are rated again and again: two capitalised words each, a given name among them. */
+function areFewPeople({ entries }: ColumnFacts): boolean {
+  const texts = entries.slice(0, SAMPLE).map(([text]) => text)
+  return (
+    texts.length >= 2 &&
+    texts.every((text) => /^\p{Lu}[\p{L}'’.-]*,?(?: \p{Lu}[\p{L}'’.-]*){1,2}$/u.test(text)) &&
+    texts.filter(isPersonName).length * 3 >= texts.length
+  )
 }
 
 const SAMPLE = 300

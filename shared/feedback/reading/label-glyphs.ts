@@ -45,9 +45,15 @@ export function thumbOf(text: string): boolean | null {
   return bad.test(bare) ? false : null
 }
 
-/** How many of the stars are filled: `★★★☆☆` and `⭐⭐⭐` are 3, `★★★½` is 3.5. */
+/** As the reviews of a shop on a map come: `FOUR`, `FIVE_STARS`. */
+const counted = /^(ONE|TWO|THREE|FOUR|FIVE)(?:_STARS?)?$/
+const counts = ['ONE', 'TWO', 'THREE', 'FOUR', 'FIVE']
+
+/** How many of the stars are filled: `★★★☆☆` and `⭐⭐⭐` are 3, `★★★½` is 3.5, `FOUR` is 4. */
 export function starsIn(text: string): number | null {
   if (text.length > 30) return null
+  const word = counted.exec(text)?.[1]
+  if (word !== undefined) return counts.indexOf(word) + 1
   const bare = text.replace(ornaments, '')
   if (!/^(?:★|⭐|🌟|✭|✮){0,10}½?(?:☆|✩|✰){0,10}$/u.test(bare) || bare === '') return null
   const full = [...bare].filter((glyph) => /[★⭐🌟✭✮]/u.test(glyph)).length

@@ -3,6 +3,8 @@
 const expectations = `(?:(?:my|our|your|the|all|all my|meinen?|unseren?|den|die|moje|moich|moim|a) )*`
 
 export const labelPhrases: readonly (readonly [RegExp, string])[] = [
+  [/^(?:совсем|совершенно|вообще|абсолютно|полностью) не /u, 'notatall '],
+  [/^(?:ни (?:да|то) ни .*|затрудняюсь ответить)$/u, 'neutral'],
   [/\bnem ertek( \w+)? egyet\b/g, 'nem $1 egyetertek'],
   [/\bertek( \w+)? egyet\b/g, '$1 egyetertek'],
   [

@@ -104,10 +104,17 @@ function isBlurred(labels: readonly ReadLabel[], answers: number): boolean {
     same.set(reading.strength, known.add(foldWords(text)))
   }
   const sizes = [...same.values()].map((texts) => texts.size)
+  if (labels.length >= 20 && labels.length > new Set(labels.map(meaningOf)).size * MOST_WORDINGS) {
+    return true
+  }
   const areLanguages =
     sizes.length >= 3 && sizes.filter((size) => size >= 2).length > sizes.length / 2
   return !areLanguages && sizes.some((size) => size >= 3)
 }
+
+const meaningOf = ({ reading }: ReadLabel): number => reading.strength
+/** Wordings of one point; sentences that share a word with an answer have many more. */
+const MOST_WORDINGS = 8
 
 /** Two of their words are two kinds of something more often than two answers. */
 const needsThree: ReadonlySet<LabelFamily> = new Set([

@@ -39,26 +39,26 @@ const stems: readonly (readonly [LabelFamily, number, string])[] = [
   [
     'satisfaction',
     2,
-    'satisfied happy pleased elegedett zadowolony zadowolona zadowoleni zadowolone usatysfakcjonowany usatysfakcjonowana zufrieden satisfait satisfaite satisfaits boldog vidam szczesliwy szczesliwa wesoly wesola glucklich frohlich',
+    'satisfied happy pleased доволен довольна довольны удовлетворен удовлетворена elegedett zadowolony zadowolona zadowoleni zadowolone usatysfakcjonowany usatysfakcjonowana zufrieden satisfait satisfaite satisfaits boldog vidam szczesliwy szczesliwa wesoly wesola glucklich frohlich',
   ],
   [
     'satisfaction',
     -2,
-    'dissatisfied unsatisfied unhappy sad elegedetlen niezadowolony niezadowolona niezadowoleni niezadowolone unzufrieden insatisfait insatisfaite insatisfaits mecontent mecontente szomoru boldogtalan smutny smutna traurig unglucklich',
+    'dissatisfied unsatisfied unhappy sad недоволен недовольна недовольны неудовлетворен неудовлетворена elegedetlen niezadowolony niezadowolona niezadowoleni niezadowolone unzufrieden insatisfait insatisfaite insatisfaits mecontent mecontente szomoru boldogtalan smutny smutna traurig unglucklich',
   ],
   ['satisfaction', 4, 'delighted'],
   [
     'likelihood',
     2,
-    'likely probable valoszinu valoszinuleg prawdopodobne prawdopodobny prawdopodobnie wahrscheinlich recommend ajanlanam ajanlom polecam polecilbym polecilabym polece empfehlen',
+    'likely probable вероятно valoszinu valoszinuleg prawdopodobne prawdopodobny prawdopodobnie wahrscheinlich recommend ajanlanam ajanlom polecam polecilbym polecilabym polece empfehlen',
   ],
   [
     'likelihood',
     -2,
-    'unlikely improbable valoszinutlen nieprawdopodobne nieprawdopodobny nieprawdopodobnie unwahrscheinlich',
+    'unlikely improbable маловероятно valoszinutlen nieprawdopodobne nieprawdopodobny nieprawdopodobnie unwahrscheinlich',
   ],
-  ['agreement', 2, 'agree egyetertek zgadzam zustimmend'],
-  ['agreement', -2, 'disagree niezgadzam'],
+  ['agreement', 2, 'agree согласен согласна egyetertek zgadzam zustimmend'],
+  ['agreement', -2, 'disagree несогласен несогласна niezgadzam'],
   [
     'favour',
     2,
@@ -71,7 +71,11 @@ const stems: readonly (readonly [LabelFamily, number, string])[] = [
   ],
   ['favour', 4, 'love'],
   ['favour', -4, 'hate'],
-  ['quality', 2, 'good well jo jol dobry dobra dobre dobrze gut gute bon bonne bien'],
+  [
+    'quality',
+    2,
+    'good well хорошо хорошии хорошая jo jol dobry dobra dobre dobrze gut gute bon bonne bien',
+  ],
   ['quality', 3, 'great'],
   ['quality', 1.6, 'aboveaverage'],
   ['quality', -1.6, 'belowaverage'],
@@ -80,28 +84,28 @@ const stems: readonly (readonly [LabelFamily, number, string])[] = [
   [
     'quality',
     4,
-    'excellent outstanding best superb perfect fantastic amazing exceptional legjobb najlepszy najlepsza najlepsze beste kivalo kituno jeles tokeletes remek szuper doskonaly doskonala doskonale swietny swietna swietne swietnie rewelacyjny rewelacyjna rewelacyjnie celujacy wspanialy wspaniala ausgezeichnet hervorragend super toll exzellent perfekt',
+    'excellent outstanding отлично отличныи отличная best superb perfect fantastic amazing exceptional legjobb najlepszy najlepsza najlepsze beste kivalo kituno jeles tokeletes remek szuper doskonaly doskonala doskonale swietny swietna swietne swietnie rewelacyjny rewelacyjna rewelacyjnie celujacy wspanialy wspaniala ausgezeichnet hervorragend super toll exzellent perfekt',
   ],
   [
     'quality',
     -2,
-    'bad poor weak unsatisfactory inadequate rossz rosszul gyenge elegseges zly zla zle slaby slaba slabo slabe kiepski kiepska kiepsko mierny dopuszczajacy niezadowalajacy niezadowalajaca schlecht mauvais mauvaise mal',
+    'bad poor weak плохо плохои плохая unsatisfactory inadequate rossz rosszul gyenge elegseges zly zla zle slaby slaba slabo slabe kiepski kiepska kiepsko mierny dopuszczajacy niezadowalajacy niezadowalajaca schlecht mauvais mauvaise mal',
   ],
   ['quality', -3, 'mangelhaft unacceptable'],
   [
     'quality',
     -4,
-    'terrible awful horrible dreadful worst legrosszabb pocsek szornyu elegtelen borzalmas borzaszto najgorszy najgorsza najgorsze fatalny fatalna fatalnie fatalne okropny okropna okropnie tragiczny tragicznie niedostateczny niedostateczna furchtbar schrecklich katastrophal miserabel ungenugend',
+    'terrible awful ужасно ужасныи horrible dreadful worst legrosszabb pocsek szornyu elegtelen borzalmas borzaszto najgorszy najgorsza najgorsze fatalny fatalna fatalnie fatalne okropny okropna okropnie tragiczny tragicznie niedostateczny niedostateczna furchtbar schrecklich katastrophal miserabel ungenugend',
   ],
   [
     'ease',
     2,
-    'easy easily simple konnyu konnyen egyszeru latwy latwa latwe latwo prosty prosta proste prosto einfach leicht facile',
+    'easy easily simple легко просто konnyu konnyen egyszeru latwy latwa latwe latwo prosty prosta proste prosto einfach leicht facile',
   ],
   [
     'ease',
     -2,
-    'difficult hard complicated nehez nehezen bonyolult trudny trudna trudne trudno skomplikowany skomplikowane schwierig schwer kompliziert difficile',
+    'difficult hard complicated сложно трудно nehez nehezen bonyolult trudny trudna trudne trudno skomplikowany skomplikowane schwierig schwer kompliziert difficile',
   ],
   [
     'importance',
@@ -167,23 +171,23 @@ const stems: readonly (readonly [LabelFamily, number, string])[] = [
   ],
   ['frequency', 4, 'almostalways'],
   ['frequency', 5, 'always mindig zawsze immer stets toujours'],
-  ['yesno', 1, 'yes igen tak ja oui true igaz prawda wahr vrai'],
-  ['yesno', -1, 'no nein non false hamis falsz falsch faux'],
+  ['yesno', 1, 'yes да igen tak ja oui true igaz prawda wahr vrai'],
+  ['yesno', -1, 'no нет nein non false hamis falsz falsch faux'],
 ]
 
 const degrees: readonly (readonly [number, string])[] = [
   [
     4,
-    'extremely completely totally absolutely entirely fully exceptionally incredibly rendkivul teljesen maximalisan calkowicie zupelnie niezwykle wyjatkowo absolutnie ausserst extrem vollig vollkommen voll absolut ganz extremement totalement entierement',
+    'extremely completely полностью абсолютно совершенно totally absolutely entirely fully exceptionally incredibly rendkivul teljesen maximalisan calkowicie zupelnie niezwykle wyjatkowo absolutnie ausserst extrem vollig vollkommen voll absolut ganz extremement totalement entierement',
   ],
   [
     3,
-    'very strongly highly really nagyon kifejezetten hatarozottan bardzo sehr stark tres fortement lot alot much',
+    'very strongly очень крайне highly really nagyon kifejezetten hatarozottan bardzo sehr stark tres fortement lot alot much',
   ],
   [2.5, 'mostly largely nagyreszt nagyobbreszt wiekszosci grosstenteils weitgehend quiteabit'],
   [1.7, 'quite fairly generally elegge meglehetosen dosc dosyc ziemlich assez'],
   [1.5, 'moderately umiarkowanie moyennement mittelmassig massig maessig kozepesen'],
-  [1, 'somewhat rather inkabb valamelyest valamennyire raczej eher plutot'],
+  [1, 'somewhat rather скорее inkabb valamelyest valamennyire raczej eher plutot'],
   [0.9, 'partly partially reszben czesciowo teilweise'],
   [0.7, 'slightly little kisse kicsit kevesse troche nieco etwas wenig bisschen'],
 ]
@@ -198,11 +202,11 @@ const chances: readonly (readonly [number, string])[] = [
 ]
 
 const others: readonly (readonly ['not' | 'never' | 'neutral' | 'filler', string])[] = [
-  ['not', 'not nem nie nicht pas keine kein'],
+  ['not', 'not не nem nie nicht pas keine kein'],
   ['never', 'notatall'],
   [
     'neutral',
-    'neutral neutralnie neutralny neutralna neutralne semleges obojetny obojetna obojetnie neutre undecided average fair ok okay acceptable adequate kozepes megfelelo elfogadhato atlagos przecietny przecietna przecietnie przecietne sredni srednia srednio srednie durchschnittlich mittel passable moyen moyenne maybe perhaps possibly talan lehet moze vielleicht peutetre trudnopowiedziec ugyanolyan gleich',
+    'neutral neutralnie нормально нормальныи удовлетворительно неитрально средне возможно neutralny neutralna neutralne semleges obojetny obojetna obojetnie neutre undecided average fair ok okay acceptable adequate kozepes megfelelo elfogadhato atlagos przecietny przecietna przecietnie przecietne sredni srednia srednio srednie durchschnittlich mittel passable moyen moyenne maybe perhaps possibly talan lehet moze vielleicht peutetre trudnopowiedziec ugyanolyan gleich',
   ],
   [
     'filler',

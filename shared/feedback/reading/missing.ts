@@ -16,6 +16,7 @@ const words: ReadonlySet<string> = new Set(
     'odmowa odpowiedzi',
     'keine angabe|k a|ka|weiss nicht|weiss ich nicht|nicht zutreffend|entfallt|keine antwort',
     'nicht beantwortet',
+    'не знаю|нет ответа|нет данных|не применимо|не пользовался|не пользовалась|отказ от ответа',
     'ne sait pas|je ne sais pas|nsp|sans reponse|non concerne|sans objet|pas de reponse|non renseigne',
   ].flatMap((line) => line.split('|')),
 )

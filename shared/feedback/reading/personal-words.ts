@@ -10,6 +10,7 @@ const personalNouns: ReadonlySet<string> = words(
   'imie imiona imienia nazwisko nazwiska adres adresu telefonu komorka komorkowy pesel urodzenia podpis',
   'vorname vornamen nachname nachnamen familienname familiennamen namen anschrift adresse telefonnummer handy handynummer mobilnummer rufnummer geburtsdatum geburtstag mailadresse emailadresse strasse unterschrift breitengrad langengrad',
   'nom prenom noms prenoms courriel naissance mobile portable signature',
+  'имя фамилия отчество фио телефон почта адрес email',
 )
 
 /** Whose data it is. */
@@ -18,10 +19,11 @@ const owners =
   'ugyfel ugyfelek ugyfele vasarlo vasarloi valaszado valaszadoi kitolto kitoltoje felhasznalo vendeg utas paciens beteg tag munkatars munkatarsa dolgozo ugyintezo ugyintezoje kapcsolattarto kapcsolattartoi ertesitesi lakas szemelyes kezbesitesi on onnek te a az ' +
   'klient klienta klientow klientki respondent respondenta ankietowany ankietowanego ankietowanej uzytkownik uzytkownika gosc goscia pacjent pacjenta pasazer pasazera pracownik pracownika konsultant konsultanta osoba osoby kontaktowy kontaktowa kontaktowej twoj twoje twoja pan pana pani panstwa zamieszkania korespondencyjny domowy prywatny odbiorcy ' +
   'kunde kunden kundin befragte befragten befragter teilnehmer teilnehmers teilnehmerin nutzer nutzers benutzer benutzers gast gastes patienten mitglied mitglieds mitarbeiter mitarbeiters ansprechpartner ansprechpartners empfanger empfangers ihr ihre ihren dein deine person ' +
-  'client clients repondant utilisateur invite votre vos'
+  'client clients repondant utilisateur invite votre vos ' +
+  'клиента клиент покупателя респондента сотрудника ваше ваша ваш'
 /** Words that say nothing of their own in such a header. */
 const fillers =
-  'first last full given family middle maiden preferred display legal complete e no nr number num of the and or date day postal please enter provide write what is tell us if optional required field device advertising account card id code ' +
+  'first last full given family middle maiden preferred s display legal complete e no nr number num of the and or date day postal please enter provide write what is tell us if optional required field device advertising account card id code ' +
   'es vagy kerjuk kerem add adja meg mi cim cime szam szama ido ideje idopont datum datuma teljes leanykori anyja elerhetoseg elerhetosege opcionalis szamla ' +
   'i oraz lub prosze podaj podac numer data jakie jaki jaka jest poczty elektronicznej pelne panienskie opcjonalnie ' +
   'und oder der des die das dem den von bitte geben sie an nummer datum vollstandiger vollstandige private wie lautet ist optional ' +
@@ -31,7 +33,7 @@ const others: ReadonlySet<string> = words(owners, fillers)
 
 /** Headers of one meaning that are no such noun. */
 const whole =
-  /^(?:ip|ip ?addr(?:ess)?|card number|account number|device id|advertising id|location (?:latitude|longitude)|(?:customer|employee|assignee|agent) (?:name|id)|request sent to|person|end ?user|(?:recipient|participant) ?id|payment ?code|szemelyi(?: igazolvany)?(?: szama?)?|dowod(?: osobisty)?|nip|published ?(?:name|avatar)|(?:ugyfel|vasarlo|valaszado|szallitasi|levelezesi|szamlazasi|posta) ?cime?|contact ?info(?:rmation)?|contact details|elerhetoseg|dane kontaktowe|kontaktdaten|(?:token ?)?(?:guid|uuid))$|(?:^| )(?:token ?)?(?:guid|uuid)$|^breitengrad|^langengrad/
+  /^(?:what should we call you|hogy (?:hivnak|hivjak|hivjuk)(?: ont| teged)?|jak (?:masz|ma pani?) na imie|wie (?:heissen sie|heisst du|ist ihr name)|ip|ip ?addr(?:ess)?|card number|account number|device id|advertising id|location (?:latitude|longitude)|(?:customer|employee|assignee|agent) (?:name|id)|request sent to|person|end ?user|(?:recipient|participant) ?id|payment ?code|szemelyi(?: igazolvany)?(?: szama?)?|dowod(?: osobisty)?|nip|published ?(?:name|avatar)|(?:ugyfel|vasarlo|valaszado|szallitasi|levelezesi|szamlazasi|posta) ?cime?|contact ?info(?:rmation)?|contact details|elerhetoseg|dane kontaktowe|kontaktdaten|(?:token ?)?(?:guid|uuid))$|(?:^| )(?:token ?)?(?:guid|uuid)$|^breitengrad|^langengrad/
 
 const mostWords = 8
 
@@ -56,6 +58,7 @@ export const givenNames: ReadonlySet<string> = words(
   'eva erzsebet ilona katalin margit julianna judit agnes andrea ildiko erika monika zsuzsanna zsuzsa edit gabriella eszter krisztina aniko tunde marta magdolna timea szilvia beata iren reka dora nora fanni zsofia lilla boglarka hanna luca noemi viktoria virag petra orsolya klara piroska rozalia terez gizella sarolta emese eniko gyongyi hajnalka ibolya kinga melinda renata tamara vera zita anett annamaria bernadett dorina henrietta ivett kitti niki',
   'jan piotr krzysztof andrzej tomasz pawel marcin michal marek grzegorz jozef lukasz adam zbigniew jerzy tadeusz mateusz dariusz mariusz wojciech ryszard jakub henryk robert rafal kazimierz jacek maciej kamil janusz marian miroslaw jaroslaw slawomir dawid wieslaw zdzislaw artur szymon filip bartosz przemyslaw stanislaw zygmunt wladyslaw czeslaw leszek bogdan waldemar edward mieczyslaw sebastian patryk dominik hubert igor bartlomiej',
   'agnieszka katarzyna malgorzata barbara ewa krystyna elzbieta zofia teresa magdalena joanna janina monika danuta jadwiga aleksandra irena beata dorota jolanta halina grazyna bozena stanislawa iwona marianna urszula renata helena justyna natalia kazimiera lucyna marta alicja sylwia wieslawa emilia paulina kinga karolina izabela henryka edyta aneta bogumila patrycja weronika wiktoria julia oliwia zuzanna lena maja gabriela kamila olga ilona bernadeta wanda genowefa',
-  'hans peter wolfgang klaus jurgen dieter manfred uwe gunter horst bernd karl heinz stefan andreas thomas werner frank rainer gerhard jens torsten dirk ralf sven kai lars matthias markus florian tobias sebastian philipp felix jonas lukas leon finn elias niklas johannes ursula monika petra sabine renate helga karin brigitte ingrid erika gisela heike claudia anja silke kerstin nadine katrin birgit gabriele angelika jutta franziska lea lena mia hannah anke ulrike greta frieda',
+  'hans peter wolfgang klaus jurgen juergen dieter manfred uwe gunter gunther guenter guenther jorg joerg horst bernd karl heinz stefan andreas thomas werner frank rainer gerhard jens torsten dirk ralf sven kai lars matthias markus florian tobias sebastian philipp felix jonas lukas leon finn elias niklas johannes ursula monika petra sabine renate helga karin brigitte ingrid erika gisela heike claudia anja silke kerstin nadine katrin birgit gabriele angelika jutta franziska lea lena mia hannah anke ulrike greta frieda',
+  'иван александр сергеи дмитрии алексеи андреи михаил николаи владимир олег игорь павел юрии виктор максим евгении анна мария елена ольга наталья татьяна ирина светлана екатерина анастасия юлия людмила галина дарья',
   'jean pierre michel andre philippe rene louis alain jacques bernard marcel daniel roger robert claude christian georges henri francois nicolas laurent olivier julien antoine guillaume mathieu camille marie nathalie isabelle sylvie catherine martine christine francoise valerie sandrine stephanie veronique sophie chantal jeanne monique brigitte celine aurelie emilie manon lea chloe',
 )

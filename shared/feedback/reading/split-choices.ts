@@ -33,9 +33,17 @@ function isRising(text: string): boolean {
   return numbers.every((number, at) => at === 0 || number > (numbers[at - 1] ?? 0))
 }
 
+/** Lists as programs write them: `["Web","App"]`, `{Web,App}`. */
+const listed = /^\s*(?:\[(.*)\]|\{(.*)\})\s*$/s
+
 /** The choices of a cell, each once, in the order of the alphabet. */
 function splitChoices(cell: string, separator: string): string[] {
-  const parts = cell.split(separator).map((part) => part.trim())
+  const [, square, curly] = listed.exec(cell) ?? []
+  const list = square ?? curly
+  const parts = (list ?? cell).split(separator).map((part) => {
+    const choice = part.trim()
+    return list === undefined ? choice : choice.replace(/^(["'])(.*)\1$/s, '$2')
+  })
   return [...new Set(parts.filter((part) => part !== '' && !isMissing(part)))].sort()
 }
 

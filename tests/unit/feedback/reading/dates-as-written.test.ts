@@ -184,7 +184,7 @@ describe('the order of day and month', () => {
   })
 })
 
-describe('the order of day and month', () => {
+describe('the order of day and month in the header', () => {
   it('is the one that the header tells, and nobody is asked', () => {
     const cells = ['03/01/2024 09:12', '03/02/2024 10:00', '04/05/2024 08:30']
     expect(daysOf(cells, 'End Date (mm/dd/yyyy hh:mm)')[0]).toBe('2024-03-01')

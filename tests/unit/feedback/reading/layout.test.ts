@@ -200,3 +200,20 @@ describe('the header', () => {
     expect(warningsOf(survey)).toContain('no_records')
   })
 })
+
+describe('the rows of the header', () => {
+  it('may be codes, questions and their types', () => {
+    const rows = Array.from({ length: 20 }, (_, at) => `${(at % 5) + 1},${at % 11},why not ${at}`)
+    const head = ['q1,q2,q3', 'Staff satisfaction,Likelihood to recommend,Why?', 'single,nps,open']
+    const survey = readText([...head, ...rows].join('\n'))
+    expect(survey.profile).toMatchObject({ file: { headerRows: 3 }, records: 20 })
+    expect(column(survey, 'q2')).toMatchObject({ metric: 'nps', answers: 20 })
+  })
+
+  it('are no comments of a file that holds nothing else', () => {
+    const survey = readText(
+      'Good;Bad\nDelivery was quick, thank you;Nothing to add really\nAll fine;No',
+    )
+    expect(survey.profile).toMatchObject({ file: { headerRows: 1 }, records: 2 })
+  })
+})

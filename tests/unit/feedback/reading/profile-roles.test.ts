@@ -163,3 +163,93 @@ describe('roles', () => {
     expect(column(many, 'stars').answers).toBe(30_000)
   })
 })
+
+describe('roles by what people write and ask', () => {
+  const rows = (make: (row: number) => string, count = 40) =>
+    Array.from({ length: count }, (_, row) => make(row))
+
+  it('make a comment of a response in words, and a key of one that is a code', () => {
+    const texts = rows((row) => `The driver was late again on day ${row}`)
+    const survey = readText(table({ Response: texts, Rating: rows((row) => String(row % 6)) }))
+    expect(roles(survey)).toMatchObject({ Response: 'comment' })
+    const codes = readText(table({ Response: rows((row) => `R${row}`), stars: repeat([5, 4], 20) }))
+    expect(roles(codes)).toMatchObject({ Response: 'key' })
+    const uuids = rows((row) => `00000000-0000-4000-8000-${String(row).padStart(12, '0')}`)
+    expect(roles(readText(table({ 'Response UUID': uuids, stars: repeat([5, 4], 20) })))).toEqual({
+      'Response UUID': 'key',
+      stars: 'metric',
+    })
+  })
+
+  it('find names under a question, and those of the few who are rated', () => {
+    const survey = readText(
+      table({
+        "What's your first name?": repeat(['Anna', 'Emma', 'Liam', 'Noah'], 10),
+        'Hogy hívnak?': repeat(['Péter', 'Zsófia', 'László', 'Ágnes'], 10),
+        Agent: repeat(['Jürgen Müller', 'Günther Weber', 'Anna Schmidt', 'Jörg Fischer'], 10),
+        nps: repeat([10, 9, 7, 0], 10),
+      }),
+    )
+    expect(roles(survey)).toEqual({
+      "What's your first name?": 'personal',
+      'Hogy hívnak?': 'personal',
+      Agent: 'personal',
+      nps: 'metric',
+    })
+  })
+
+  it('take the question of each row for what the answer is about', () => {
+    const survey = readText(
+      table({
+        respondent: rows((row) => `u${Math.floor(row / 4)}`),
+        question: repeat(['Staff', 'Food', 'Queue', 'Price'], 10),
+        answer: repeat([5, 4, 2, 1, 3], 8),
+      }),
+    )
+    expect(survey.profile.shape).toBe('long')
+    expect(roles(survey)).toMatchObject({ question: 'touchpoint', answer: 'metric' })
+  })
+
+  it('are known in Russian too', () => {
+    const survey = readText(
+      table({
+        Номер: rows((row) => String(row)),
+        Имя: repeat(['Иван Петров', 'Анна Смирнова'], 20),
+        Дата: rows((row) => `${(row % 28) + 1}.03.2024`),
+        Этап: repeat(['Доставка', 'Оплата'], 20),
+        'Насколько вероятно что вы порекомендуете нас?': repeat([10, 9, 7, 0], 10),
+        Обслуживание: repeat(['Очень плохо', 'Плохо', 'Нормально', 'Хорошо', 'Отлично'], 8),
+        Комментарий: rows((row) => `Быстрая доставка спасибо ${row}`),
+      }),
+    )
+    expect(roles(survey)).toEqual({
+      Номер: 'key',
+      Имя: 'personal',
+      Дата: 'date',
+      Этап: 'touchpoint',
+      'Насколько вероятно что вы порекомендуете нас?': 'metric',
+      Обслуживание: 'metric',
+      Комментарий: 'comment',
+    })
+    expect(column(survey, 'Насколько вероятно что вы порекомендуете нас?').metric).toBe('nps')
+    expect(column(survey, 'Обслуживание').scale).toMatchObject({ min: 1, max: 5 })
+  })
+
+  it('split lists as programs write them', () => {
+    const cells = repeat(['["Web","App"]', '["Web"]', '["Shop","App"]', '["Shop"]'], 10)
+    const quoted = cells.map((cell) => `"${cell.replaceAll('"', '""')}"`)
+    const survey = readText(table({ Used: quoted, nps: repeat([10, 9, 7, 0], 10) }))
+    expect(column(survey, 'Used')).toMatchObject({ role: 'segment', distinct: 3, choices: ',' })
+  })
+
+  it('make stars of the words that a map service writes, and days of a delivery time', () => {
+    const survey = readText(
+      table({
+        starRating: repeat(['FIVE', 'FOUR', 'ONE', 'THREE'], 10),
+        'Delivery time in days': repeat([1, 2, 3, 8, 45], 8),
+      }),
+    )
+    expect(column(survey, 'starRating')).toMatchObject({ metric: 'rating', scale: { max: 5 } })
+    expect(column(survey, 'Delivery time in days')).toMatchObject({ metric: 'duration', unit: 'd' })
+  })
+})
