@@ -7,6 +7,7 @@ import {
 } from '../../shared/feedback/reading/coded-reader.ts'
 import { distinctLimit } from '../../shared/feedback/reading/column-facts.ts'
 import type { CsvRecord } from '../../shared/feedback/reading/csv-reader.ts'
+import type { DecodeBytes } from '../../shared/feedback/reading/loose-cells.ts'
 import type { RecordBatch } from './survey-file.ts'
 import type { TextFile } from './text-file.ts'
 
@@ -23,25 +24,30 @@ export function codedReader(
   const { delimiter } = layout
   if (parts || !asciiInside.test(encoding)) return null
   if (delimiter.length !== 1 || delimiter.charCodeAt(0) >= 0x80) return null
-  // A mark inside the file is a character like any other.
-  const decoder = new TextDecoder(encoding, { ignoreBOM: true })
-  let whole: Uint8Array = new Uint8Array(0)
-  let buffer: Buffer = Buffer.alloc(0)
   return createCodedReader({
     delimiter,
     columns: layout.columns.length,
     limit: distinctLimit(layout.columns.length),
     hasMark: encoding === 'utf-8',
     whenFull,
-    decode: (bytes, from, to, isPlain) => {
-      if (!isPlain) return decoder.decode(bytes.subarray(from, to))
-      if (bytes !== whole) {
-        whole = bytes
-        buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
-      }
-      return buffer.toString('latin1', from, to)
-    },
+    decode: decoderOf(file),
   })
+}
+
+/** Makes texts of the bytes of such a file. */
+export function decoderOf({ encoding }: Pick<TextFile, 'encoding'>): DecodeBytes {
+  // A mark inside the file is a character like any other.
+  const decoder = new TextDecoder(encoding, { ignoreBOM: true })
+  let whole: Uint8Array = new Uint8Array(0)
+  let buffer: Buffer = Buffer.alloc(0)
+  return (bytes, from, to, isPlain) => {
+    if (!isPlain) return decoder.decode(bytes.subarray(from, to))
+    if (bytes !== whole) {
+      whole = bytes
+      buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
+    }
+    return buffer.toString('latin1', from, to)
+  }
 }
 
 /** The records of the batch below the header, with the blank lines between them. */

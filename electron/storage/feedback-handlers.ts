@@ -74,7 +74,7 @@ export function feedbackHandlers(
   const complete = (db: Db, file: string, mapping: Mapping, isCancelled: () => boolean) =>
     plan(db, file, mapping, { isCancelled, recipe: null })
   return {
-    profileFile: async ({ file, read }) => profileFile(await openFile(file, read)),
+    profileFile: async ({ file, read }) => (await profileFile(await openFile(file, read))).profile,
     previewRows: ({ file, mapping, ...window }) =>
       session.readLong(async ({ db }, isCancelled) =>
         previewRows(await complete(db, file, mapping, isCancelled), window, isCancelled),

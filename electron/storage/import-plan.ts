@@ -5,6 +5,7 @@ import {
   completeMapping,
 } from '../../shared/feedback/reading/complete-mapping.ts'
 import type { Db } from './database.ts'
+import type { KeptCells } from './kept-cells.ts'
 import { withoutOutgrown } from './outgrown-mapping.ts'
 import type { ReadingWatch } from './reading-progress.ts'
 import { prepareReading } from './reading-thread.ts'
@@ -17,6 +18,8 @@ import { type ProfileFile, profileOf } from './survey-profile.ts'
 export interface ImportPlan {
   readonly file: SurveyFile
   readonly profile: Profile
+  /** What the reading behind the profile has kept. */
+  readonly cells: KeptCells | null
   readonly fingerprint: string
   /** What the user said, now or in the recipe. */
   readonly mapping: Mapping
@@ -51,11 +54,12 @@ export async function planImport(
   const open = (read: Mapping['read']) => openFile(path, { ...read, ...given.read }, isCancelled)
   const { file, recipe } = await openByRecipe(db, open, wanted)
   prepareReading(file)
-  const profile = await profileFile(file, { isCancelled, onProgress })
+  const { profile, cells } = await profileFile(file, { isCancelled, onProgress })
   const mapping = recipe ? mergeMappings(withoutOutgrown(recipe.mapping, profile), given) : given
   return {
     file,
     profile,
+    cells,
     fingerprint: headerFingerprint(file.layout),
     mapping,
     complete: unwrap(file.name, completeMapping(mapping, profile)),

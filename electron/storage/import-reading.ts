@@ -1,9 +1,14 @@
 import type { ImportReason } from '../../shared/feedback/import-report.ts'
-import { cellsOf } from '../../shared/feedback/reading/coded-batch.ts'
+import {
+  type CodedBatch,
+  cellsOf,
+  type NumberedTexts,
+} from '../../shared/feedback/reading/coded-batch.ts'
 import type { AcceptedRecord } from '../../shared/feedback/reading/interpret-row.ts'
 import { TouchlineError } from '../../shared/rpc/errors.ts'
 import { codedReader } from './coded-records.ts'
 import type { ImportPlan } from './import-plan.ts'
+import { isUnchanged, type KeptCells, keptBatches } from './kept-cells.ts'
 import type { KnownRows } from './known-rows.ts'
 import { progressTeller, type ReadingProgress } from './reading-progress.ts'
 import { type RecordCount, recordCount } from './record-count.ts'
@@ -11,7 +16,7 @@ import type { RowIdentity } from './row-identity.ts'
 import type { Secret } from './secret.ts'
 import { createSoundReader, type SoundRecord } from './sound-records.ts'
 import { recordsOf } from './survey-file.ts'
-import { codedBatches } from './text-file.ts'
+import { codedBatches, type TextFile } from './text-file.ts'
 import type { CountedValue } from './touchpoint-join.ts'
 
 /** What reading the whole file came to. */
@@ -52,7 +57,7 @@ export interface ReadingOptions {
  * `cancelled`, and what the file's own damage calls for.
  */
 export async function readAnswers(
-  plan: Pick<ImportPlan, 'file' | 'complete'>,
+  plan: Pick<ImportPlan, 'file' | 'complete' | 'cells'>,
   options: ReadingOptions,
 ): Promise<ReadingTotals> {
   const { file, complete } = plan
@@ -81,15 +86,15 @@ export async function readAnswers(
 
 /** Counts the records of the file; gives the bytes that have been read after each piece. */
 async function* piecesRead(
-  { file, complete }: Pick<ImportPlan, 'file' | 'complete'>,
+  { file, complete, cells: kept }: Pick<ImportPlan, 'file' | 'complete' | 'cells'>,
   count: RecordCount,
   { known, secret, isCancelled }: ReadingOptions,
 ): AsyncGenerator<number> {
-  const coded = file.kind === 'text' ? codedReader(file) : null
+  const coded = file.kind === 'text' ? codedCells(file, kept, isCancelled) : null
   const sound = coded && createSoundReader(complete, coded.texts, secret)
-  if (file.kind === 'text' && coded && sound) {
+  if (coded && sound) {
     const { dataStart } = file.layout
-    for await (const { batch, bytesRead } of codedBatches(file, coded, isCancelled)) {
+    for await (const batch of coded.batches()) {
       known.lookAhead(sound.begin(batch), batch.size)
       let place = 0
       const cells = () => cellsOf(batch, coded.texts, place)
@@ -100,7 +105,7 @@ async function* piecesRead(
         if (record) count.addSound(record, row, cells)
         else count.add(cells(), row)
       }
-      yield bytesRead
+      yield batch.end
     }
     return
   }
@@ -109,6 +114,31 @@ async function* piecesRead(
       if (cells.length > 0) count.add(cells, firstRow + at)
     }
     yield bytesRead
+  }
+}
+
+interface CodedCells {
+  readonly texts: NumberedTexts
+  readonly batches: () => AsyncGenerator<CodedBatch>
+}
+
+/** The cells by numbers, as they were kept or found anew; null where the file has to become text first. */
+function codedCells(
+  file: TextFile,
+  kept: KeptCells | null,
+  isCancelled: (() => boolean) | undefined,
+): CodedCells | null {
+  if (kept && isUnchanged(file)) {
+    return { texts: kept.texts, batches: () => keptBatches(file, kept, isCancelled) }
+  }
+  const reader = codedReader(file)
+  if (!reader) return null
+  const { texts } = reader
+  return {
+    texts,
+    batches: async function* () {
+      for await (const { batch } of codedBatches(file, reader, isCancelled)) yield batch
+    },
   }
 }
 

@@ -1,5 +1,6 @@
 import { type ErrorData, fromErrorData } from '../../shared/rpc/errors.ts'
 import { type AcceptedBlock, createPacker } from './accepted-blocks.ts'
+import type { CountedGroup } from './answer-tally.ts'
 import { assertGoesOn } from './assert-goes-on.ts'
 import type { ImportPlan } from './import-plan.ts'
 import { type ChangedRecord, type ReadingTotals, readAnswers } from './import-reading.ts'
@@ -15,7 +16,7 @@ import { startThreadAhead, takeThread } from './spare-thread.ts'
 
 /** What the thread is given. */
 export interface ReadingTask {
-  readonly plan: Pick<ImportPlan, 'file' | 'complete'>
+  readonly plan: Pick<ImportPlan, 'file' | 'complete' | 'cells'>
   readonly known: KnownRecords
   /** The first place is 1 once the reading is to stop. */
   readonly stop: Int32Array
@@ -26,6 +27,7 @@ export type ReadingMessage =
   | {
       readonly kind: 'piece'
       readonly blocks: readonly AcceptedBlock[]
+      readonly counts: readonly CountedGroup[]
       readonly changes: readonly ChangedRecord[]
       readonly progress: ReadingProgress | null
     }
@@ -39,6 +41,8 @@ export interface ReadingListener {
   /** Given away: a thread takes its memory over. */
   readonly known: KnownRecords
   readonly onBlock: (block: AcceptedBlock) => void
+  /** What the answers of blocks that came before have come to. */
+  readonly onCounts: (groups: readonly CountedGroup[]) => void
   readonly onChanged: (change: ChangedRecord) => void
   readonly onProgress?: (progress: ReadingProgress) => void
   readonly isCancelled?: () => boolean
@@ -53,17 +57,17 @@ export function prepareReading({ bytes }: Pick<ImportPlan['file'], 'bytes'>): vo
 
 /** Reads the whole file, as `readAnswers` does, and hands its records over in order. Throws what that throws. */
 export function readBlocks(
-  { file, complete }: ImportPlan,
+  { file, complete, cells }: ImportPlan,
   listener: ReadingListener,
   threadFrom: number = smallFile,
 ): Promise<ReadingTotals> {
-  const plan = { file, complete }
+  const plan = { file, complete, cells }
   return file.bytes < threadFrom ? readHere(plan, listener) : readInThread(plan, listener)
 }
 
 async function readHere(
   plan: ReadingTask['plan'],
-  { known, onBlock, onChanged, onProgress, isCancelled }: ReadingListener,
+  { known, onBlock, onCounts, onChanged, onProgress, isCancelled }: ReadingListener,
 ): Promise<ReadingTotals> {
   const secret = secretFor(plan.complete)
   const packer = createPacker(plan.complete, secret)
@@ -75,17 +79,19 @@ async function readHere(
     onChanged,
     onPiece: () => {
       for (const block of packer.take(false)) onBlock(block)
+      onCounts(packer.takeCounts(false))
     },
     ...(onProgress && { onProgress }),
     ...(isCancelled && { isCancelled }),
   })
   for (const block of packer.take(true)) onBlock(block)
+  onCounts(packer.takeCounts(true))
   return totals
 }
 
 function readInThread(
   plan: ReadingTask['plan'],
-  { known, onBlock, onChanged, onProgress, isCancelled }: ReadingListener,
+  { known, onBlock, onCounts, onChanged, onProgress, isCancelled }: ReadingListener,
 ): Promise<ReadingTotals> {
   const stop = new Int32Array(new SharedArrayBuffer(4))
   const task: ReadingTask = { plan, known, stop }
@@ -116,6 +122,7 @@ function readInThread(
       else {
         assertGoesOn(plan.file.name, isCancelled)
         for (const block of message.blocks) onBlock(block)
+        onCounts(message.counts)
         for (const change of message.changes) onChanged(change)
         if (message.progress) onProgress?.(message.progress)
         worker.postMessage('on')

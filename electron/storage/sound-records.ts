@@ -92,6 +92,8 @@ const noRecords: CodedBatch = {
   codes: [],
   loose: new LooseCells(() => ''),
   beyond: new Map(),
+  start: 0,
+  end: 0,
 }
 const noPart: ContentPart = { high: 0, low: 0 }
 

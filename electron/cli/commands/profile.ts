@@ -17,7 +17,7 @@ export const profile: Command = {
   summary: 'Says what a survey file is; touches no workspace.',
   grammar: { options: {}, names: ['FILE'] },
   run: async ({ names: [path = ''], note }) => {
-    const found = await profileOf(await openSurveyFile(path))
+    const { profile: found } = await profileOf(await openSurveyFile(path))
     const { file, columns, records, shape, source, warnings } = found
     for (const { column, message } of warnings) {
       note(`Warning: ${column === undefined ? '' : `${column}: `}${message}`)

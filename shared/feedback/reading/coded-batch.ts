@@ -9,21 +9,21 @@ export interface CodedBatch {
   readonly widths: Uint16Array
   /**
    * For each column, a number for each record: 0 is a blank cell or none, from 1 on it is the text of
-   * that number in the column's `NumberedTexts`, below 0 one of the `loose`, or `notKept`.
+   * that number in the column's `NumberedTexts`, below 0 one of the `loose`.
    */
   readonly codes: readonly Int32Array[]
-  readonly loose: Pick<LooseCells, 'textOf' | 'isPlain' | 'bytes' | 'startOf' | 'endOf'>
+  readonly loose: LooseCells
   /** Cells beyond the columns asked for, by the record's place. */
   readonly beyond: ReadonlyMap<number, readonly string[]>
+  /** The bytes of the file that were read from: `start` is where those of `loose` begin, `end` is behind the records. */
+  readonly start: number
+  readonly end: number
 }
 
 /** The texts of each column by their numbers, more with each batch; the first is the blank one. */
 export type NumberedTexts = readonly (readonly string[])[]
 
-/** Stands for a text that was not made: a word or code that is no number and no way to say "no answer". */
-export const notKept = -0x80000000
-
-/** The text of one cell; blank where it was not made. */
+/** The text of one cell. */
 export function cellText(
   { codes, loose }: CodedBatch,
   texts: NumberedTexts,
@@ -31,7 +31,6 @@ export function cellText(
   place: number,
 ): string {
   const code = codes[column]?.[place] ?? 0
-  if (code === notKept) return ''
   return code < 0 ? loose.textOf(code) : (texts[column]?.[code] ?? '')
 }
 

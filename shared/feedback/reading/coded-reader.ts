@@ -1,4 +1,4 @@
-import { type CodedBatch, type NumberedTexts, notKept } from './coded-batch.ts'
+import type { CodedBatch, NumberedTexts } from './coded-batch.ts'
 import { MAX_COLUMNS, MAX_RECORD } from './csv-reader.ts'
 import { type DecodeBytes, LooseCells } from './loose-cells.ts'
 import { TextNumbers } from './text-numbers.ts'
@@ -28,7 +28,8 @@ export interface CodedOptions {
   readonly hasMark: boolean
   /**
    * What becomes of a text once its column's numbers are used up: `found` where it has a number already and
-   * left out as `notKept` says; else put aside without looking, since it will hardly come again.
+   * told where it says something and is no number; else put aside without looking, since it will hardly come
+   * again.
    */
   readonly whenFull?: 'aside' | 'found'
   readonly maxRecord?: number
@@ -48,6 +49,8 @@ export function createCodedReader(options: CodedOptions): CodedReader {
   const delimiter = options.delimiter.charCodeAt(0)
   const dictionaries = Array.from({ length: width }, () => new TextNumbers(limit))
   let rest = new Uint8Array(0)
+  /** Where in the file the rest begins. */
+  let position = 0
   /** Below this a long record is not read from its beginning again: doubling keeps a huge cell linear. */
   let readFrom = 0
   /** The rest of the last piece and the next one, put together. */
@@ -95,16 +98,16 @@ export function createCodedReader(options: CodedOptions): CodedReader {
       if (!isFull) {
         return dictionary.add(bytes, from, to, hash, decode(bytes, from, to, isPlain))
       }
-      if (isPlain && isTold(bytes, from, to)) return notKept
+      if (isPlain && isTold(bytes, from, to)) return loose.addTold(from, to)
     }
     return loose.add(from, to, isPlain)
   }
 
   /** A cell with quotes inside it, as csv-reader.ts puts it together. */
-  function codeOfText(column: number, text: string): number {
+  function codeOfText(column: number, text: string, from: number, to: number): number {
     if (text === '') return 0
     const dictionary = dictionaries[column]
-    if (!dictionary || dictionary.isFull()) return loose.addText(text)
+    if (!dictionary || dictionary.isFull()) return loose.addQuoted(from, to)
     return dictionary.addText(text)
   }
 
@@ -183,7 +186,9 @@ export function createCodedReader(options: CodedOptions): CodedReader {
           const target = codes[column]
           if (target) {
             target[size] =
-              text === null ? codeOf(column, bytes, open, to, hash, seen) : codeOfText(column, text)
+              text === null
+                ? codeOf(column, bytes, open, to, hash, seen)
+                : codeOfText(column, text, from, at)
           }
         } else {
           const cell = text ?? decode(bytes, open, to, seen < 0x80)
@@ -234,13 +239,15 @@ export function createCodedReader(options: CodedOptions): CodedReader {
       size++
       start = at
     }
+    const fileStart = position
     rest = bytes.slice(at, end)
+    position += at
     readFrom = Math.min(2 * rest.length, maxRecord)
     if (rest.length > maxRecord && decode(rest, 0, rest.length, false).length > maxRecord) {
       hasFailed = true
       return null
     }
-    return { size, rows, widths, codes, loose, beyond }
+    return { size, rows, widths, codes, loose, beyond, start: fileStart, end: position }
   }
 
   function take(piece: Uint8Array, final: boolean): CodedBatch | null {
@@ -257,7 +264,8 @@ export function createCodedReader(options: CodedOptions): CodedReader {
     }
     if (!isStarted || (!final && end - begin < readFrom)) {
       rest = room.slice(begin, end)
-      return { size: 0, rows, widths, codes, loose, beyond }
+      position += begin
+      return { size: 0, rows, widths, codes, loose, beyond, start: position, end: position }
     }
     return read(begin, end, final)
   }

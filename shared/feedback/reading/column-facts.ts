@@ -1,5 +1,5 @@
 import { detached } from './clean-text.ts'
-import { type CodedBatch, notKept } from './coded-batch.ts'
+import type { CodedBatch } from './coded-batch.ts'
 import { copyOfOrder, countDate, newDateOrder } from './date-order.ts'
 import type { DateFacts } from './dates.ts'
 import { type DateHint, detectDates } from './detect-dates.ts'
@@ -168,9 +168,9 @@ export function createColumnCollector(head: ColumnHead, limit: number): ColumnCo
         else stretch.high++
         continue
       }
-      if (code === notKept) beyond++
-      else if (code < 0) addText(loose.textOf(code))
-      else meet(code, texts[code] ?? '')
+      if (code >= 0) meet(code, texts[code] ?? '')
+      else if (loose.isTold(code)) beyond++
+      else addText(loose.textOf(code))
       isOpen = values.size < limit
     }
   }

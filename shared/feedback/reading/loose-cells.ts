@@ -1,6 +1,13 @@
 /** The text of some bytes; `isPlain` where all of them are ASCII. */
 export type DecodeBytes = (bytes: Uint8Array, from: number, to: number, isPlain: boolean) => string
 
+/** Where cells stand in the bytes of their batch, and what each is: lists of the same length. */
+export interface LoosePlaces {
+  readonly starts: Int32Array
+  readonly ends: Int32Array
+  readonly kinds: Uint8Array
+}
+
 /**
  * Cells of a batch whose texts have no number: where their bytes stand. A text is made when it is asked
  * for, since many never are: addresses that are not kept, keys of which only a hash is wanted.
@@ -12,7 +19,6 @@ export class LooseCells {
   private starts = new Int32Array(64)
   private ends = new Int32Array(64)
   private kinds = new Uint8Array(64)
-  private readonly texts = new Map<number, string>()
   private size = 0
 
   constructor(decode: DecodeBytes) {
@@ -22,36 +28,39 @@ export class LooseCells {
   clear(bytes: Uint8Array): void {
     this.bytes = bytes
     this.size = 0
-    this.texts.clear()
   }
 
   /** The code of a cell: below 0. */
   add(from: number, to: number, isPlain: boolean): number {
-    const at = this.size++
-    if (at === this.starts.length) this.grow()
-    this.starts[at] = from
-    this.ends[at] = to
-    this.kinds[at] = isPlain ? plain : encoded
-    return ~at
+    return this.put(from, to, isPlain ? plain : encoded)
   }
 
-  /** The same for a text that the bytes do not have as it is. */
-  addText(text: string): number {
-    const code = this.add(0, 0, false)
-    this.kinds[~code] = madeUp
-    this.texts.set(code, text)
-    return code
+  /** The same for a cell in ASCII that is no number and no way to say "no answer". */
+  addTold(from: number, to: number): number {
+    return this.put(from, to, told)
+  }
+
+  /** The same for a cell with quotes inside it, from the first of them on. */
+  addQuoted(from: number, to: number): number {
+    return this.put(from, to, quoted)
   }
 
   textOf(code: number): string {
     const kind = this.kinds[~code]
-    if (kind === madeUp) return this.texts.get(code) ?? ''
-    return this.decode(this.bytes, this.startOf(code), this.endOf(code), kind === plain)
+    const from = this.startOf(code)
+    const to = this.endOf(code)
+    if (kind === quoted) return this.unquoted(from, to)
+    return this.decode(this.bytes, from, to, kind === plain || kind === told)
   }
 
   /** Whether the cell's bytes are its text: all of them ASCII. */
   isPlain(code: number): boolean {
-    return this.kinds[~code] === plain
+    const kind = this.kinds[~code]
+    return kind === plain || kind === told
+  }
+
+  isTold(code: number): boolean {
+    return this.kinds[~code] === told
   }
 
   startOf(code: number): number {
@@ -60,6 +69,47 @@ export class LooseCells {
 
   endOf(code: number): number {
     return this.ends[~code] ?? 0
+  }
+
+  /** All of them in the order of their codes, -1 first; good as long as the batch is. */
+  places(): LoosePlaces {
+    const { starts, ends, kinds, size } = this
+    return {
+      starts: starts.subarray(0, size),
+      ends: ends.subarray(0, size),
+      kinds: kinds.subarray(0, size),
+    }
+  }
+
+  /** Takes cells over that `places` gave for the same bytes. */
+  fill(bytes: Uint8Array, { starts, ends, kinds }: LoosePlaces): void {
+    this.clear(bytes)
+    while (this.starts.length < starts.length) this.grow()
+    this.starts.set(starts)
+    this.ends.set(ends)
+    this.kinds.set(kinds)
+    this.size = starts.length
+  }
+
+  private put(from: number, to: number, kind: number): number {
+    const at = this.size++
+    if (at === this.starts.length) this.grow()
+    this.starts[at] = from
+    this.ends[at] = to
+    this.kinds[at] = kind
+    return ~at
+  }
+
+  private unquoted(from: number, to: number): string {
+    const { bytes } = this
+    let close = from + 1
+    for (; close < to; close++) {
+      if (bytes[close] !== quote) continue
+      if (close + 1 === to || bytes[close + 1] !== quote) break
+      close++
+    }
+    const inside = this.decode(bytes, from + 1, close, false).replaceAll('""', '"')
+    return close + 1 < to ? inside + this.decode(bytes, close + 1, to, false) : inside
   }
 
   private grow(): void {
@@ -76,4 +126,6 @@ export class LooseCells {
 
 const plain = 0
 const encoded = 1
-const madeUp = 2
+const quoted = 2
+const told = 3
+const quote = 0x22

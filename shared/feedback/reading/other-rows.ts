@@ -1,5 +1,5 @@
 import { foldWords, plainText } from './clean-text.ts'
-import { type CodedBatch, cellText, type NumberedTexts, notKept } from './coded-batch.ts'
+import { type CodedBatch, cellText, type NumberedTexts } from './coded-batch.ts'
 import type { ColumnHead } from './detect-header.ts'
 import { isMissing } from './missing.ts'
 import { parseNumber } from './numbers.ts'
@@ -121,8 +121,7 @@ export function createOtherRows(columns: readonly ColumnHead[]): OtherRows {
     for (let index = 0; index < known.length; index++) {
       const code = codes[index]?.[place] ?? 0
       if (code === 0) continue
-      if (code === notKept) return false
-      if (code < 0) return mayLead(loose.textOf(code), index)
+      if (code < 0) return !loose.isTold(code) && mayLead(loose.textOf(code), index)
       const column = known[index] ?? []
       column[code] ??= mayLead(texts[index]?.[code] ?? '', index)
       return column[code]

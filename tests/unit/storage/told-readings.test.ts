@@ -88,9 +88,11 @@ describe('a file that goes on with a survey under other column names', () => {
       if (work === 'comparing') handlers.cancelImport({ importId })
     })
     const text = table(withId, many, { header: renamed })
-    for (const doing of [look('looked at', text), bring('brought', text)]) {
-      await expect(doing).rejects.toMatchObject({ code: 'cancelled' })
-    }
+    await Promise.all(
+      [look('looked at', text), bring('brought', text)].map((doing) =>
+        expect(doing).rejects.toMatchObject({ code: 'cancelled' }),
+      ),
+    )
     expect(works(told).at(-1)).toBe('comparing')
     expect((await handlers.listDatasets({})).datasets).toMatchObject([{ records: 200 }])
     await handlers.closeWorkspace({})

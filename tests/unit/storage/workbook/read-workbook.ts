@@ -38,7 +38,8 @@ export async function readWorkbook(
   name?: string,
 ): Promise<ReadWorkbook> {
   const file = await openSurveyFile(fileOf(bytes, name), read)
-  return { profile: await profileOf(file), records: await allRecords(file) }
+  const { profile } = await profileOf(file)
+  return { profile, records: await allRecords(file) }
 }
 
 /** The records alone, of a file that may have none. */
