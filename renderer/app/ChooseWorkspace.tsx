@@ -15,7 +15,7 @@ export function ChooseWorkspace({ refused }: { readonly refused: Refused }) {
   const { t } = useTranslation('app')
   const { recent } = useSettings()
   return (
-    <main className="choose">
+    <main className="choose-page">
       <div className="choose-sheet">
         {refused ? (
           <div className="choose-refused" role="alert">
