@@ -1,9 +1,9 @@
-import { existsSync } from 'node:fs'
+import { existsSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { launchApp, type RunningApp, temporaryHome } from '../drivers/app.ts'
-import { canvasOf, waitUntilSaved } from '../drivers/map-driver.ts'
+import { canvasOf, restingBox, waitUntilSaved } from '../drivers/map-driver.ts'
 import { chooseInMenu } from '../drivers/menu-driver.ts'
 
 /** The name in the breadcrumb, which leads to the start page of its workspace. */
@@ -102,6 +102,13 @@ describe('windows', () => {
     const empty = await running.newPage(() => page.keyboard.press('Control+Shift+n'))
     await empty.getByRole('heading', { name: 'Which workspace do you want to open?' }).waitFor()
 
+    // It stands in the middle of the window.
+    const [whole, sheet] = await Promise.all([
+      restingBox(empty, empty.locator('.page')),
+      restingBox(empty, empty.locator('.choose-sheet')),
+    ])
+    expect(sheet.x + sheet.width / 2).toBeCloseTo(whole.x + whole.width / 2, 0)
+
     // The one that is open already is brought to the front instead of being opened twice.
     await empty.getByRole('button', { name: 'Touchline', exact: true }).click()
     await empty.getByRole('heading', { name: 'Which workspace do you want to open?' }).waitFor()
@@ -114,6 +121,29 @@ describe('windows', () => {
     await empty.getByRole('button', { name: 'New workspace…' }).click()
     await workspaceOf(empty).getByText('Bank').waitFor()
     expect(running.app.windows()).toHaveLength(2)
+    await running.close()
+  })
+
+  it('takes what cannot be saved any more into a copy, and goes on there', async () => {
+    const home = temporaryHome()
+    const stick = join(home, 'Stick.touchline')
+    const running = await launchApp({ home })
+    const { page } = running
+    await canvasOf(page).waitFor()
+    // The file is taken away under the open map.
+    renameSync(join(home, 'Touchline.touchline'), stick)
+    await rename(page, 'Boots without a disk')
+    await page.getByText('Not saved: the file was replaced or moved.').waitFor()
+    await running.chooseSave(join(home, 'Rescued.touchline'))
+    const rescued = await running.newPage(async () => {
+      await page.getByRole('button', { name: 'Save a copy…' }).click()
+      await page.getByRole('button', { name: 'Open the copy' }).click()
+    })
+    await workspaceOf(rescued).getByText('Rescued').waitFor()
+    await rescued.locator('.crumb-title').getByText('Boots without a disk').waitFor()
+    renameSync(stick, join(home, 'Touchline.touchline'))
+    await page.getByRole('button', { name: 'Try again' }).click()
+    await waitUntilSaved(page)
     await running.close()
   })
 })
