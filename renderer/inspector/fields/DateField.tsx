@@ -14,7 +14,7 @@ export function DateField(props: {
         id={id}
         type="date"
         max="9999-12-31"
-        className="inspector-input"
+        className={`inspector-input${props.value ? '' : ' inspector-date-none'}`}
         value={props.value ?? ''}
         onChange={(event) => props.onChange(event.target.value || null)}
       />
