@@ -103,7 +103,10 @@ function appHandlers(
           : tokens.pathOf(dropped, 'read')
       return { done: await actions.open(path) }
     },
-    saveWorkspaceCopy: () => actions.saveCopy(),
+    saveWorkspaceCopy: async ({ unsaved }) => {
+      const copy = await actions.saveCopy(unsaved)
+      return copy && { name: basename(copy.path), token: tokens.give(copy.path, 'workspace') }
+    },
     readSettings: () => visibleSettings(settings, tokens),
     writeSettings: ({ language, theme, zoom, author }) => {
       settings.change((before) => ({

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { basename } from 'node:path'
+import type { UnsavedEdits } from '../../shared/rpc/contract.ts'
 import { TouchlineError } from '../../shared/rpc/errors.ts'
 import type { AppWindow } from './app-window.ts'
 import type { Showing } from './app-windows.ts'
@@ -13,7 +14,8 @@ export interface WorkspaceActions {
   readonly makeNew: () => Promise<boolean>
   /** Opens the file, or asks for one where none is given. */
   readonly open: (path?: string) => Promise<boolean>
-  readonly saveCopy: () => Promise<{ name: string } | null>
+  /** Edits that could not be saved in the workspace itself go into its copy. */
+  readonly saveCopy: (unsaved: UnsavedEdits | null) => Promise<{ path: string } | null>
 }
 
 export interface WorkspaceActionsOptions {
@@ -56,20 +58,21 @@ export function workspaceActions({
       await show(path, { from, quietly: true })
       return true
     },
-    saveCopy: async () => {
+    saveCopy: async (unsaved) => {
       const shown = from?.path()
       if (!from || !shown) return null
       const path = await dialogs.saveCopy(workspaceName(shown))
       if (path === null) return null
-      if (!(await from.link.flush(flushLimit))) {
+      const saved = await from.link.flush(flushLimit)
+      if (!saved && !unsaved) {
         throw new TouchlineError(
           'internal',
           'The last changes are not saved yet, so no copy was made. Try again in a moment.',
           { reason: 'unsaved' },
         )
       }
-      await from.storage.call('saveCopy', { path })
-      return { name: basename(path) }
+      await from.storage.call('saveCopy', { path, unsaved: saved ? null : unsaved })
+      return { path }
     },
   }
 }

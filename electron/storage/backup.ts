@@ -15,15 +15,17 @@ import { connectTo, type Db } from './database.ts'
 import { publishFile, replaceFile } from './publish-file.ts'
 import { explained } from './sqlite-error.ts'
 
+export interface CopyOptions {
+  readonly replace?: boolean
+  /** What the copy has and the workspace has not. */
+  readonly change?: (copy: Db) => void
+}
+
 /**
  * Writes a full copy of the open workspace to `target`, which appears there only when it is whole,
  * checked and on the disk. Throws `invalid_input` when there is a file already and `replace` is not set.
  */
-export function copyWorkspace(
-  db: Db,
-  target: string,
-  options: { readonly replace?: boolean } = {},
-): void {
+export function copyWorkspace(db: Db, target: string, options: CopyOptions = {}): void {
   if (!options.replace && existsSync(target)) {
     throw new TouchlineError(
       'invalid_input',
@@ -35,6 +37,7 @@ export function copyWorkspace(
     try {
       rmSync(temporary, { force: true })
       db.prepare('VACUUM INTO ?').run(temporary)
+      if (options.change) changeCopy(temporary, options.change)
       assertWhole(temporary)
       syncFile(temporary)
       if (options.replace) replaceFile(temporary, target)
@@ -43,6 +46,15 @@ export function copyWorkspace(
       rmSync(temporary, { force: true })
     }
   })
+}
+
+function changeCopy(path: string, change: (copy: Db) => void): void {
+  const copy = connectTo(path)
+  try {
+    change(copy)
+  } finally {
+    copy.close()
+  }
 }
 
 function assertWhole(path: string): void {

@@ -2,6 +2,7 @@ import type { Handlers, storageContract, supervisorContract } from '../../shared
 import { recordsText } from '../../shared/rpc/records-text.ts'
 import { copyWorkspace } from './backup.ts'
 import { checkAll } from './check.ts'
+import type { Db } from './database.ts'
 import { deleteMapForGood } from './delete-map.ts'
 import { loadMapFile } from './load-map-file.ts'
 import { duplicateMap } from './map-copies.ts'
@@ -39,10 +40,16 @@ export function documentHandlers(
       await session.close()
       return {}
     },
-    saveCopy: ({ path }) =>
+    saveCopy: ({ path, unsaved }) =>
       session.read(({ db }) => {
         // The dialog has asked already whether to replace what is there.
-        copyWorkspace(db, path, { replace: true })
+        copyWorkspace(db, path, {
+          replace: true,
+          ...(unsaved && {
+            change: (copy: Db) =>
+              saveDiff(copy, unsaved.journeyId, unsaved.diff, unsaved.baseRevision),
+          }),
+        })
         return {}
       }),
     workspaceInfo: () => session.info(),

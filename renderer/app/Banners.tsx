@@ -30,7 +30,7 @@ export function SaveBanner() {
   const { t } = useTranslation('app')
   const session = useSession()
   const status = useSaveStatus()
-  const { storage } = useWorkspace()
+  const { info, storage } = useWorkspace()
   // A storage that is coming back has its own banner; its saves follow by themselves.
   if (status.state !== 'notSaved' || storage === 'down') return null
   if (status.stale)
@@ -49,6 +49,11 @@ export function SaveBanner() {
       <Button size="small" onClick={session.retrySave}>
         {t('tryAgain')}
       </Button>
+      {!info?.readOnly && (
+        <Button size="small" onClick={() => attempt(saveCopy())}>
+          {t('banner.saveCopy')}
+        </Button>
+      )}
     </Banner>
   )
 }

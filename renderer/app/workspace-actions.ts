@@ -1,8 +1,9 @@
 import i18next from 'i18next'
 import { showToast } from '../ui/toast.ts'
 import { app, storage } from './bridge.ts'
-import { flushLiveSession } from './live-session.ts'
+import { flushLiveSession, liveSession } from './live-session.ts'
 import { currentRoute, openMapPage } from './router.ts'
+import { attempt } from './say-error.ts'
 import { settingsStore } from './settings.ts'
 
 /** What the menu and the keys do with whole workspaces. Each may reject with a TouchlineError. */
@@ -25,9 +26,21 @@ export async function openDroppedWorkspace(dropped: string): Promise<void> {
   await app.openWorkspace({ dropped })
 }
 
+/** Saves a copy of the workspace, with what could not be saved in itself, and offers to go on in it. */
 export async function saveCopy(): Promise<void> {
-  const copy = await app.saveWorkspaceCopy({})
-  if (copy) showToast({ look: 'done', text: i18next.t('app:menu.copySaved', { name: copy.name }) })
+  await flushLiveSession()
+  const unsaved = liveSession()?.unsaved() ?? null
+  const copy = await app.saveWorkspaceCopy({ unsaved })
+  if (!copy) return
+  const { name, token } = copy
+  showToast({
+    look: 'done',
+    text: i18next.t('app:menu.copySaved', { name }),
+    action: {
+      label: i18next.t('app:menu.openCopy'),
+      onSelect: () => attempt(openWorkspace(token)),
+    },
+  })
 }
 
 /** Adds a map from a file in the open format and shows it. */

@@ -35,6 +35,8 @@ export interface Autosave {
   readonly push: (diff: Diff, urgency: Urgency) => void
   /** Saves what is pending at once; resolves to whether everything is on the disk. */
   readonly flush: () => Promise<boolean>
+  /** What is not known to be on the disk, as one diff, and the map's revision that it builds on. */
+  readonly unsaved: () => { readonly diff: Diff; readonly baseRevision: number } | null
   /** Tries a failed save again now: storage is back, or the user asked. */
   readonly retry: () => void
   /** Ends all waiting; nothing is saved after this. */
@@ -149,6 +151,11 @@ export function createAutosave(options: AutosaveOptions): Autosave {
         if (failures > failedBefore) return false
       }
       return waiting() === 0
+    },
+    unsaved() {
+      const diffs = [sent, pending].flatMap((batch) => (batch ? [batch.diff] : []))
+      const [first, ...later] = diffs
+      return first ? { diff: later.reduce(squashDiffs, first), baseRevision: revision } : null
     },
     retry() {
       if (failures > 0) send()

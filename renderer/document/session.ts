@@ -14,6 +14,7 @@ import {
   undoStep,
 } from '../../shared/document/history.ts'
 import type { JourneyId } from '../../shared/document/journey.ts'
+import type { UnsavedEdits } from '../../shared/rpc/contract.ts'
 import { afterPaint } from '../ui/after-paint.ts'
 import type { Autosave, Urgency } from './autosave.ts'
 import type { SaveStatus } from './save-status.ts'
@@ -73,6 +74,8 @@ export interface MapSession {
   /** Starts editing a text in place, or ends it. */
   readonly edit: (target: EditingTarget | null) => void
   readonly flush: () => Promise<boolean>
+  /** Edits that are not known to be on the disk. */
+  readonly unsaved: () => UnsavedEdits | null
   readonly retrySave: () => void
   /** Ends the session; what is not flushed by then is lost. */
   readonly close: () => void
@@ -160,6 +163,10 @@ export function createSession({
     focusCell: (cell) => store.set({ selection: { ids: new Set(), cell } }),
     edit: (editing) => store.set({ editing }),
     flush: () => saver.flush(),
+    unsaved: () => {
+      const edits = saver.unsaved()
+      return edits && { journeyId: document.journeyId, ...edits }
+    },
     retrySave: () => saver.retry(),
     close: () => saver.stop(),
   }

@@ -67,6 +67,7 @@ function stillSession(document: MapDocument): MapSession {
     autosave: () => ({
       push: () => undefined,
       flush: async () => true,
+      unsaved: () => null,
       retry: () => undefined,
       stop: () => undefined,
     }),

@@ -3,6 +3,7 @@ import { errorSchema } from '../errors.ts'
 import { menuSchema } from '../menu.ts'
 import { bytesSchema, done, languageSchema, type Method, method, nothing } from '../method.ts'
 import { exportFormat } from './export-calls.ts'
+import { unsavedEditsSchema } from './unsaved-edits.ts'
 
 /** How large everything in the windows is drawn, in percent. */
 export const zoomSchema = z.number().int().min(80).max(200)
@@ -61,7 +62,11 @@ export const appCalls = {
     z.object({ recent: z.string().optional(), dropped: z.string().optional() }),
     z.object({ done: z.boolean() }),
   ),
-  saveWorkspaceCopy: method(nothing, z.object({ name: z.string() }).nullable()),
+  /** Asks where to. Edits that cannot be saved where they were made go into the copy. */
+  saveWorkspaceCopy: method(
+    z.object({ unsaved: unsavedEditsSchema.nullable() }),
+    z.object({ name: z.string(), token: z.string() }).nullable(),
+  ),
   readSettings: method(nothing, settingsSchema),
   writeSettings: method(
     settingsSchema.pick({ language: true, theme: true, zoom: true, author: true }).partial(),

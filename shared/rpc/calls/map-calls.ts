@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { diffSchema } from '../../document/diff.ts'
 import { idSchema } from '../../document/id.ts'
 import { journeySchema } from '../../document/journey.ts'
 import { recordSchema } from '../../document/record.ts'
 import { done, journeyId, type Method, method, nothing, themeSchema } from '../method.ts'
 import { recordsText } from '../records-text.ts'
+import { unsavedEditsSchema } from './unsaved-edits.ts'
 import { workspaceInfoSchema } from './workspace-calls.ts'
 
 const mapSummarySchema = z.object({
@@ -68,7 +68,7 @@ export const mapCalls = {
   ),
   /** One transaction. Refused with `stale_revision` when `baseRevision` is not the map's present one. */
   saveDiff: method(
-    z.object({ journeyId, diff: diffSchema, baseRevision: z.number().int() }),
+    unsavedEditsSchema,
     z.object({ revision: z.number().int(), savedAt: z.string() }),
   ),
   /** The touchpoints of other maps that this map shows in detail. */

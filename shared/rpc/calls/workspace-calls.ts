@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { done, languageSchema, type Method, method, nothing } from '../method.ts'
+import { unsavedEditsSchema } from './unsaved-edits.ts'
 
 export const workspaceInfoSchema = z.object({
   /** The file's name without folder and ending. */
@@ -21,6 +22,6 @@ export const workspaceCalls = {
   cancelImports: method(nothing, done),
   /** Folds the WAL in and closes the file. */
   closeWorkspace: method(nothing, done),
-  /** A full copy under another name, checked before it appears there. */
-  saveCopy: method(z.object({ path: z.string() }), done),
+  /** A full copy under another name, with edits that the file itself has not, checked before it appears there. */
+  saveCopy: method(z.object({ path: z.string(), unsaved: unsavedEditsSchema.nullable() }), done),
 } as const satisfies Record<string, Method>

@@ -15,6 +15,7 @@ beforeEach(() => {
     autosave: () => ({
       push: () => undefined,
       flush: async () => true,
+      unsaved: () => null,
       retry: () => undefined,
       stop: () => undefined,
     }),

@@ -191,6 +191,21 @@ describe('the disk is full for a while', () => {
     expect(last(said)?.state).toBe('saved')
   })
 
+  it('what is not on the disk can be had for a copy elsewhere, as one edit of what is there', async () => {
+    const { time, stored, autosave, write, present } = setUp()
+    write('Saved', 'commit')
+    await time.pass(0)
+    expect(autosave.unsaved()).toBeNull()
+    stored.next('read_only', 'read_only', 'read_only')
+    write('Not saved', 'commit')
+    await time.pass(0)
+    write('Nor this', 'commit')
+    const unsaved = autosave.unsaved()
+    if (!unsaved) throw new Error('There is nothing to be saved.')
+    expect(unsaved.baseRevision).toBe(stored.state.revision)
+    expect(applyDiff(stored.state.document, unsaved.diff)).toEqual(present())
+  })
+
   it('closing the window says that not everything is saved', async () => {
     const { stored, autosave, write } = setUp()
     stored.next('disk_full')

@@ -25,6 +25,7 @@ function openSession() {
         flushes.push(saved.length)
         return true
       },
+      unsaved: () => null,
       retry: () => undefined,
       stop: () => undefined,
     }),

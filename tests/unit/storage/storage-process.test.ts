@@ -5,6 +5,7 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 import { listMaps } from '../../../electron/storage/maps.ts'
 import { closeWorkspaceFile, openWorkspaceFile } from '../../../electron/storage/open-file.ts'
 import { documentOf } from '../../../shared/document/document.ts'
+import { createNote } from '../../../shared/document/note.ts'
 import { addStage } from '../../../shared/document/operations/operations.ts'
 import { overlayFilterSchema } from '../../../shared/feedback/overlay.ts'
 import { clientOf, connect } from '../../../shared/rpc/channel.ts'
@@ -220,11 +221,27 @@ describe('the storage process', () => {
   it('writes a checked copy, over an older one as well', async () => {
     const { client, path } = await sampleStorage()
     const copy = join(path, '..', 'copy.touchline')
-    await client.saveCopy({ path: copy })
-    await client.saveCopy({ path: copy })
+    await client.saveCopy({ path: copy, unsaved: null })
+    await client.saveCopy({ path: copy, unsaved: null })
     expect(existsSync(copy)).toBe(true)
     await client.openWorkspace({ path: copy, sample: null })
     expect((await client.listMaps({})).maps).toHaveLength(1)
     expect((await client.workspaceInfo({})).name).toBe('copy')
+  })
+
+  it('writes a copy with the edits that could not be saved in the file itself', async () => {
+    const { client, path } = await sampleStorage()
+    const copy = join(path, '..', 'copy.touchline')
+    const [map] = (await client.listMaps({})).maps
+    if (!map) throw new Error('There is no sample map.')
+    const { revision } = await client.openMap({ journeyId: map.id })
+    const note = createNote({ journeyId: map.id, x: 0, y: 0, text: 'Typed on a full disk' })
+    const diff = { added: { [note.id]: note }, updated: {}, removed: {} }
+    const unsaved = { journeyId: map.id, diff, baseRevision: revision }
+    await client.saveCopy({ path: copy, unsaved })
+    expect((await client.openMap({ journeyId: map.id })).revision).toBe(revision)
+    await client.openWorkspace({ path: copy, sample: null })
+    const copied = await client.openMap({ journeyId: map.id })
+    expect(copied.records).toContainEqual(note)
   })
 })
