@@ -124,7 +124,7 @@ function useEntries(): readonly Entry[] {
   // biome-ignore lint/correctness/useExhaustiveDependencies: nameOf is made anew each time
   return useMemo(
     () => [
-      ...commandEntries(scene, nameOf, t('palette.notHere')),
+      ...commandEntries(scene, nameOf, t),
       ...placesIn(scene, library, { labels, language, unnamed: tLibrary('unnamed') }),
     ],
     [scene, library, labels, language, t, tLibrary],

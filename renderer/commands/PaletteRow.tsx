@@ -11,15 +11,19 @@ interface PaletteRowProps {
   readonly onChoose: () => void
 }
 
-/** One line: its picture, its name with what fits marked, where it stands, its keys. */
+/**
+ * One line: its picture, its name with what fits marked, where it stands, its keys. One that cannot be done now
+ * is greyed and says why; it can be stood on, so that the reason is read out, and Enter does nothing there.
+ */
 export function PaletteRow({ found, onChoose }: PaletteRowProps) {
   const { entry, labelRanges, detail, detailRanges } = found
   return (
     <Command.Item
       className="palette-row"
       value={entry.id}
-      disabled={!entry.enabled}
-      onSelect={onChoose}
+      // Not disabled, which would be passed over.
+      data-unavailable={!entry.enabled}
+      onSelect={() => entry.enabled && onChoose()}
     >
       <span className="palette-picture">
         <Picture picture={entry.picture} />

@@ -78,6 +78,7 @@ const addCard = (kind: (typeof cardLaneKinds)[number]): EditorCommand => ({
   name: 'addCard',
   what: (labels) => labels.lanes[kind],
   group,
+  needs: 'place',
   icon: cardIcons[kind],
   available: (context) =>
     laneMeant(context, kind) !== undefined && columnMeant(context) !== undefined,
@@ -98,6 +99,7 @@ const addLane = (kind: LaneKind): EditorCommand => ({
   name: 'addLane',
   what: (labels) => labels.lanes[kind],
   group,
+  needs: 'once',
   icon: Rows3,
   available: (context) =>
     !single.includes(kind) || mapOf(presentOf(context)).lanes.every((lane) => lane.kind !== kind),
@@ -113,6 +115,7 @@ export const addCommands: readonly EditorCommand[] = [
     id: 'addHere',
     name: 'addHere',
     group,
+    needs: 'place',
     icon: Plus,
     keys: ['Enter'],
     available: (context) => {
@@ -138,6 +141,7 @@ export const addCommands: readonly EditorCommand[] = [
     id: 'addTouchpoint',
     name: 'addTouchpoint',
     group,
+    needs: 'stage',
     icon: PanelTop,
     available: (context) => mapOf(presentOf(context)).stages.length > 0,
     perform: addTouchpoint,
@@ -155,6 +159,7 @@ export const addCommands: readonly EditorCommand[] = [
     id: 'addPersona',
     name: 'addPersona',
     group,
+    needs: 'canvas',
     icon: UserRoundPlus,
     // A persona is named where it is drawn: in the card above the map.
     available: ({ turned }) => !turned,

@@ -23,6 +23,7 @@ export function commandInEditor(command: EditorCommand): Command {
   return {
     ...command,
     reach: 'canvas',
+    where: 'editor',
     available: ({ canvas, table }) => {
       const editor = canvas ?? table
       return editor !== null && command.available(editor)
@@ -41,6 +42,7 @@ export function commandOnCanvas(command: CanvasCommand): Command {
   return {
     ...command,
     reach: 'canvas',
+    where: 'canvas',
     available: ({ canvas }) => canvas !== null && command.available(canvas),
     perform: ({ canvas }) => {
       if (!canvas) return

@@ -8,6 +8,8 @@ import type { OverlaySession } from '../feedback/overlay-store.ts'
 import type en from './locales/en.json'
 
 export type CommandName = keyof (typeof en)['name']
+/** What a command can wait for, by the words that say so. */
+export type CommandNeed = keyof (typeof en)['needs']
 /** Commands that the palette lists together, in this order. */
 export const commandGroups = [
   'selection',
@@ -27,7 +29,11 @@ export interface CommandFace {
   readonly name: CommandName
   /** What is put into the name for `{{what}}`. */
   readonly what?: (labels: SceneLabels) => string
+  /** Other words by which it is looked for; shown beside its name then. */
+  readonly also?: keyof (typeof en)['also']
   readonly group: CommandGroup
+  /** What it works on: told of where that is missing. */
+  readonly needs?: CommandNeed
   readonly icon: LucideIcon
   /**
    * Its keys as they are written on the keyboard (`Ctrl Shift Z`), the usual ones first. None uses
@@ -57,6 +63,8 @@ export interface CommandScene {
 export interface Command extends CommandFace {
   /** `canvas`: its keys work while the canvas (or the table) has the keyboard; `window`: anywhere. */
   readonly reach: 'canvas' | 'window'
+  /** The view that it works in, where that is not the whole window. */
+  readonly where?: 'editor' | 'canvas'
   /** Whether its keys also work while a text is being typed. */
   readonly whileTyping?: boolean
   readonly available: (scene: CommandScene) => boolean

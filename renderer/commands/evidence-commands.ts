@@ -10,6 +10,7 @@ export const evidenceCommands = [
     id: 'nextAssumed',
     name: 'nextAssumed',
     group: 'view',
+    needs: 'assumed',
     icon: CircleDashed,
     available: (context) => cardsResting(presentOf(context), 'assumed').length > 0,
     perform: ({ session }) => stepThrough(session, 'assumed'),

@@ -23,7 +23,7 @@ const idsOf = (scene: CommandScene, is: (record: AnyRecord) => boolean): string[
 
 /** A field of everything selected that has it: one step, however many there are. */
 const fieldCommand = (
-  face: Pick<Command, 'id' | 'name' | 'icon' | 'what'>,
+  face: Pick<Command, 'id' | 'name' | 'icon' | 'what' | 'needs'>,
   is: (record: AnyRecord) => boolean,
   set: (scene: CommandScene, ids: readonly string[]) => void,
 ): Command => ({
@@ -45,7 +45,7 @@ const colourNames = {
 const tints = Object.entries(colourNames) as [Tint, CommandName][]
 
 const colourCommand = (name: CommandName, colour: Tint | null): Command =>
-  fieldCommand({ id: name, name, icon: Palette }, isTinted, ({ session }, ids) =>
+  fieldCommand({ id: name, name, icon: Palette, needs: 'coloured' }, isTinted, ({ session }, ids) =>
     session?.dispatch('setColour', (document) => setColour(document, { ids, colour })),
   )
 
@@ -62,6 +62,7 @@ export const fieldCommands: readonly Command[] = [
     id: 'openLinkedMap',
     name: 'openLinkedMap',
     group,
+    needs: 'detailMap',
     icon: ArrowUpRight,
     keys: ['Ctrl Shift O'],
     reach: 'window',
@@ -75,6 +76,7 @@ export const fieldCommands: readonly Command[] = [
     id: 'makeLinkedMap',
     name: 'makeLinkedMap',
     group,
+    needs: 'noDetailMap',
     icon: Plus,
     reach: 'window',
     available: (scene) => onMap(scene) && soleTouchpoint(scene)?.linkedMap === null,

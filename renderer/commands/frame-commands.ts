@@ -19,7 +19,7 @@ const frame = (
   name: CommandName,
   icon: LucideIcon,
   perform: () => void,
-  more: Pick<Partial<Command>, 'keys' | 'otherKeys' | 'available' | 'isOn'> = {},
+  more: Pick<Partial<Command>, 'keys' | 'otherKeys' | 'needs' | 'available' | 'isOn'> = {},
 ): Command => ({
   id: name,
   name,
@@ -47,10 +47,12 @@ export const frameCommands: readonly Command[] = [
     keys: ['Ctrl Alt +'],
     // The plus lies under Shift on many keyboards.
     otherKeys: ['Ctrl Alt ='],
+    needs: 'zoom',
     available: () => interfaceZoom('larger') !== null,
   }),
   frame('interfaceSmaller', ZoomOut, () => changeZoom('smaller'), {
     keys: ['Ctrl Alt −'],
+    needs: 'zoom',
     available: () => interfaceZoom('smaller') !== null,
   }),
   frame('interfaceUsual', Square, () => changeZoom('usual'), { keys: ['Ctrl Alt 0'] }),

@@ -68,9 +68,10 @@ export const mapCommands: readonly Command[] = [
     },
   },
   {
-    // Named so that who seeks "Delete" with nothing selected does not lose the map from sight.
+    // Not named "Delete", which is for the selection: who seeks that finds this below it.
     id: 'deleteMap',
     name: 'deleteMap',
+    also: 'deleteMap',
     group,
     icon: Trash2,
     reach: 'window',

@@ -28,6 +28,7 @@ export function overlayCommands(scene: CommandScene): readonly Command[] {
       id: 'metricOff',
       name: 'metricOff',
       group: 'numbers',
+      needs: 'numbers',
       icon: CircleOff,
       reach: 'window',
       available: (present) => onMap(present) && present.overlay?.store.getState().shown === true,

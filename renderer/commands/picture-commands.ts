@@ -5,20 +5,20 @@ import { attempt } from '../app/say-error.ts'
 import { presentOf } from '../canvas/canvas-context.ts'
 import { copyAsPicture } from '../canvas/clipboard/copy-picture.ts'
 import { columnOfCell } from '../canvas/grid.ts'
-import type { KeyboardContext } from '../canvas/keyboard-context.ts'
+import type { EditorContext } from '../canvas/keyboard-context.ts'
 import { choosePictureFor, removePicture } from '../canvas/pictures/bring-pictures.ts'
-import { type CanvasCommand, commandOnCanvas, presentFocus, soleRecord } from './canvas-command.ts'
+import { commandInEditor, type EditorCommand, presentFocus, soleRecord } from './canvas-command.ts'
 import type { Command, CommandScene } from './command.ts'
 
 const group = 'selection'
 
-const cardWithPicture = (context: KeyboardContext) => {
+const cardWithPicture = (context: EditorContext) => {
   const record = soleRecord(context)
   return record?.type === 'card' && record.picture !== null ? record : undefined
 }
 
 /** The selected card, else the cell in which the keyboard stands. */
-function placeMeant(context: KeyboardContext): PicturePlace | null {
+function placeMeant(context: EditorContext): PicturePlace | null {
   const record = soleRecord(context)
   if (record) return record.type === 'card' ? { kind: 'card', id: record.id } : null
   const document = presentOf(context)
@@ -35,6 +35,7 @@ const onCard = [
     id: 'choosePicture',
     name: 'choosePicture',
     group,
+    needs: 'place',
     icon: ImagePlus,
     available: (context) => placeMeant(context) !== null,
     perform: (context) => {
@@ -46,6 +47,7 @@ const onCard = [
     id: 'removePicture',
     name: 'removePicture',
     group,
+    needs: 'picture',
     icon: ImageOff,
     available: (context) => cardWithPicture(context) !== undefined,
     perform: (context) => {
@@ -53,12 +55,13 @@ const onCard = [
       if (card) removePicture(context.session, card.id)
     },
   },
-] as const satisfies readonly CanvasCommand[]
+] as const satisfies readonly EditorCommand[]
 
 const copyAs = (format: 'svg' | 'png', face: Pick<Command, 'id' | 'name' | 'icon'>): Command => ({
   ...face,
   group: 'edit',
   reach: 'canvas',
+  where: 'canvas',
   available: ({ canvas }: CommandScene) => canvas !== null,
   perform: ({ session, overlay }) => {
     if (session) attempt(copyAsPicture(session, overlay, format))
@@ -67,7 +70,7 @@ const copyAs = (format: 'svg' | 'png', face: Pick<Command, 'id' | 'name' | 'icon
 
 /** Pictures on cards, and the map as a picture. */
 export const pictureCommands: readonly Command[] = [
-  ...onCard.map(commandOnCanvas),
+  ...onCard.map(commandInEditor),
   copyAs('svg', { id: 'copyAsSvg', name: 'copyAsSvg', icon: FileCode2 }),
   copyAs('png', { id: 'copyAsPng', name: 'copyAsPng', icon: FileImage }),
 ]

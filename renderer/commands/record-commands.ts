@@ -29,6 +29,7 @@ const onCards = (
 ): EditorCommand => ({
   ...face,
   group,
+  needs: kind === 'opportunities' ? 'opportunity' : 'card',
   available: (context) => cardsIn(context, kind).length > 0,
   perform: (context) => {
     const ids = cardsIn(context, kind).map(({ id }) => id)
@@ -51,6 +52,7 @@ const channel = (value: (typeof channels)[number] | null): EditorCommand => ({
   name: value ? 'channel' : 'channelNone',
   ...(value && { what: (labels) => labels.channels[value] }),
   group,
+  needs: 'touchpoint',
   icon: RadioTower,
   available: (context) => touchpointsIn(context).length > 0,
   perform: (context) => {
@@ -89,6 +91,7 @@ export const recordCommands: readonly EditorCommand[] = [
       id: `connection.${kind}`,
       name: connectionNames[kind],
       group,
+      needs: 'connection',
       icon: Waypoints,
       available: (context) => soleRecord(context)?.type === 'connection',
       perform: (context) => {

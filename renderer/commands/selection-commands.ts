@@ -40,6 +40,7 @@ const grade = (name: CommandName, key: string, value: Grade | null): EditorComma
   id: name,
   name,
   group,
+  needs: 'graded',
   icon: Gauge,
   keys: [key],
   available: (context) => {
@@ -137,6 +138,7 @@ export const selectionCommands = [
     id: 'momentOfTruth',
     name: 'momentOfTruth',
     group,
+    needs: 'touchpoint',
     icon: Star,
     keys: ['M'],
     available: (context) => selectedTouchpoint(context) !== undefined,
@@ -149,6 +151,7 @@ export const selectionCommands = [
     id: 'connect',
     name: 'connect',
     group,
+    needs: 'touchpoint',
     icon: Waypoints,
     keys: ['C'],
     available: (context) => selectedTouchpoint(context) !== undefined,
@@ -165,6 +168,7 @@ export const selectionCommands = [
     id: 'evidenceNext',
     name: 'evidenceNext',
     group,
+    needs: 'card',
     icon: CircleDashed,
     // On the canvas a letter begins to write into the card; there this is no key.
     keys: ['E'],

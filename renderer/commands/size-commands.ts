@@ -26,7 +26,7 @@ import {
   usualWidths,
 } from '../canvas/resize-commands.ts'
 import type { CanvasCommand, EditorCommand } from './canvas-command.ts'
-import type { CommandName } from './command.ts'
+import type { CommandName, CommandNeed } from './command.ts'
 
 const group = 'selection'
 
@@ -34,6 +34,7 @@ const size = (
   name: CommandName,
   key: string,
   icon: LucideIcon,
+  needs: CommandNeed,
   available: CanvasCommand['available'],
   resize: (context: Parameters<CanvasCommand['perform']>[0]) => boolean,
 ): CanvasCommand => ({
@@ -42,6 +43,7 @@ const size = (
   group,
   icon,
   keys: [key],
+  needs,
   available,
   perform: (context) => {
     if (!resize(context)) context.say('atEdge')
@@ -53,18 +55,23 @@ const hasLane: CanvasCommand['available'] = (context) => laneInHand(context)?.co
 
 /** How wide columns and how high lanes are, and which lanes are folded. */
 export const sizeCommands = [
-  size('widerColumn', 'Alt Shift →', UnfoldHorizontal, hasColumns, (context) =>
+  size('widerColumn', 'Alt Shift →', UnfoldHorizontal, 'touchpoint', hasColumns, (context) =>
     resizeColumns(context, 1),
   ),
-  size('narrowerColumn', 'Alt Shift ←', FoldHorizontal, hasColumns, (context) =>
+  size('narrowerColumn', 'Alt Shift ←', FoldHorizontal, 'touchpoint', hasColumns, (context) =>
     resizeColumns(context, -1),
   ),
-  size('tallerLane', 'Alt Shift ↓', UnfoldVertical, hasLane, (context) => resizeLane(context, 1)),
-  size('lowerLane', 'Alt Shift ↑', FoldVertical, hasLane, (context) => resizeLane(context, -1)),
+  size('tallerLane', 'Alt Shift ↓', UnfoldVertical, 'lane', hasLane, (context) =>
+    resizeLane(context, 1),
+  ),
+  size('lowerLane', 'Alt Shift ↑', FoldVertical, 'lane', hasLane, (context) =>
+    resizeLane(context, -1),
+  ),
   {
     id: 'usualSize',
     name: 'usualSize',
     group,
+    needs: 'ownSize',
     icon: RotateCcw,
     available: (context) => {
       const { columns, lane } = ownSizes(context)
@@ -80,6 +87,7 @@ export const sizeCommands = [
     id: 'collapseLane',
     name: 'collapseLane',
     group,
+    needs: 'lane',
     icon: ChevronsDownUp,
     keys: ['Ctrl .'],
     available: (context) => laneInHand(context) !== undefined,
@@ -98,6 +106,7 @@ export const laneCommands = [
     id: 'hideLane',
     name: 'hideLane',
     group,
+    needs: 'lane',
     icon: EyeOff,
     available: (context) => laneInHand(context) !== undefined,
     perform: (context) => {
@@ -109,6 +118,7 @@ export const laneCommands = [
     id: 'showLanes',
     name: 'showLanes',
     group: 'view',
+    needs: 'hiddenLane',
     icon: Eye,
     available: (context) => hiddenLanes(presentOf(context)).length > 0,
     perform: (context) => {

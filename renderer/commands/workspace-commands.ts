@@ -28,6 +28,7 @@ const goTo = (
   id: name,
   name,
   group,
+  needs: 'elsewhere',
   icon,
   reach: 'window',
   available: (scene) =>

@@ -69,7 +69,7 @@ describe('the palette', () => {
     expect(pressed('Maps')).toBe('true')
     palette.type('>zoom in')
     expect(pressed('Commands')).toBe('true')
-    expect(palette.chosen().getAttribute('aria-disabled')).toBe('false')
+    expect(palette.chosen().dataset.unavailable).toBe('false')
   })
 
   it('says how much it has found, and when it is nothing', async () => {
@@ -84,8 +84,24 @@ describe('the palette', () => {
     await palette.open()
     palette.type('>severity or impact: high')
     const [line] = screen.getAllByRole('option')
-    expect(line?.textContent).toContain('not here')
-    expect(line?.getAttribute('aria-disabled')).toBe('true')
+    expect(line?.textContent).toContain('select a pain point or an opportunity first')
+    expect(line?.dataset.unavailable).toBe('true')
+    palette.press('Enter')
+    expect(palette.field()).toBeTruthy()
+  })
+
+  it('tells who would delete with nothing selected what is missing, and offers the map below', async () => {
+    await palette.open()
+    palette.type('>delete')
+    expect(palette.chosen().textContent).toBe('Deleteselect something firstDel')
+    const map = screen.getByRole('option', { name: /^Move this map to the trash/ })
+    expect(map.textContent).toContain('Delete this map')
+    expect(map.dataset.unavailable).toBe('false')
+    // Who presses Enter at once has deleted nothing.
+    palette.press('Enter')
+    expect(palette.field()).toBeTruthy()
+    palette.press('ArrowDown')
+    expect(palette.chosen()).toBe(map)
   })
 
   it('puts what suits the selection first, and what was used last before it', async () => {
