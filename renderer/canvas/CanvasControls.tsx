@@ -25,7 +25,7 @@ interface CanvasControlsProps {
   readonly refocus: () => void
 }
 
-/** What floats over the lower left corner: zoom, fit, a new lane, a new note. */
+/** What floats over the lower left corner, in one line: zoom, fit, a new lane, a new note. Where words have no room, icons say it. */
 export const CanvasControls = memo(function CanvasControls({
   context,
   moves,
@@ -33,42 +33,44 @@ export const CanvasControls = memo(function CanvasControls({
 }: CanvasControlsProps) {
   const { t } = useWords()
   return (
-    <div className="canvas-controls">
-      {/* biome-ignore lint/a11y/useSemanticElements: buttons that float over the map, not a form's fieldset */}
-      <div className="floating" role="group" aria-label={t('zoom.label')}>
-        <IconButton
-          icon={Minus}
-          iconSize={14}
-          side="top"
-          label={t('zoom.out')}
-          keys={keysOf('zoomOut')}
-          onClick={moves.zoomOut}
-        />
-        <ZoomValue onPress={moves.zoomTo100} />
-        <IconButton
-          icon={Plus}
-          iconSize={14}
-          side="top"
-          label={t('zoom.in')}
-          keys={keysOf('zoomIn')}
-          onClick={moves.zoomIn}
-        />
-        <IconButton
-          icon={Scan}
-          iconSize={14}
-          side="top"
-          label={t('zoom.fit')}
-          keys={keysOf('zoomToFit')}
-          onClick={moves.zoomToFit}
-        />
+    <div className="canvas-controls-room">
+      <div className="canvas-controls">
+        {/* biome-ignore lint/a11y/useSemanticElements: buttons that float over the map, not a form's fieldset */}
+        <div className="floating" role="group" aria-label={t('zoom.label')}>
+          <IconButton
+            icon={Minus}
+            iconSize={14}
+            side="top"
+            label={t('zoom.out')}
+            keys={keysOf('zoomOut')}
+            onClick={moves.zoomOut}
+          />
+          <ZoomValue onPress={moves.zoomTo100} />
+          <IconButton
+            icon={Plus}
+            iconSize={14}
+            side="top"
+            label={t('zoom.in')}
+            keys={keysOf('zoomIn')}
+            onClick={moves.zoomIn}
+          />
+          <IconButton
+            icon={Scan}
+            iconSize={14}
+            side="top"
+            label={t('zoom.fit')}
+            keys={keysOf('zoomToFit')}
+            onClick={moves.zoomToFit}
+          />
+        </div>
+        <div className="floating">
+          <AddLane context={context} reveal={moves.reveal} refocus={refocus} />
+        </div>
+        <div className="floating">
+          <AddNote onAdd={moves.addNote} />
+        </div>
+        <PersonaSwitch />
       </div>
-      <div className="floating">
-        <AddLane context={context} reveal={moves.reveal} refocus={refocus} />
-      </div>
-      <div className="floating">
-        <AddNote onAdd={moves.addNote} />
-      </div>
-      <PersonaSwitch />
     </div>
   )
 })
@@ -111,9 +113,9 @@ function AddLane(props: {
         if (!context.session.store.getState().editing) props.refocus()
       }}
       trigger={
-        <Button look="ghost" size="small">
+        <Button look="ghost" size="small" title={t('addLane')}>
           <Plus size={14} aria-hidden="true" />
-          {t('addLane')}
+          <span className="canvas-control-words">{t('addLane')}</span>
         </Button>
       }
     >
@@ -137,9 +139,9 @@ function AddLane(props: {
 function AddNote({ onAdd }: { readonly onAdd: () => void }) {
   const { t } = useWords()
   return (
-    <Button look="ghost" size="small" onClick={onAdd}>
+    <Button look="ghost" size="small" title={t('addNote')} onClick={onAdd}>
       <StickyNote size={14} aria-hidden="true" />
-      {t('addNote')}
+      <span className="canvas-control-words">{t('addNote')}</span>
     </Button>
   )
 }

@@ -17,16 +17,15 @@ export function PersonaSwitch() {
   if (personas.length < 2) return null
   const nameOf = (name: string) => name || t('name.persona')
   const one = personas.find(({ id }) => id === shown)
+  const name = one ? t('curves.only', { name: nameOf(one.name) }) : t('curves.compare')
   return (
     <div className="floating">
       <Menu
         label={t('curves.label')}
         trigger={
-          <Button look="ghost" size="small">
+          <Button look="ghost" size="small" title={name}>
             <Users size={14} aria-hidden="true" />
-            <span className="persona-switch-name">
-              {one ? t('curves.only', { name: nameOf(one.name) }) : t('curves.compare')}
-            </span>
+            <span className="persona-switch-name">{name}</span>
             <ChevronUp size={12} strokeWidth={2} aria-hidden="true" />
           </Button>
         }

@@ -65,9 +65,9 @@ export const TableTools = memo(function TableTools(props: TableToolsProps) {
         {table('tools.touchpoint')}
       </Button>
       <AddMenu context={context} words={words} />
-      <Button look="ghost" onClick={onCopy}>
+      <Button look="ghost" className="table-copy" title={table('tools.copy')} onClick={onCopy}>
         <Table2 size={14} strokeWidth={1.75} aria-hidden />
-        {table('tools.copy')}
+        <span>{table('tools.copy')}</span>
       </Button>
     </>
   )
