@@ -22,12 +22,18 @@ export function DropTarget({ children }: { readonly children: ReactNode }) {
   const isForWindow = (event: DragEvent) => holdsFiles(event) && !dragsPictures(event.dataTransfer)
 
   const read = async (file: File) => {
+    const { name } = file
+    const ending = name.toLowerCase().split('.').at(-1) ?? ''
+    if (![...takenByWizard, 'json', 'touchline'].includes(ending)) {
+      showToast({ look: 'problem', text: t('drop.unknown', { name }) })
+      return
+    }
     const dropped = await tokenOfDroppedFile(file)
-    const ending = file.name.toLowerCase().split('.').at(-1) ?? ''
-    if (dropped && takenByWizard.includes(ending)) await startImport(dropped)
-    else if (dropped && ending === 'json') await loadMapFile(dropped.file)
-    else if (dropped && ending === 'touchline') await openDroppedWorkspace(dropped.file)
-    else showToast({ look: 'problem', text: t('drop.unknown', { name: file.name }) })
+    // Out of an e-mail or an archive comes a file that lies in no folder yet.
+    if (!dropped) showToast({ look: 'problem', text: t('drop.nowhere', { name }) })
+    else if (ending === 'json') await loadMapFile(dropped.file)
+    else if (ending === 'touchline') await openDroppedWorkspace(dropped.file)
+    else await startImport(dropped)
   }
 
   const onDrop = (event: DragEvent) => {

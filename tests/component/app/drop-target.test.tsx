@@ -34,6 +34,12 @@ describe('files over the window', () => {
     expect(screen.queryByText('Drop the file to read it')).toBeNull()
   })
 
+  it('a survey out of an e-mail, which lies in no folder, is not called no survey', async () => {
+    const files = [new File(['a,b'], 'answers.csv', { type: 'text/csv' })]
+    fireEvent.drop(place(), { dataTransfer: { ...dragged('text/csv'), files } })
+    expect(await screen.findByText(/^“answers.csv” lies in no folder yet/)).toBeTruthy()
+  })
+
   it('a picture let go where nothing takes it is told where it belongs', async () => {
     const files = [new File(['x'], 'fog.png', { type: 'image/png' })]
     fireEvent.drop(place(), { dataTransfer: { ...dragged('image/png'), files } })
