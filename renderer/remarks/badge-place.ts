@@ -4,7 +4,7 @@ import { mapOf } from '../../shared/document/query.ts'
 import type { Layout } from '../../shared/scene/layout.ts'
 import { boxOf } from '../canvas/place-box.ts'
 
-/** Where the middle of a badge stands, in px of the map: on the thing's upper right corner; null for what is not drawn. */
+/** Where the middle of a badge stands, in px of the map: on the thing's upper right corner, or beside it; null for what is not drawn. */
 export function badgePlace(
   layout: Layout,
   document: MapDocument,
@@ -15,6 +15,8 @@ export function badgePlace(
   const isFirst = mapOf(document).personas[0]?.id === targetId
   const box = type === 'persona' ? (isFirst ? layout.header : null) : boxOf(layout, targetId)
   if (!box) return null
+  // Beside the point, which is seen and dragged itself.
+  if (type === 'emotion') return { x: box.x + box.width + 14, y: box.y + box.height / 2 }
   // A lane's label column reaches into the cards: its badge stays within.
   const inset = type === 'lane' ? 18 : type === 'touchpoint' ? 14 : 8
   return { x: box.x + box.width - inset, y: box.y + (type === 'lane' ? 12 : 0) }
