@@ -17,10 +17,10 @@ import { overlayFacets, readOverlay } from './overlay.ts'
 import { previewRows } from './preview-rows.ts'
 import { numberPasses } from './reading-progress.ts'
 import { rememberingFiles } from './remembered-file.ts'
+import { rememberingProfiles } from './remembered-profiles.ts'
 import type { Session } from './session.ts'
 import { asked } from './survey-changes.ts'
 import { storedColumns } from './survey-columns.ts'
-import { rememberingProfiles } from './survey-profile.ts'
 
 export interface RunningImports {
   readonly start: (importId: string) => { readonly isCancelled: () => boolean }
@@ -67,14 +67,15 @@ export function feedbackHandlers(
     Pick<typeof supervisorContract, 'cancelImports'>
 > {
   const openFile = rememberingFiles()
-  const profileFile = rememberingProfiles()
+  const profiles = rememberingProfiles()
   const count = rememberingCounts()
   const plan = (db: Db, file: string, mapping: Mapping, options: PlanOptions) =>
-    planImport(db, file, mapping, { openFile, profileFile, ...options })
+    planImport(db, file, mapping, { openFile, profileFile: profiles.of, ...options })
+  // A complete mapping says how the file is read, which is the table that is known.
   const complete = (db: Db, file: string, mapping: Mapping, isCancelled: () => boolean) =>
-    plan(db, file, mapping, { isCancelled, recipe: null })
+    plan(db, file, mapping, { isCancelled, recipe: null, profileFile: profiles.ofTable })
   return {
-    profileFile: async ({ file, read }) => (await profileFile(await openFile(file, read))).profile,
+    profileFile: async ({ file, read }) => (await profiles.of(await openFile(file, read))).profile,
     previewRows: ({ file, mapping, ...window }) =>
       session.readLong(async ({ db }, isCancelled) =>
         previewRows(await complete(db, file, mapping, isCancelled), window, isCancelled),

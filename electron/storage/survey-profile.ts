@@ -1,6 +1,5 @@
 import type { Profile } from '../../shared/feedback/profile.ts'
 import { createProfiler, type Profiler } from '../../shared/feedback/reading/profile.ts'
-import { TouchlineError } from '../../shared/rpc/errors.ts'
 import { codedReader } from './coded-records.ts'
 import { assertRecords } from './import-reading.ts'
 import { type CellKeeper, cellKeeper, type KeptCells } from './kept-cells.ts'
@@ -60,45 +59,4 @@ async function profileBytes(
     tell(Math.max(0, reader.rows() - dataStart), bytesRead)
   }
   return keeper
-}
-
-/** Milliseconds after which a wizard that asks no more has to find a file's cells again. */
-const patience = 300_000
-
-/**
- * The same, remembering the last file: a wizard asks for it again with each change of the mapping, which
- * changes nothing in what the file is. The cells, which take some memory, are remembered for a while.
- */
-export function rememberingProfiles(): ProfileFile {
-  let last: { readonly key: string; readonly profiled: Promise<ProfiledFile> } | null = null
-  let over: NodeJS.Timeout | undefined
-  const letGo = () => {
-    if (!last) return
-    const profiled = last.profiled.then(({ profile }) => ({ profile, cells: null }))
-    profiled.catch(() => undefined)
-    last = { ...last, profiled }
-  }
-  return async (file, watch = {}) => {
-    clearTimeout(over)
-    over = setTimeout(letGo, patience)
-    over.unref()
-    const key = JSON.stringify(file)
-    while (last?.key === key) {
-      try {
-        return await last.profiled
-      } catch (error) {
-        // Whoever asked first does not want it any more; whoever asks now does.
-        const wasCancelled = error instanceof TouchlineError && error.code === 'cancelled'
-        if (!wasCancelled || watch.isCancelled?.()) throw error
-      }
-    }
-    const profiled = profileOf(file, watch)
-    const started = { key, profiled }
-    last = started
-    // One that was cancelled is no answer for the next who asks.
-    profiled.catch(() => {
-      if (last === started) last = null
-    })
-    return profiled
-  }
 }

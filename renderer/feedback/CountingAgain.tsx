@@ -37,9 +37,6 @@ function HowFar() {
       {percent !== null && (
         <span>{t('progress.percent', { percent: formatNumber(percent, language) })}</span>
       )}
-      <span className="counting-pace">
-        <ReadingPace />
-      </span>
       {asked && step !== null && (
         <Button
           size="small"
@@ -51,6 +48,9 @@ function HowFar() {
           {words('cancel')}
         </Button>
       )}
+      <span className="counting-pace">
+        <ReadingPace />
+      </span>
     </>
   )
 }

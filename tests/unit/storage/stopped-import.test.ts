@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { listDatasets } from '../../../electron/storage/datasets.ts'
 import { planImport } from '../../../electron/storage/import-plan.ts'
-import { rememberingProfiles } from '../../../electron/storage/survey-profile.ts'
+import { rememberingProfiles } from '../../../electron/storage/remembered-profiles.ts'
 import { npsFile } from './nps-file.ts'
 import { addMap, importCsv, newWorkspace } from './workspace-files.ts'
 
@@ -29,7 +29,7 @@ describe('an import that is stopped', () => {
     const workspace = newWorkspace()
     const many = Array.from({ length: 60_000 }, (_, at) => `Checkout,${at % 11},R${at % 7}`)
     const file = npsFile(many)
-    const profileFile = rememberingProfiles()
+    const profileFile = rememberingProfiles().of
     let asked = 0
     // Five pieces are decoded; the second that is profiled is the last.
     const stopping = planImport(

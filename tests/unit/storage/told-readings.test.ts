@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { storageHandlers } from '../../../electron/storage/handlers.ts'
+import type { Mapping } from '../../../shared/feedback/mapping.ts'
 import type { Events } from '../../../shared/rpc/contract.ts'
 import { columns, type Response, responses, table, withId } from './parcel-survey.ts'
 import { addMap, newWorkspace, temporaryFolder, writeFile } from './workspace-files.ts'
@@ -21,6 +22,7 @@ async function deskWithWindow() {
     writeFile(temporaryFolder(), `${name}.csv`, Buffer.from(text))
   return {
     handlers,
+    save,
     told,
     onTold: (listener: (progress: Told) => void) => {
       hear = listener
@@ -33,8 +35,8 @@ async function deskWithWindow() {
         createTouchpoints: false,
         importId: name,
       }),
-    look: (name: string, text: string) =>
-      handlers.dryRun({ file: save(name, text), journeyId, mapping: {}, importId: name }),
+    look: (file: string, mapping: Mapping = {}) =>
+      handlers.dryRun({ file, journeyId, mapping, importId: 'look' }),
   }
 }
 
@@ -45,12 +47,31 @@ const works = (told: readonly Told[]) =>
 const renamed = withId.map((name) => (name === 'nps' ? 'Recommend us (nps)' : name))
 const many: readonly Response[] = responses(0, 9000)
 
+describe('a new file', () => {
+  it('is looked at once: neither its rows nor a change of its columns need another look', async () => {
+    const { handlers, look, told, save } = await deskWithWindow()
+    const file = save('may', table(withId, responses(0, 200)))
+    const { report } = await look(file)
+    expect(works(told)).toEqual(['looking', 'counting'])
+    const preview = { file, mapping: report.mapping, from: 0, limit: 20, onlyRejected: false }
+    expect((await handlers.previewRows(preview)).rows).toHaveLength(20)
+    told.length = 0
+    const { report: changed } = await look(file, { columns: { nps: { role: 'ignored' } } })
+    await handlers.previewRows({ ...preview, mapping: changed.mapping })
+    await look(file)
+    expect(works(told)).toEqual(['counting'])
+    await handlers.closeWorkspace({})
+  })
+})
+
 describe('a file that goes on with a survey under other column names', () => {
   it('is told to be compared with what is stored, between looking at it and counting it', async () => {
-    const { handlers, bring, look, told } = await deskWithWindow()
+    const { handlers, bring, look, told, save } = await deskWithWindow()
     await bring('may', table(withId, responses(0, 200)))
     told.length = 0
-    const { report } = await look('june', table(withId, responses(0, 220), { header: renamed }))
+    const { report } = await look(
+      save('june', table(withId, responses(0, 220), { header: renamed })),
+    )
     expect(report.rows).toMatchObject({ accepted: 20, duplicate: 200 })
     expect(works(told)).toEqual(['looking', 'comparing', 'counting'])
     for (const [at, { pass, passes }] of told.entries()) {
@@ -63,11 +84,11 @@ describe('a file that goes on with a survey under other column names', () => {
   })
 
   it('is told so of a survey without ids, which is known by what its responses say', async () => {
-    const { handlers, bring, look, told } = await deskWithWindow()
+    const { handlers, bring, look, told, save } = await deskWithWindow()
     await bring('may', table(columns, responses(0, 200)))
     told.length = 0
     const header = columns.map((name) => (name === 'nps' ? 'Recommend us (nps)' : name))
-    await look('june', table(columns, responses(0, 220), { header }))
+    await look(save('june', table(columns, responses(0, 220), { header })))
     expect(works(told)).toEqual(['looking', 'comparing', 'counting'])
     await handlers.closeWorkspace({})
   })
@@ -82,14 +103,14 @@ describe('a file that goes on with a survey under other column names', () => {
   })
 
   it('can be stopped while it is compared, and brings nothing then', async () => {
-    const { handlers, bring, look, told, onTold } = await deskWithWindow()
+    const { handlers, bring, look, told, onTold, save } = await deskWithWindow()
     await bring('may', table(withId, responses(0, 200)))
     onTold(({ importId, work }) => {
       if (work === 'comparing') handlers.cancelImport({ importId })
     })
     const text = table(withId, many, { header: renamed })
     await Promise.all(
-      [look('looked at', text), bring('brought', text)].map((doing) =>
+      [look(save('looked at', text)), bring('brought', text)].map((doing) =>
         expect(doing).rejects.toMatchObject({ code: 'cancelled' }),
       ),
     )

@@ -5,7 +5,7 @@ import { runningImports } from '../../../electron/storage/feedback-handlers.ts'
 import { dryRun } from '../../../electron/storage/import-file.ts'
 import { planImport } from '../../../electron/storage/import-plan.ts'
 import { rememberingFiles } from '../../../electron/storage/remembered-file.ts'
-import { rememberingProfiles } from '../../../electron/storage/survey-profile.ts'
+import { rememberingProfiles } from '../../../electron/storage/remembered-profiles.ts'
 import type { Mapping } from '../../../shared/feedback/mapping.ts'
 import { surveyWorkbook } from '../../builders/survey-workbook.ts'
 import { addMap, importCsv, newWorkspace, temporaryFolder, writeFile } from './workspace-files.ts'
@@ -22,7 +22,7 @@ function wizard() {
   const workspace = newWorkspace()
   const map = addMap(workspace, 'Shop', ['Till', 'Door'])
   const openFile = rememberingFiles()
-  const profileFile = rememberingProfiles()
+  const profileFile = rememberingProfiles().of
   const count = rememberingCounts()
   let pieces = 0
   const isCancelled = () => ++pieces < 0
@@ -94,7 +94,7 @@ describe('a large file in the wizard', () => {
   it('is read on for the last who asks, though the one before does not want it any more', async () => {
     const { db } = newWorkspace()
     const file = survey(60_000)
-    const options = { openFile: rememberingFiles(), profileFile: rememberingProfiles() }
+    const options = { openFile: rememberingFiles(), profileFile: rememberingProfiles().of }
     const readings = runningImports()
     const { isCancelled } = readings.start('stale')
     const stale = planImport(db, file, {}, { ...options, isCancelled })
