@@ -11,8 +11,8 @@ export interface WizardDriver {
   readonly cancelWhileReading: (path: string) => Promise<void>
   /** The same, and Cancel as soon as the window says how quickly it compares the file with what is stored. */
   readonly cancelWhileComparing: (path: string) => Promise<void>
-  /** Gives a column another role, and takes it back while the window says how quickly it counts the file again. */
-  readonly cancelWhileCountingAgain: (column: string, role: string) => Promise<void>
+  /** Has the file read in another encoding, and Cancel as soon as the window says how quickly that goes. */
+  readonly cancelWhileReadingAgain: (encoding: RegExp) => Promise<void>
   /** By dropping the file from a file manager onto the window. */
   readonly drop: (path: string) => Promise<void>
   /** Gives a column another role, named as in its menu (`Comment`, `Rating`). */
@@ -91,13 +91,13 @@ export function wizardDriver({ page, chooseOpen }: RunningApp): WizardDriver {
         .waitFor()
       await foot('Cancel').click()
     },
-    async cancelWhileCountingAgain(column, role) {
-      await roles(column).click()
-      await page.getByRole('menuitemradio', { name: role, exact: true }).click()
+    async cancelWhileReadingAgain(encoding) {
+      await button(/^Encoding:/).click()
+      await page.getByRole('menuitemradio', { name: encoding }).click()
       const quality = main(page).getByRole('region', { name: 'Data quality' })
-      await quality.getByText('Counting again…').waitFor()
+      await quality.getByText('Reading again…').waitFor()
       await quality.getByText(/^[1-9][\d,]* rows a second, [\d.]+ sec left$/).waitFor()
-      await quality.getByRole('button', { name: `Cancel, and undo: ${column}` }).click()
+      await quality.getByRole('button', { name: 'Cancel, and undo: how the file is read' }).click()
       await settled(page)
     },
     async drop(path) {

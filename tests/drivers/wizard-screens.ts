@@ -178,11 +178,6 @@ export const wizardScreens: readonly Screen[] = [
     name: 'import-reading',
     show: (here) => open(here, large(), '.reading-progress p:nth-of-type(2):not(:empty)'),
   },
-  onFile('import-counting', large, async (here) => {
-    await openRole(here, 'nps')
-    await here.page.locator('[role="menuitemradio"]').last().click()
-    await here.page.locator('.quality .counting-pace:not(:empty)').waitFor()
-  }),
   {
     name: 'import-stopped',
     show: async (here) => {

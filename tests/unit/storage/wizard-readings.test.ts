@@ -103,6 +103,21 @@ describe('a large file in the wizard', () => {
     await expect(stale).rejects.toMatchObject({ code: 'cancelled' })
     expect((await wanted).profile.records).toBe(60_000)
   })
+
+  it('is looked at anew when it was given up for another one', async () => {
+    const { db } = newWorkspace()
+    const options = { openFile: rememberingFiles(), profileFile: rememberingProfiles().of }
+    const [file, other] = [survey(60_000), survey(10, 'june.csv')]
+    const readings = runningImports()
+    const { isCancelled } = readings.start('given up')
+    const stopped = expect(
+      planImport(db, file, {}, { ...options, isCancelled }),
+    ).rejects.toMatchObject({ code: 'cancelled' })
+    expect((await planImport(db, other, {}, options)).profile.records).toBe(10)
+    readings.cancel('given up')
+    await stopped
+    expect((await planImport(db, file, {}, options)).profile.records).toBe(60_000)
+  })
 })
 
 describe('a workbook in the wizard', () => {
