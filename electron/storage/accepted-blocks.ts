@@ -2,7 +2,6 @@ import type { CompleteMapping } from '../../shared/feedback/reading/complete-map
 import type { AcceptedRecord } from '../../shared/feedback/reading/interpret-row.ts'
 import { blockSize, emptyColumns, type RecordColumns } from './answer-blocks.ts'
 import { dayOf } from './answer-filter.ts'
-import { answerTally, type CountedGroup } from './answer-tally.ts'
 import type { RowIdentity } from './row-identity.ts'
 import type { Secret } from './secret.ts'
 import type { SegmentMeaning, SoundRecord, TouchpointMeaning } from './sound-records.ts'
@@ -46,11 +45,6 @@ export interface BlockPacker {
   readonly addSound: (record: SoundRecord) => void
   /** The blocks that are full; with `last` also the one that is not. */
   readonly take: (last: boolean) => AcceptedBlock[]
-  /**
-   * What the answers of the blocks come to: as long as it is little only with `last`, which is to be asked for
-   * once the last block was taken.
-   */
-  readonly takeCounts: (last: boolean) => CountedGroup[]
 }
 
 export function createPacker(complete: CompleteMapping, secret: Secret | null): BlockPacker {
@@ -61,7 +55,6 @@ export function createPacker(complete: CompleteMapping, secret: Secret | null): 
   const values = numbering<string>()
   const segmentSets = segmentNumbers()
   const days = new Map<string, number>()
-  const tally = answerTally()
   let done: AcceptedBlock[] = []
   let columns = emptyColumns(blockSize, questions)
   let comments = noComments()
@@ -79,7 +72,6 @@ export function createPacker(complete: CompleteMapping, secret: Secret | null): 
 
   function close(): void {
     if (place === 0) return
-    tally.add(columns, place)
     done.push({
       columns,
       size: place,
@@ -161,7 +153,6 @@ export function createPacker(complete: CompleteMapping, secret: Secret | null): 
       done = []
       return blocks
     },
-    takeCounts: (last) => (last ? tally.takeAll() : tally.takeFull()),
   }
 }
 

@@ -97,7 +97,6 @@ async function writeAll(
   const totals = await readBlocks(plan, {
     known,
     onBlock: writer.write,
-    onCounts: writer.count,
     onChanged: updates.see,
     ...(options.onProgress && { onProgress: options.onProgress }),
     ...(options.isCancelled && { isCancelled: options.isCancelled }),

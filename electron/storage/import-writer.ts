@@ -1,9 +1,8 @@
 import type { CompleteMapping } from '../../shared/feedback/reading/complete-mapping.ts'
 import type { AcceptedBlock, Segments } from './accepted-blocks.ts'
 import { encodeBlock } from './answer-blocks.ts'
-import type { CountedGroup } from './answer-tally.ts'
+import { answerCounter } from './answer-counter.ts'
 import { batchInsert } from './batch-insert.ts'
-import { countWriter } from './count-writer.ts'
 import type { Db } from './database.ts'
 import type { ChangedRecord } from './import-reading.ts'
 import { type NewComment, type RecordUpdater, recordUpdater } from './record-updater.ts'
@@ -15,8 +14,6 @@ import { columnIds } from './survey-columns.ts'
 export interface ImportWriter {
   /** The block's columns are given away: they are written over. */
   readonly write: (block: AcceptedBlock) => void
-  /** What the answers of blocks that were written came to. */
-  readonly count: (groups: readonly CountedGroup[]) => void
   /** Brings a record that was there before up to date; false where it says nothing else. */
   readonly update: (change: ChangedRecord) => boolean
   /**
@@ -54,7 +51,7 @@ export function importWriter(
   // From the numbers of the blocks to those of the database; 0 stays 0.
   const matches = [0]
   const sets = [0]
-  const counts = countWriter(db, { columnOf, matches, sets })
+  const counter = answerCounter(db, { columnOf, matches, sets })
   const comments = batchInsert(db, 'comment', [
     'id',
     'import_id',
@@ -116,6 +113,7 @@ export function importWriter(
       for (const value of newValues) matches.push(matchIdOf(value))
       for (const segments of newSegments) sets.push(segmentSetOf(segments))
       const { fields } = found
+      counter.add(found.questions, fields.segmentSet, fields.day, size)
       renumber(fields.segmentSet, sets, size)
       seeDays(fields.day, size)
       const questions = found.questions.map(({ columnId, matches: matchesOf, values }) => {
@@ -139,7 +137,6 @@ export function importWriter(
       blockId += size
       if (commentId - indexedUntil >= indexedAtOnce) indexComments()
     },
-    count: counts.add,
     update: (change) => {
       updater ??= newUpdater()
       return updater.update(change)
@@ -147,7 +144,7 @@ export function importWriter(
     *finish() {
       updater?.finish()
       indexComments()
-      yield* counts.flush()
+      yield* counter.flush()
       return { firstDay, lastDay }
     },
   }

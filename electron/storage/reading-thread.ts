@@ -1,6 +1,5 @@
 import { type ErrorData, fromErrorData } from '../../shared/rpc/errors.ts'
 import { type AcceptedBlock, createPacker } from './accepted-blocks.ts'
-import type { CountedGroup } from './answer-tally.ts'
 import { assertGoesOn } from './assert-goes-on.ts'
 import type { ImportPlan } from './import-plan.ts'
 import { type ChangedRecord, type ReadingTotals, readAnswers } from './import-reading.ts'
@@ -27,7 +26,6 @@ export type ReadingMessage =
   | {
       readonly kind: 'piece'
       readonly blocks: readonly AcceptedBlock[]
-      readonly counts: readonly CountedGroup[]
       readonly changes: readonly ChangedRecord[]
       readonly progress: ReadingProgress | null
     }
@@ -41,8 +39,6 @@ export interface ReadingListener {
   /** Given away: a thread takes its memory over. */
   readonly known: KnownRecords
   readonly onBlock: (block: AcceptedBlock) => void
-  /** What the answers of blocks that came before have come to. */
-  readonly onCounts: (groups: readonly CountedGroup[]) => void
   readonly onChanged: (change: ChangedRecord) => void
   readonly onProgress?: (progress: ReadingProgress) => void
   readonly isCancelled?: () => boolean
@@ -67,7 +63,7 @@ export function readBlocks(
 
 async function readHere(
   plan: ReadingTask['plan'],
-  { known, onBlock, onCounts, onChanged, onProgress, isCancelled }: ReadingListener,
+  { known, onBlock, onChanged, onProgress, isCancelled }: ReadingListener,
 ): Promise<ReadingTotals> {
   const secret = secretFor(plan.complete)
   const packer = createPacker(plan.complete, secret)
@@ -79,19 +75,17 @@ async function readHere(
     onChanged,
     onPiece: () => {
       for (const block of packer.take(false)) onBlock(block)
-      onCounts(packer.takeCounts(false))
     },
     ...(onProgress && { onProgress }),
     ...(isCancelled && { isCancelled }),
   })
   for (const block of packer.take(true)) onBlock(block)
-  onCounts(packer.takeCounts(true))
   return totals
 }
 
 function readInThread(
   plan: ReadingTask['plan'],
-  { known, onBlock, onCounts, onChanged, onProgress, isCancelled }: ReadingListener,
+  { known, onBlock, onChanged, onProgress, isCancelled }: ReadingListener,
 ): Promise<ReadingTotals> {
   const stop = new Int32Array(new SharedArrayBuffer(4))
   const task: ReadingTask = { plan, known, stop }
@@ -122,7 +116,6 @@ function readInThread(
       else {
         assertGoesOn(plan.file.name, isCancelled)
         for (const block of message.blocks) onBlock(block)
-        onCounts(message.counts)
         for (const change of message.changes) onChanged(change)
         if (message.progress) onProgress?.(message.progress)
         worker.postMessage('on')

@@ -1,7 +1,6 @@
 import { type MessagePort, parentPort } from 'node:worker_threads'
 import { toErrorData } from '../../shared/rpc/errors.ts'
 import { bufferOf, createPacker } from './accepted-blocks.ts'
-import { buffersOfGroups } from './answer-tally.ts'
 import { type ChangedRecord, readAnswers } from './import-reading.ts'
 import { knownRows } from './known-rows.ts'
 import type { ReadingProgress } from './reading-progress.ts'
@@ -27,12 +26,8 @@ async function run(port: MessagePort, { plan, known, stop }: ReadingTask): Promi
     let changes: ChangedRecord[] = []
     const send = (last: boolean) => {
       const blocks = packer.take(last)
-      const counts = packer.takeCounts(last)
       const buffers = blocks.map(bufferOf).filter((buffer) => buffer instanceof ArrayBuffer)
-      say({ kind: 'piece', blocks, counts, changes, progress }, [
-        ...buffers,
-        ...buffersOfGroups(counts),
-      ])
+      say({ kind: 'piece', blocks, changes, progress }, buffers)
       progress = null
       changes = []
       underWay++

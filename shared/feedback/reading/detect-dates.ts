@@ -48,7 +48,8 @@ export function detectDates(
   const total = sample.reduce((sum, [, count]) => sum + count, 0)
   const enough = total * (hint.named ? 0.6 : 0.8)
   const dated = sample.filter(([text]) => /\d/.test(text) && text.length <= LONGEST_DATE)
-  if (total === 0 || dated.reduce((sum, [, count]) => sum + count, 0) < enough) return null
+  const withDigits = dated.reduce((sum, [, count]) => sum + count, 0)
+  if (total === 0 || withDigits < enough) return null
   const texts = dated.map(([text]) => text)
   const numbers = texts.filter((text) => /^\d+(?:[.,]\d+)?$/.test(text)).length
   const candidates =
@@ -58,7 +59,7 @@ export function detectDates(
 
   let best: (DateFacts & { readonly rank: number }) | null = null
   for (const candidate of candidates) {
-    const { fits, own, alien } = fitsOf(candidate, dated)
+    const { fits, own, alien } = fitsOf(candidate, dated, withDigits - enough)
     const coverage = fits / total
     // The form that carries the order of day and month is named where it is no slip.
     const carries = candidate.order === 'dMy' || candidate.order === 'Mdy'
@@ -85,17 +86,24 @@ function orderOf(values: readonly (readonly [string, number])[]): DateOrder {
   return order
 }
 
-/** Cells that the format reads, those of them in its own form, and those in another one. */
+/**
+ * Cells that the format reads, those of them in its own form, and those in another one; as far as it has come
+ * where it does not read more than `mostUnread`.
+ */
 function fitsOf(
   { format, order }: Candidate,
   sample: readonly (readonly [string, number])[],
+  mostUnread: number,
 ): { fits: number; own: number; alien: number } {
   const read = createDateReader(format)
   const shortYear = /^yy(?!y)/.test(format)
   let fits = 0
   let own = 0
   let alien = 0
+  let seen = 0
   for (const [text, count] of sample) {
+    if (seen - fits > mostUnread) break
+    seen += count
     const iso = read(text)
     if (iso === null) continue
     const isNumber = /^[\d.,]+$/.test(text)

@@ -175,6 +175,8 @@ export function numberInLabel(text: string): number | null {
   if (text.length > 120) return null
   const drawn = starsIn(text) ?? picturedNumber(text)
   if (drawn !== null) return drawn
+  // Most texts are told by this; looking for a number at their end takes long.
+  if (!/\d/.test(text)) return null
   const found = leading.exec(text) ?? starred.exec(text) ?? outOf.exec(text) ?? trailing.exec(text)
   const number = found?.[1] ?? found?.[2]
   return number === undefined ? null : Number(number.replace('−', '-').replace(',', '.'))

@@ -150,8 +150,13 @@ export function scaleOfKind(
 
 /** A column that says to which group of NPS a score belongs. */
 export function isPromoterGroup({ entries }: ColumnFacts): boolean {
-  const groups = entries.map(([text]) => groupNamed(text))
-  return groups.every((group) => group !== null) && groups.some((group) => group !== 'passive')
+  let isAny = false
+  for (const [text] of entries) {
+    const group = groupNamed(text)
+    if (group === null) return false
+    if (group !== 'passive') isAny = true
+  }
+  return isAny
 }
 
 const scoresOfGroup: Readonly<Record<string, 'detractor' | 'passive' | 'promoter'>> = {

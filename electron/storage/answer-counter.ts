@@ -1,28 +1,31 @@
-import type { RecordColumns } from './answer-blocks.ts'
+import type { AnswerColumn } from './answer-blocks.ts'
+import { type BatchInsert, batchInsert } from './batch-insert.ts'
+import type { Db } from './database.ts'
 import { KeyCounts } from './key-counts.ts'
 import { Moments } from './moments.ts'
 
 /** Counts answers by (column, touchpoint value, segment set, day, value) while they come in. */
-export interface AnswerTally {
-  /** The answers of the first `size` records of a block, as the block numbers touchpoint values and segment sets. */
-  readonly add: (columns: RecordColumns, size: number) => void
-  /** What was counted so much of that it is time to write it down. */
-  readonly takeFull: () => CountedGroup[]
-  /** All that was counted and not taken yet. */
-  readonly takeAll: () => CountedGroup[]
+export interface AnswerCounter {
+  /**
+   * The answers of the first `size` records of a block, with the segment set and day of each, as the block
+   * numbers them.
+   */
+  readonly add: (
+    questions: readonly AnswerColumn[],
+    sets: Float64Array,
+    days: Float64Array,
+    size: number,
+  ) => void
+  /** Adds what was counted to the table, a part at a time. */
+  readonly flush: () => Generator<void>
 }
 
-/**
- * The answers to one question about one touchpoint value: lists of the same length in the order of segment
- * sets, then days. Each (set, day, value) is there once in a group, and a group mostly once in a file.
- */
-export interface CountedGroup {
-  readonly columnIndex: number
-  readonly match: number
-  readonly sets: Float64Array
-  readonly days: Float64Array
-  readonly values: Float64Array
-  readonly counts: Float64Array
+/** What the numbers of the blocks are in the database. */
+export interface DatabaseNumbers {
+  readonly columnOf: (columnIndex: number) => number
+  /** By the numbers of touchpoint values and of segment sets. */
+  readonly matches: readonly number[]
+  readonly sets: readonly number[]
 }
 
 /** The answers to one question at one touchpoint, counted by moment and value. */
@@ -40,58 +43,81 @@ const valueLimit = 2 ** valueBits
 const momentLimit = 2 ** 20
 /** Whole numbers from 0 below this are their own number; a group's other values are numbered from here on. */
 const ownNumbers = 256
-/** What is more than this is given away before it goes on. */
+/** What is more than this is written before it goes on. */
 const mostKeys = 2 ** 21
 const mostGroups = 2 ** 16
+const rowsAtOnce = 10_000
 
-export function answerTally(): AnswerTally {
+export function answerCounter(db: Db, numbers: DatabaseNumbers): AnswerCounter {
   let groups = new Map<number, Group[]>()
   let groupCount = 0
   let keyCount = 0
   let moments = new Moments()
-  let full: CountedGroup[] = []
   /** Of each record of a block: the key of its moment and value 0. */
   let begins = new Int32Array(0)
 
-  function closeAll(): void {
+  function flushAll(): void {
+    for (const _ of flush());
+  }
+
+  function* flush(): Generator<void> {
+    const rows = batchInsert(
+      db,
+      'answer_count',
+      ['column_id', 'touchpoint_match_id', 'segment_set_id', 'day', 'value', 'n'],
+      'ON CONFLICT DO UPDATE SET n = n + excluded.n',
+    )
+    // In the order of the table's own key, so that rows go to its end and not all over it.
+    const { columnOf, matches } = numbers
+    const sorted = [...groups.values()]
+      .flatMap((ofColumn) => Object.values(ofColumn))
+      .map((group) => ({
+        group,
+        columnId: columnOf(group.columnIndex),
+        matchId: matches[group.match] ?? 0,
+      }))
+      .sort((a, b) => a.columnId - b.columnId || a.matchId - b.matchId)
     const ranks = moments.ranks()
-    for (const ofColumn of groups.values()) {
-      for (const group of Object.values(ofColumn)) full.push(counted(group, ranks))
+    let waiting = 0
+    for (const { group, columnId, matchId } of sorted) {
+      waiting += putCounts(rows, columnId, matchId, group, ranks)
+      if (waiting < rowsAtOnce) continue
+      waiting = 0
+      yield
     }
+    rows.flush()
     groups = new Map()
     groupCount = 0
     keyCount = 0
     moments = new Moments()
   }
 
-  function counted({ columnIndex, match, counts, others }: Group, ranks: Int32Array): CountedGroup {
-    const otherValues = [...others.keys()]
+  function putCounts(
+    rows: BatchInsert,
+    columnId: number,
+    matchId: number,
+    { counts, others }: Group,
+    ranks: Int32Array,
+  ): number {
+    const values = [...others.keys()]
+    const keys = counts.keys()
     // The rank beside the key, so that both are sorted at once.
     const inOrder = Float64Array.from(
-      counts.keys(),
+      keys,
       (key) => (ranks[key >>> valueBits] ?? 0) * 2 ** 32 + key,
     ).sort()
-    const size = inOrder.length
-    const all = new Float64Array(4 * size)
-    const list = (at: number) => all.subarray(at * size, (at + 1) * size)
-    const group = {
-      columnIndex,
-      match,
-      sets: list(0),
-      days: list(1),
-      values: list(2),
-      counts: list(3),
-    }
-    for (let at = 0; at < size; at++) {
-      const key = (inOrder[at] ?? 0) % 2 ** 32
+    for (const ranked of inOrder) {
+      const key = ranked % 2 ** 32
       const moment = key >>> valueBits
       const value = key & (valueLimit - 1)
-      group.sets[at] = moments.set(moment)
-      group.days[at] = moments.day(moment)
-      group.values[at] = value < ownNumbers ? value : (otherValues[value - ownNumbers] ?? 0)
-      group.counts[at] = counts.count(key)
+      rows.put(columnId)
+      rows.put(matchId)
+      rows.put(numbers.sets[moments.set(moment)] ?? 0)
+      rows.put(moments.day(moment))
+      rows.put(value < ownNumbers ? value : (values[value - ownNumbers] ?? 0))
+      rows.put(counts.count(key))
     }
-    return group
+    return keys.length
   }
 
   function newGroup(columnIndex: number, match: number, ofColumn: Group[]): Group {
@@ -113,7 +139,7 @@ export function answerTally(): AnswerTally {
 
   /** Counts the answers from the place on; gives the place where it ran out of numbers, or `size`. */
   function countFrom(
-    { columnId: columnIndex, matches, values }: RecordColumns['questions'][number],
+    { columnId: columnIndex, matches, values }: AnswerColumn,
     from: number,
     size: number,
   ): number {
@@ -132,43 +158,28 @@ export function answerTally(): AnswerTally {
     return size
   }
 
-  function findMoments({ segmentSet, day }: RecordColumns['fields'], size: number): void {
+  function findMoments(sets: Float64Array, days: Float64Array, size: number): void {
     if (begins.length < size) begins = new Int32Array(size)
     for (let place = 0; place < size; place++) {
-      begins[place] = moments.numberOf(segmentSet[place] ?? 0, day[place] ?? 0) << valueBits
+      begins[place] = moments.numberOf(sets[place] ?? 0, days[place] ?? 0) << valueBits
     }
   }
 
-  function take(): CountedGroup[] {
-    const taken = full
-    full = []
-    return taken
-  }
-
   return {
-    add: ({ fields, questions }, size) => {
+    flush,
+    add: (questions, sets, days, size) => {
       const isFull =
         keyCount > mostKeys || groupCount > mostGroups || moments.size() + size > momentLimit
-      if (isFull) closeAll()
-      findMoments(fields, size)
+      if (isFull) flushAll()
+      findMoments(sets, days, size)
       for (const question of questions) {
         let place = countFrom(question, 0, size)
         while (place < size) {
-          closeAll()
-          findMoments(fields, size)
+          flushAll()
+          findMoments(sets, days, size)
           place = countFrom(question, place, size)
         }
       }
     },
-    takeFull: take,
-    takeAll: () => {
-      closeAll()
-      return take()
-    },
   }
-}
-
-/** The memory of the groups, to be handed to another thread. */
-export function buffersOfGroups(groups: readonly CountedGroup[]): ArrayBuffer[] {
-  return groups.map(({ sets }) => sets.buffer).filter((buffer) => buffer instanceof ArrayBuffer)
 }

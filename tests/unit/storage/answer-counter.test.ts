@@ -1,8 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { emptyColumns } from '../../../electron/storage/answer-blocks.ts'
-import { type AnswerTally, answerTally } from '../../../electron/storage/answer-tally.ts'
-import { countWriter } from '../../../electron/storage/count-writer.ts'
+import { type AnswerCounter, answerCounter } from '../../../electron/storage/answer-counter.ts'
 import { connectTo, type Db } from '../../../electron/storage/database.ts'
 import { createTables } from '../../../electron/storage/migrations.ts'
 
@@ -35,24 +33,20 @@ function emptyTable(): Db {
   return db
 }
 
-function count(tally: AnswerTally, records: readonly Asked[], blockSize: number): void {
+function count(counter: AnswerCounter, records: readonly Asked[], blockSize: number): void {
   for (let from = 0; from < records.length; from += blockSize) {
     const block = records.slice(from, from + blockSize)
-    const columns = emptyColumns(
-      blockSize,
-      Array.from({ length: questions }, (_, at) => at),
+    const numbers = (of: (record: Asked) => number) => Float64Array.from(block, of)
+    counter.add(
+      Array.from({ length: questions }, (_, at) => ({
+        columnId: at,
+        matches: numbers(({ answers }) => answers[at]?.match ?? 0),
+        values: numbers(({ answers }) => answers[at]?.value ?? 0),
+      })),
+      numbers(({ set }) => set),
+      numbers(({ day }) => day),
+      block.length,
     )
-    for (const [place, { set, day, answers }] of block.entries()) {
-      columns.fields.segmentSet[place] = set
-      columns.fields.day[place] = day
-      for (const [at, { match, value: number }] of answers.entries()) {
-        const question = columns.questions[at]
-        if (!question) continue
-        question.matches[place] = match
-        question.values[place] = number
-      }
-    }
-    tally.add(columns, block.length)
   }
 }
 
@@ -94,14 +88,11 @@ it('counts every answer as counting by hand does, also behind what was counted b
       fc.integer({ min: 1, max: 9 }),
       (first, second, blockSize) => {
         const db = emptyTable()
-        const tally = answerTally()
-        const writer = countWriter(db, numbers)
-        count(tally, first, blockSize)
-        writer.add(tally.takeAll())
-        for (const _ of writer.flush());
-        count(tally, second, blockSize)
-        writer.add(tally.takeAll())
-        for (const _ of writer.flush());
+        const counter = answerCounter(db, numbers)
+        count(counter, first, blockSize)
+        for (const _ of counter.flush());
+        count(counter, second, blockSize)
+        for (const _ of counter.flush());
         expect(stored(db)).toEqual(byHand([...first, ...second]))
         db.close()
       },
@@ -120,12 +111,9 @@ it('counts measurements too, of which hardly two are the same', () => {
     ],
   }))
   const db = emptyTable()
-  const tally = answerTally()
-  const writer = countWriter(db, numbers)
-  count(tally, records, 1024)
-  writer.add(tally.takeFull())
-  writer.add(tally.takeAll())
-  for (const _ of writer.flush());
+  const counter = answerCounter(db, numbers)
+  count(counter, records, 1024)
+  for (const _ of counter.flush());
   expect(stored(db)).toEqual(byHand(records))
   db.close()
 })
