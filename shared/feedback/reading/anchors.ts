@@ -43,7 +43,7 @@ export function codesInQuestion(question: string): number[] {
 const from = String.raw`(?<![\d.,])(\d{1,2})`
 const to = String.raw`(\d{1,3})(?![\d.,]*\d)`
 const notTime = `(?! ?(?:days?|weeks?|months?|years?|hours?|min|nap|het|honap|ev|dni|tyg|mies|lat|tag|woche|monat|jahr))`
-const scaleWord = String.raw`(?:scale|rat(?:e|ing)|skal\p{L}*|ocen\p{L}*|ertekel\p{L}*|echelle|note[rsz]?)`
+const scaleWord = String.raw`(?:scale|rat(?:e|ing)|skal\p{L}*|ocen\p{L}*|ertekel\p{L}*|echelle|note[rsz]?|satisfaction|elegedettseg\p{L}*|zadowoleni[ae]|zufriedenheit)`
 const ranges: readonly RegExp[] = [
   new RegExp(
     String.raw`\b(?:from|od|von|del?|between) ${from} (?:to|do|bis|al?|and) ${to}${notTime}`,

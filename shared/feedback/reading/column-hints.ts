@@ -24,7 +24,7 @@ const patterns = {
   effort: /\beffort\b|erofeszites|wysilk|wysilek|aufwand|how difficult|усили/,
   rating:
     /\brat(?:e|ing|ings|ed)\b|\bscore[sd]?\b|\bstars?\b|csillag|ertekel|\bocen|gwiazd|bewert|\bsterne?\b|\bnote\b|schulnote|\bbenot|osztalyzat|etoile|pontszam|\bgrade\b|оценк|оцените|рейтинг|(?<!\p{L})балл/u,
-  schoolMarks: /schulnote|\bbenot/,
+  schoolMarks: /schulnote|\bbenot|welche note|\bnoten? (?:geben|wurden|vergeben)/,
   thing:
     /\bselected choice$|^(?:q?\d+ ?[a-z]? )?(?:where|which|who|from where|hol|hova|honnan|melyik\w*|mely|ki|kik|kitol|gdzie|skad|ktor\w+|kto|wo|woher|wohin|welche\w*|wer|d ou|qui) /,
   group:
@@ -41,15 +41,15 @@ const patterns = {
     /comment|feedback|remark|explanation|explic|\bwhy\b|reason|open ended|verbatim|suggest|\btext\b|content|\breview\b|what (?:else|should|could|can|would)|anything else|do better|tell us|please (?:specify|provide|explain|describe|tell)|megjegyz|velemeny|indok|miert|komentar|uwagi|dlaczego|opinia|kommentar|anmerk|warum|pourquoi|message|\bbody\b|improve|javas|комментар|отзыв|почему|замечан|предложени|пожелани|^(?:response|answer|valasz|odpowiedz|antwort)$/,
   segment:
     /country|region|orszag|kraj|\bland\b|\bpays\b|city|varos|miasto|stadt|gender|\bsex\b|\bnem\b|plec|geschlecht|language|nyelv|jezyk|sprache|langue|segment|\btype\b|tipus|\btyp\b|channel|csatorna|kanal|device|plan\b|product|termek|produkt|category|kategoria|brand|\bage\b|eletkor|\bwiek\b|\balter\b|group|tier|store|branch|site|source|campaign|platform|browser|market|department|traveller|страна|город|регион|канал|магазин|филиал|категори|язык/,
-  date: /\bdate\b|\bdatum\b|\bdata\b|\btime\b|timestamp|\bwhen\b|created|updated|submitted|completed|recorded|received|datestamp|responded|answered|opened|\bsent\b|idobelyeg|beerkez|bekuld|kitolt\w* (?:ide|idopont|datum)|wypelni|wyslan|przeslan|zlozen|ausgefullt|eingegangen|abgeschickt|idopont|sygnatura|zeitstempel|horodateur|\bnap\b|\bdzien\b|\bat\b|дата|(?<!\p{L})время(?! ожидания)|отметка времени/u,
+  date: /\bdate\b|\bdatum\b|\bdata\b|\btime\b|timestamp|\bwhen\b|created|updated|submitted|completed|recorded|received|datestamp|responded|answered|opened|\bsent\b|idobelyeg|beerkez|bekuld|kitolt\w* (?:ide|idopont|datum)|wypelni|wyslan|przeslan|zlozen|ausgefullt|eingegangen|abgeschickt|idopont|sygnatura|zeitstempel|horodateur|\bnap\b|\bdzien\b|\bat\b|\bts\b|\bepoch\b|\bunix|дата|(?<!\p{L})время(?! ожидания)|отметка времени/u,
   admin:
-    /^(?:status|progress|finished|response type|response set|responseset|last ?page|seed|ref ?url|referrer|referer|link|url|origin url|permalink|collector id|network id|excluded from calculations|completed|complete|consent|consents|opt in|preview|test|attachment|location accuracy|user agent|version|browser version|resolution|tags|notes|request delivery status|developer reply text|review link|person properties|additional answers|package name|app version code)$|consent/,
+    /^(?:status|progress|finished|response type|response set|responseset|last ?page|seed|ref ?url|referrer|referer|link|url|origin url|permalink|collector id|network id|excluded from calculations|completed|complete|consent|consents|opt in|preview|test|attachment|location accuracy|user agent|version|browser version|resolution|tags|notes|request delivery status|developer reply text|review link|person properties|additional answers|package name|app version code)$|consent|\bgdpr\b|\brodo\b|agree to (?:the|our)|privacy policy|\bzgod[aey]\b.*(?:na|przetw)|hozzajarul|adatkezel|einwillig|datenschutz/,
   timing:
     /(?:first click|last click|page submit|click count)$|\b(?:interview|group|question) ?time\b|interviewtime|grouptime/,
   topics: /(?:^| )(?:parent )?topics$|\btopic sentiment|sentiment polarity/,
   npsGroup: /nps group|promoter (?:type|group)|nps (?:category|segment|type|label)/,
   touchpoint:
-    /touch ?points?|\bstep\b|\bstage\b|\bphase\b|\bmoment\b|\bsession\b|\binteraction\b|contact point|erintkezesi|kapcsolati pont|kapcsolodasi pont|talalkozasi pont|\blepes(?:e|ek)?\b|\bszakasz\b|punkt styku|\betap\b|\bkrok\b|kontaktpunkt|\bschritt\b|point de contact|\betape\b|точка контакта|(?<!\p{L})этап(?!\p{L})/u,
+    /touch ?points?|\bstep\b|\bstage\b|\w*phase\b|\bmoment\b|\bsession\b|\binteraction\b|contact point|erintkezesi|kapcsolati pont|kapcsolodasi pont|talalkozasi pont|\blepes(?:e|ek)?\b|\bszakasz\b|punkt styku|\betap\b|\bkrok\b|kontaktpunkt|\w*schritt\b|point de contact|\betape\b|точка контакта|(?<!\p{L})этап(?!\p{L})/u,
 } as const
 
 export function hintsOf(head: ColumnHead): ColumnHints {

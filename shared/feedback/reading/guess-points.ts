@@ -44,7 +44,10 @@ export function guessPoints(
     hints.has('csat') ||
     hints.has('ces') ||
     hints.has('nps')
-  if (hints.has('duration') || (hints.has('attribute') && !named)) return null
+  // "How satisfied were you with the waiting time?" asks for points, "Waiting time" for minutes.
+  const isTime = hints.has('duration') && !(asksForPoints(hints) || anchors)
+  const isAttribute = hints.has('attribute') && !named && !(anchors?.range && asksHowMuch(hints))
+  if (isTime || isAttribute) return null
   const words = labelsWithNumbers(facts)
   const isAsked = named || anchors?.range != null
   const codes = codesInQuestion(facts.question)
@@ -55,12 +58,13 @@ export function guessPoints(
   if (other) return other
   const scale = hints.has('schoolMarks')
     ? schoolMarks(answers)
-    : worded(numericScale(answers, family, upTo), words)
+    : worded(numericScale(answers, family, upTo, named), words)
   const found = withRange(scale, anchors?.range ?? null, answers)
   if (!found) return null
   const { points } = onlyPoints(answers.numbers)
   const different = [...points.keys()].filter((value) => value <= found.max).length
-  if (found.max > 10 && !hints.has('rating') && !hints.has('csat')) return null
+  if (found.max > 10 && !hints.has('rating') && !hints.has('csat') && !anchors?.range) return null
+  if (hints.has('duration') && found.max > 10 && !anchors?.range) return null
   // A handful of records need not show three points where other columns are scales as well.
   const enough = different >= 3 || (facts.answered < 10 && family.columns > 1)
   // `1 - Web shop`, `2 - Phone`: options with their numbers.
@@ -132,6 +136,15 @@ export function guessPoints(
 function starred(found: NumericScale, areStars: boolean): { min: number; max: number } {
   return areStars && found.max < 5 ? { min: found.min, max: 5 } : found
 }
+
+const asksForPoints = (hints: ColumnHints): boolean =>
+  hints.has('csat') || hints.has('ces') || hints.has('rating') || hints.has('nps')
+
+/** "How important is the price?" is about no amount, "How many items?" is. */
+const asksHowMuch = ({ text }: ColumnHints): boolean =>
+  /\bhow (?!many|much|often|old|long|big|large)\w+|important|mennyire|fontos|wazn|jak (?:bardzo|oceni)|na ile|wichtig|wie (?!viele?|oft|lange|alt)\w+/.test(
+    text,
+  )
 
 /** The numbers that may be points: no codes that the question tells of, and no slips where it asks for points. */
 function pointsOf(

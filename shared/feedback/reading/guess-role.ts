@@ -86,7 +86,7 @@ export function guessRoles(
     }
     if (isFreeIdentifier(facts)) return is('personal', { code: 'identifiers' })
     if (isPromoterGroup(facts)) return is('ignored', { code: 'score_group' })
-    const comment = commentReason(facts, hints)
+    const comment = commentReason(draft)
     if (comment) return is('comment', comment)
     if (hints.has('freeText') && facts.labels?.family === 'yesno')
       return is('ignored', values(facts))
@@ -178,7 +178,7 @@ function bestDate(drafts: readonly ColumnDraft[], source: Profile['source']): nu
 
 const touchpointOrder: readonly RegExp[] = [
   /touch ?points?|contact point|erintkezesi|kapcsolati pont|kapcsolodasi pont|talalkozasi pont|punkt styku|kontaktpunkt|point de contact/,
-  /\bstep\b|\bstage\b|\bphase\b|\bszakasz\b|\blepes(?:e|ek)?\b|\betap\b|\bkrok\b|\bschritt\b|\betape\b|этап|точка контакта/,
+  /\bstep\b|\bstage\b|\w*phase\b|\bszakasz\b|\blepes(?:e|ek)?\b|\betap\b|\bkrok\b|\w*schritt\b|\betape\b|этап|точка контакта/,
   /\bsession\b|\binteraction\b|\bmoment\b/,
   // A row for each question: what was asked says what the answer is about.
   /^(?:survey )?(?:question|statement)(?: text| name| label)?$|^kerdes(?: szovege)?$|^(?:tresc )?pytani[ea]$|^frage(?:text)?$|^вопрос$/,
@@ -198,7 +198,7 @@ function bestTouchpoint(drafts: readonly ColumnDraft[], taken: ReadonlySet<numbe
   })
 }
 
-function commentReason(facts: ColumnFacts, hints: ColumnHints): RoleReason | null {
+function commentReason({ facts, hints, choices }: ColumnDraft): RoleReason | null {
   if (facts.numeric > 0.5 || facts.dates || /\b(?:link|url)\b/.test(hints.name)) return null
   if (facts.labels?.family === 'yesno') return null
   const word = hints.found('freeText')
@@ -206,13 +206,30 @@ function commentReason(facts: ColumnFacts, hints: ColumnHints): RoleReason | nul
   const wordy = facts.averageWords >= 6 && facts.averageLength >= 30
   const varied = facts.truncated || facts.uniqueness > 0.5 || (facts.entries.length > 100 && wordy)
   // Titles and names of places are as long as short comments are.
-  if (wordy && varied && !/\b(?:name|title|subject|headline)$/.test(hints.name)) {
+  if (
+    (wordy || (choices === null && isProse(facts))) &&
+    varied &&
+    !/\b(?:name|title|subject|headline)$/.test(hints.name)
+  ) {
     return { code: 'long_texts' }
   }
   const asks = hints.found('comment')
   return asks && (varied || wordy || facts.answered < 5) && facts.averageLength >= 6
     ? { code: 'named', evidence: asks }
     : null
+}
+
+/** Shorter texts, mostly of words in small letters: no names of products and places. */
+function isProse({ averageWords, averageLength, entries }: ColumnFacts): boolean {
+  if (averageWords < 3.5 || averageLength < 20) return false
+  let small = 0
+  let all = 0
+  for (const [text] of entries.slice(0, 200)) {
+    const [, ...words] = text.split(/\s+/)
+    all += words.length
+    small += words.filter((word) => /^[("'„“]?\p{Ll}/u.test(word)).length
+  }
+  return small >= all * 0.55
 }
 
 function isSegment(facts: ColumnFacts, hints: ColumnHints): boolean {

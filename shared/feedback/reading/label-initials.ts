@@ -3,6 +3,9 @@ import type { LabelFamily } from './label-words.ts'
 
 /** Columns whose answers are single letters or initials. */
 
+const yesNoWords: ReadonlySet<string> = new Set(
+  'yes no true false igen nem tak nie ja nein oui non'.split(' '),
+)
 const letterPairs: readonly (readonly [string, string])[] = [
   ['y', 'n'],
   ['t', 'f'],
@@ -12,14 +15,21 @@ const letterPairs: readonly (readonly [string, string])[] = [
   ['o', 'n'],
 ]
 
-/** Y and N, T and F, I and N (igen, nem), T and N (tak, nie), J and N, O and N: both must be there. */
+/**
+ * Y and N, T and F, I and N (igen, nem), T and N (tak, nie), J and N, O and N: both must be there. The words that
+ * they stand for may be among them.
+ */
 export function yesNoLetters(values: readonly (readonly [string, number])[]): LabelScale | null {
-  if (values.length > 4) return null
+  if (values.length > 12) return null
   const letters = new Set(values.map(([text]) => text.trim().toLowerCase()))
   const pair = letterPairs.find(([yes, no]) => letters.has(yes) && letters.has(no))
-  if (!pair || letters.size !== 2) return null
+  if (!pair) return null
+  const [yes, no] = pair
+  const isOf = (letter: string, text: string) =>
+    text === letter || (text.startsWith(letter) && yesNoWords.has(text))
+  if ([...letters].some((text) => !isOf(yes, text) && !isOf(no, text))) return null
   const labels = Object.fromEntries(
-    values.map(([text]) => [text, text.trim().toLowerCase() === pair[0] ? 1 : 0]),
+    values.map(([text]) => [text, isOf(yes, text.trim().toLowerCase()) ? 1 : 0]),
   )
   const answers = values.reduce((sum, [, count]) => sum + count, 0)
   return { family: 'yesno', min: 0, max: 1, labels, answers }

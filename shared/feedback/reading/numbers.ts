@@ -15,19 +15,25 @@ export function parseNumber(cell: string, decimal: DecimalSign | null = null): n
   const length = cell.length
   if (length === 1) {
     const code = cell.charCodeAt(0)
+    if (code >= 0xff10 && code <= 0xff19) return code - 0xff10
     return code >= 48 && code <= 57 ? code - 48 : null
   }
   let text = cell.trim()
   if (text === '' || text.length > 40) return null
   // What a spreadsheet puts before a number that is kept as text.
   if (text.startsWith("'")) text = text.slice(1)
+  else if (text.startsWith('="') && text.endsWith('"')) text = text.slice(2, -1).trim()
+  if (/[\uff10-\uff19]/.test(text)) text = text.normalize('NFKC')
   // A per cent sign says what the number counts; the number is the same.
   if (text.endsWith('%')) text = text.slice(0, -1).trimEnd()
   if (text.charCodeAt(0) === 0x2212) text = `-${text.slice(1)}`
   if (decimal !== ',' && plain.test(text)) return Number(text)
   if (grouped.test(text)) text = text.replace(spaces, '')
   if (!/^[+-]?[\d.,]+$/.test(text)) return plain.test(text) ? Number(text) : null
-  const sign = decimal ?? guessDecimal(text)
+  // One sign and not three digits behind it: it groups nothing, whatever the column writes elsewhere.
+  const sign = /^[+-]?\d+[.,](?:\d{1,2}|\d{4,})$/.test(text)
+    ? guessDecimal(text)
+    : (decimal ?? guessDecimal(text))
   const group = sign === ',' ? '.' : ','
   const [whole = '', fraction, ...more] = text.split(sign)
   if (more.length > 0) return null

@@ -7,6 +7,7 @@ import { commentsWithPersonalData } from './identify.ts'
 import { isMissing } from './missing.ts'
 import type { ProblemCode } from './parse-metric.ts'
 import { exclusionsOf } from './record-status.ts'
+import { onlyPoints } from './scale.ts'
 import type { TableLayout } from './table-layout.ts'
 import { countTableWarnings, tableWarnings } from './table-warnings.ts'
 
@@ -166,7 +167,7 @@ export function columnWarnings(
       } else if (note === 'short_scale') {
         warn(
           'short_scale',
-          `"${column.name}" is read on ${min}-${max} because no answer is greater; neither its question nor the others say where its scale ends. Set the scale in the mapping if it goes further.`,
+          `"${column.name}" is read on ${min}-${max}: neither its question nor the others say where its scale ends, and the greatest answer is ${greatestAnswer(facts)}. Set the scale in the mapping if it ends elsewhere.`,
         )
       } else {
         warn(
@@ -200,6 +201,10 @@ export function columnWarnings(
     )
   }
   return warnings
+}
+
+function greatestAnswer({ numbers }: ColumnFacts): number {
+  return Math.max(...onlyPoints(numbers).points.keys())
 }
 
 function betweenYesAndNo({ scale }: ColumnProfile): string[] {

@@ -105,12 +105,13 @@ export function familyOf(columns: readonly ColumnFacts[]): ScaleFamily {
 
 /**
  * Null where the numbers are no points of a scale. `upTo` is where questions of this kind mostly end, where
- * the name of the column says of which kind it is.
+ * the name of the column says of which kind it is; `isRating` whether it asks for one at all.
  */
 export function numericScale(
   facts: ColumnFacts,
   family: ScaleFamily,
   upTo: 5 | 7 = 5,
+  isRating = false,
 ): NumericScale | null {
   const { points, codes } = onlyPoints(facts.numbers)
   if (points.size === 0) return null
@@ -137,7 +138,8 @@ export function numericScale(
       }
     }
     const ofTen = known(8) + known(9) + known(10) > known(7)
-    if (max === 7 && !ofTen && (all < ENOUGH || count(0) === 0)) {
+    const isSeven = upTo === 7 || (!ofTen && (all < ENOUGH || count(0) === 0))
+    if (max === 7 && isSeven) {
       return { min: 1, max: 7, missing, notes }
     }
     return { min: count(0) > 0 ? 0 : 1, max: 10, missing, notes }
@@ -166,8 +168,12 @@ export function numericScale(
       return { min: 1, max: 5, missing: [...missing, 0], notes: [...notes, 'off_scale'] }
     return { min: five, max: 5, missing, notes }
   }
-  // A short scale is believed only with answers enough to miss the higher points, and said.
+  // A short scale is believed only with answers enough to miss the higher points, and said. Ratings are asked
+  // on five points far more often than on four: that nobody gave the best is no proof of another scale.
   const siblingsEndAtFive = fiveKnown && max === 4
+  if (max === 4 && isRating && all >= ENOUGH && !siblingsEndAtFive) {
+    return { min: five, max: 5, missing, notes: [...notes, 'short_scale'] }
+  }
   if (max >= 2 && all >= ENOUGH && !siblingsEndAtFive) {
     return { min: count(0) > 0 ? 0 : 1, max, missing, notes: [...notes, 'short_scale'] }
   }

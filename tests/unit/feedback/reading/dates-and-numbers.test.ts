@@ -159,4 +159,11 @@ describe('numbers', () => {
       answers: 3,
     })
   })
+
+  it('are read as spreadsheets keep them as text, and with either sign in one column', () => {
+    const cells = ['="9"', "'9", '９', '9,0', '9.0', ' 9 ']
+    expect(cells.map((cell) => parseNumber(cell))).toEqual([9, 9, 9, 9, 9, 9])
+    expect([parseNumber('4.0', ','), parseNumber('4,5', '.')]).toEqual([4, 4.5])
+    expect(parseNumber('1.234', ',')).toBe(1234)
+  })
 })

@@ -252,4 +252,27 @@ describe('roles by what people write and ask', () => {
     expect(column(survey, 'starRating')).toMatchObject({ metric: 'rating', scale: { max: 5 } })
     expect(column(survey, 'Delivery time in days')).toMatchObject({ metric: 'duration', unit: 'd' })
   })
+
+  it('find short comments under any header, and no names of products among them', () => {
+    const survey = readText(
+      table({
+        szoveges_ertekeles: rows((row) => `Gyorsan megérkezett köszönöm szépen ${row}`),
+        product: rows((row) => `Samsung Galaxy Ultra Blue ${row}`),
+        nps: repeat([10, 9, 7, 0], 10),
+      }),
+    )
+    expect(roles(survey)).toMatchObject({ szoveges_ertekeles: 'comment', product: 'ignored' })
+  })
+
+  it('take yes and no for one answer with their letters, and consent for none', () => {
+    const survey = readText(
+      table({
+        'Was it resolved?': repeat(['yes', 'Y', 'NO', 'n'], 10),
+        'I agree to the terms': repeat(['Yes'], 40),
+        ts: rows((row) => String(1_709_284_351 + row * 86_400)),
+      }),
+    )
+    expect(column(survey, 'Was it resolved?')).toMatchObject({ metric: 'share', answers: 40 })
+    expect(roles(survey)).toMatchObject({ 'I agree to the terms': 'ignored', ts: 'date' })
+  })
 })

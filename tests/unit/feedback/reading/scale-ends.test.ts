@@ -75,10 +75,42 @@ describe('the ends of a scale', () => {
     expect(warningsOf(survey)).not.toContain('short_scale')
   })
 
-  it('are taken from the answers only when nothing else tells them, and then that is said', () => {
+  it('are five for a rating that nothing else tells of, though nobody gave the best, and that is said', () => {
     const survey = file({ 'Rate the waiting': times([1, 2, 3, 4], 40) })
-    expect(column(survey, 'Rate the waiting').scale).toMatchObject({ min: 1, max: 4 })
+    expect(column(survey, 'Rate the waiting').scale).toMatchObject({ min: 1, max: 5 })
     expect(warningsOf(survey)).toContain('short_scale')
+    const told = file({ 'Rate the waiting (1-4)': times([1, 2, 3, 4], 40) })
+    expect(column(told, 'Rate the waiting (1-4)').scale).toMatchObject({ min: 1, max: 4 })
+    expect(warningsOf(told)).not.toContain('short_scale')
+  })
+
+  it('are taken from the answers only when nothing speaks of a rating, and then that is said', () => {
+    const survey = file({ 'The queue': times([1, 2, 3, 4], 40) })
+    expect(column(survey, 'The queue').scale).toMatchObject({ min: 1, max: 4 })
+    expect(warningsOf(survey)).toContain('short_scale')
+  })
+
+  it('are points of a question about time, not minutes', () => {
+    for (const [question, max] of [
+      ['How satisfied were you with the waiting time?', 5],
+      ['Wie zufrieden sind Sie mit der Wartezeit? (1 = sehr unzufrieden, 10 = sehr zufrieden)', 10],
+      ['Mennyire elégedett a várakozási idővel? (1 – egyáltalán nem, 5 – teljes mértékben)', 5],
+      ['How important is the price to you? (1-5)', 5],
+    ] as const) {
+      const survey = file({ [question]: times([1, 2, 3, 4, 5], 40) })
+      expect(column(survey, question).scale, question).toMatchObject({ min: 1, max })
+    }
+    const minutes = file({ 'Wait time (minutes)': times([1, 2, 3, 4, 5], 40) })
+    expect(column(minutes, 'Wait time (minutes)').metric).toBe('duration')
+  })
+
+  it('are asked up to a hundred where the question says so, and in marks of school', () => {
+    const asked = 'On a scale of 0-100, how likely are you to recommend us?'
+    const survey = file({ [asked]: times([0, 15, 50, 77, 100, 93], 40) })
+    expect(column(survey, asked).scale).toMatchObject({ min: 0, max: 100 })
+    const mark = 'Welche Note geben Sie uns?'
+    const marks = file({ [mark]: [...times([1, 2, 3, 4], 40), 5, 6] })
+    expect(column(marks, mark).scale).toMatchObject({ min: 1, max: 6, higherIsBetter: false })
   })
 
   it('may have words instead of numbers', () => {
