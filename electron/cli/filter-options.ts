@@ -18,11 +18,14 @@ export const filterGrammar = {
 export const filterUsage =
   '[--from DATE] [--to DATE] [--where COLUMN=VALUE]… [--metric M] [--by COLUMN] [--trend day|week|month|quarter] [--min-n N]'
 
-/** The filter. Throws `usage` where an option's value does not fit. */
-export function readFilter(given: Given): OverlayFilter {
+/**
+ * The filter; `last` is the option that names its last day. Throws `usage` where an option's value does not
+ * fit.
+ */
+export function readFilter(given: Given, last: 'to' | 'until' = 'to'): OverlayFilter {
   const plain: Record<string, unknown> = {}
   for (const name of ['from', 'to', 'metric', 'by', 'trend'] as const) {
-    const value = textOption(given, name)
+    const value = textOption(given, name === 'to' ? last : name)
     if (value !== undefined) plain[name] = value
   }
   const minN = textOption(given, 'min-n')
@@ -33,12 +36,12 @@ export function readFilter(given: Given): OverlayFilter {
   if (parsed.success) {
     const { from, to } = parsed.data
     if (from === undefined || to === undefined || from <= to) return parsed.data
-    throw new TouchlineError('usage', `--from ${from} is after --to ${to}. Exchange the two.`)
+    throw new TouchlineError('usage', `--from ${from} is after --${last} ${to}. Exchange the two.`)
   }
-  throw new TouchlineError('usage', describe(parsed.error, plain))
+  throw new TouchlineError('usage', describe(parsed.error, plain, last))
 }
 
-function describe(error: z.ZodError, plain: Record<string, unknown>): string {
+function describe(error: z.ZodError, plain: Record<string, unknown>, last: string): string {
   const name = String(error.issues[0]?.path[0] ?? '')
   const value = String(plain[name] ?? '')
   const wanted =
@@ -47,7 +50,7 @@ function describe(error: z.ZodError, plain: Record<string, unknown>): string {
       : name === 'trend'
         ? 'Use day, week, month or quarter.'
         : z.prettifyError(error)
-  return `--${name} cannot be "${value}". ${wanted}`
+  return `--${name === 'to' ? last : name} cannot be "${value}". ${wanted}`
 }
 
 /** The same column again means either value. */

@@ -9,6 +9,7 @@ import { exportFromWorkspace } from '../../storage/export-workspace.ts'
 import { readDocument } from '../../storage/maps.ts'
 import { type Command, textOption } from '../command.ts'
 import { readFilter } from '../filter-options.ts'
+import { assertFolder } from '../folder.ts'
 import { reading } from '../workspace.ts'
 import { mapGrammar, mapName, namedMap } from './map-option.ts'
 import { readLanguage } from './new.ts'
@@ -24,7 +25,8 @@ const formats: ReadonlyMap<string, ExportFormat> = new Map([
 
 export const exportCommand: Command = {
   usage: `--map MAP --to FILE [--scale 1..8] [--overlay METRIC|none] [--persona PERSONA] [--theme light|dark] [--language en|hu|pl] [--from DATE] [--until DATE] [--where COLUMN=VALUE]… [--min-n N]`,
-  summary: 'Writes a map as PNG, JPEG, SVG, PDF or JSON, by the ending of the file.',
+  summary:
+    'Writes a map as PNG, JPEG, SVG, PDF or JSON, by the ending of the file, into a folder that is there.',
   grammar: {
     options: {
       ...mapGrammar,
@@ -54,8 +56,9 @@ export const exportCommand: Command = {
       ...(chosen !== undefined && { overlay: chosen === 'none' ? null : chosen }),
       theme: readTheme(textOption(given, 'theme')),
       language: readLanguage(textOption(given, 'language')),
-      filter: readFilter({ ...given, to: given.until }),
+      filter: readFilter(given, 'until'),
     }
+    assertFolder(resolve(to))
     return reading(workspacePath, async ({ db }) => {
       const map = namedMap(db, given)
       const file = await exportFromWorkspace(db, resolve(to), map.id, format, {
