@@ -41,9 +41,7 @@ function Story({ cards }: { readonly cards: readonly TeamCard[] }) {
           <li key={card.id} className={kind === 'thoughts' ? 'presentation-thought' : ''}>
             <p>
               <span>
-                {card.text}
-                {'\u00A0'}
-                <EvidenceMark card={card} />
+                <WithMark card={card} />
               </span>
             </p>
           </li>
@@ -89,6 +87,26 @@ const evidenceIcons: Readonly<Record<Evidence, LucideIcon>> = {
   assumed: CircleDashed,
   inferred: CircleDot,
   observed: MessageCircle,
+}
+
+/** So much of a last word goes to the next line with its mark: a longer one may be broken. */
+const lastWord = /\S{1,16}\s*$/
+
+/** A text and its mark, which no line begins with: a picture may stand alone even behind a space that does not break. */
+function WithMark({ card }: { readonly card: Card }) {
+  const { text } = card
+  const at = text.search(lastWord)
+  if (card.evidence === null || at < 0) return text
+  return (
+    <>
+      {text.slice(0, at)}
+      <span className="presentation-last-word">
+        {text.slice(at).trimEnd()}
+        {'\u00A0'}
+        <EvidenceMark card={card} />
+      </span>
+    </>
+  )
 }
 
 /** There is room for the sign alone beside what happens; its word is read out. */

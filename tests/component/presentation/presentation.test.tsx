@@ -127,7 +127,11 @@ describe('a touchpoint in front of the room', () => {
     const item = (text: RegExp) => within(team).getByText(text).closest('li')
     expect(item(/^The text promises two hours/)?.textContent).toMatch(/High.*observed/)
     expect(item(/^Checks the text twice/)).toBeTruthy()
-    expect(item(/^Good, they keep me posted/)).toBeTruthy()
+    expect(item(/^Good, they keep me/)).toBeTruthy()
+    // How it is known stands with the last word: no line begins with the mark alone.
+    const mark = within(team).getAllByLabelText('observed')[0]?.parentElement
+    expect(mark?.className).toBe('presentation-last-word')
+    expect(mark?.textContent?.trim()).toBe('lunch')
   })
 
   it('says that answers are too few, and that nobody was asked', async () => {
