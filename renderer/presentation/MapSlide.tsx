@@ -69,15 +69,17 @@ export function MapSlide({ overlay }: { readonly overlay: Overlay | null }) {
 
 /** The map without hints, and without the notes beside it, which are the facilitator's own. */
 function onSheet({ sheet, header, summary }: Layout, scene: Scene): Scene {
-  const bounds = unite([sheet, ...(header ? [header] : []), ...(summary ? [summary] : [])])
+  const shown = unite([sheet, ...(header ? [header] : []), ...(summary ? [summary] : [])])
   const isOver = ({ x, y, width, height }: Box) =>
-    x < bounds.x + bounds.width &&
-    bounds.x < x + width &&
-    y < bounds.y + bounds.height &&
-    bounds.y < y + height
+    x < shown.x + shown.width &&
+    shown.x < x + width &&
+    y < shown.y + shown.height &&
+    shown.y < y + height
   const items = scene.items.filter(
     ({ kind, box }) => kind !== 'hint' && (kind !== 'note' || isOver(box)),
   )
+  // A note that hangs over the edge is read whole.
+  const bounds = unite([shown, ...items.flatMap(({ kind, box }) => (kind === 'note' ? [box] : []))])
   // The frame is drawn on the edge.
   const room = 2
   return {

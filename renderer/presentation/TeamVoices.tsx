@@ -4,23 +4,34 @@ import type { Card } from '../../shared/document/card.ts'
 import type { Evidence, Grade } from '../../shared/document/field.ts'
 import { useSceneLabels } from '../canvas/use-scene-labels.ts'
 import { useDocument } from '../document/session-context.ts'
+import { PictureView } from '../pictures/PictureView.tsx'
 import { type TeamCard, teamCards } from './team-cards.ts'
 import './voices.css'
 
 /** As many of a kind as are read from the last row. */
 const most = 3
 
-/** What happens at a touchpoint in the team's words, and its pain points and opportunities. */
+/** How a touchpoint looks, what happens there in the team's words, and its pain points and opportunities. */
 export function TeamVoices({ column }: { readonly column: number }) {
   const { t } = useTranslation('presentation')
   const document = useDocument((present) => present)
   const cards = teamCards(document, column)
-  const story = cards.filter(({ kind }) => kind === 'actions' || kind === 'thoughts')
+  const story = cards.filter(
+    ({ kind, card }) => (kind === 'actions' || kind === 'thoughts') && card.text.trim() !== '',
+  )
+  const seen = cards.find(({ card }) => card.picture !== null)?.card
+  const columns = 2 + (seen ? 1 : 0) + (story.length > 0 ? 1 : 0)
   return (
     <section
-      className={`presentation-below ${story.length > 0 ? 'presentation-below-story' : ''}`}
+      className="presentation-below"
+      style={{ gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))` }}
       aria-label={t('team.label')}
     >
+      {seen?.picture && (
+        <div className="presentation-picture">
+          <PictureView picture={seen.picture} alt={seen.text || t('team.picture')} />
+        </div>
+      )}
       <Story cards={story} />
       <Kind kind="painPoints" cards={cards} />
       <Kind kind="opportunities" cards={cards} />
@@ -60,7 +71,7 @@ interface KindProps {
 function Kind({ kind, cards }: KindProps) {
   const { t } = useTranslation('presentation')
   const labels = useSceneLabels()
-  const mine = cards.filter((card) => card.kind === kind)
+  const mine = cards.filter((each) => each.kind === kind && each.card.text.trim() !== '')
   return (
     <div className="presentation-team">
       <h2>{labels.lanes[kind].replaceAll('\u00AD', '')}</h2>

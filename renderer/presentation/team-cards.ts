@@ -2,8 +2,8 @@ import type { Card } from '../../shared/document/card.ts'
 import type { MapDocument } from '../../shared/document/document.ts'
 import { mapOf } from '../../shared/document/query.ts'
 
-/** The lanes that tell of a touchpoint in words: what happens, and what follows from it. */
-const told = ['actions', 'thoughts', 'painPoints', 'opportunities'] as const
+/** The lanes that tell of a touchpoint: how it looks, what happens, and what follows from it. */
+const told = ['images', 'actions', 'thoughts', 'painPoints', 'opportunities'] as const
 export type TeamKind = (typeof told)[number]
 
 /** What the team knows at a touchpoint. */
@@ -13,15 +13,15 @@ export interface TeamCard {
 }
 
 /**
- * The actions, thoughts, pain points and opportunities that stand in a column or reach over it, lane by
- * lane from top to bottom, the graver pain and the greater impact first. Blank cards and hidden lanes are
- * left out.
+ * The pictures, actions, thoughts, pain points and opportunities that stand in a column or reach over it,
+ * lane by lane from top to bottom, the graver pain and the greater impact first. Blank cards and hidden
+ * lanes are left out.
  */
 export function teamCards(document: MapDocument, column: number): readonly TeamCard[] {
   const { lanes, cardsOfLane, columnOf } = mapOf(document)
-  const stands = ({ touchpointId, span, text }: Card) => {
+  const stands = ({ touchpointId, span, text, picture }: Card) => {
     const first = touchpointId === null ? undefined : columnOf(touchpointId)
-    if (first === undefined || text.trim() === '') return false
+    if (first === undefined || (text.trim() === '' && picture === null)) return false
     return first <= column && column < first + span
   }
   return lanes.flatMap(({ id, kind: laneKind, hidden }) => {

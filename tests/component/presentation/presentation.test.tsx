@@ -2,6 +2,7 @@ import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { PresentationPage } from '../../../renderer/presentation/PresentationPage.tsx'
+import { setFields } from '../../../shared/document/operations/operations.ts'
 import { mapOf } from '../../../shared/document/query.ts'
 import { type OpenSample, openSample } from '../app/open-sample.tsx'
 import { fillGapsOfJsdom } from '../feedback/jsdom-gaps.ts'
@@ -132,6 +133,22 @@ describe('a touchpoint in front of the room', () => {
     const mark = within(team).getAllByLabelText('observed')[0]?.parentElement
     expect(mark?.className).toBe('presentation-last-word')
     expect(mark?.textContent?.trim()).toBe('lunch')
+  })
+
+  it('shows the picture of its storyboard beside that', async () => {
+    const user = await present()
+    const card = Object.values(sample.session.store.getState().document.card).find(({ text }) =>
+      text.startsWith('The text promises two hours'),
+    )
+    if (!card) throw new Error('There is no such card.')
+    sample.session.dispatch('editCard', (document) =>
+      setFields(document, { type: 'card', id: card.id, fields: { picture: 'a'.repeat(64) } }),
+    )
+    await user.keyboard('8{Enter}')
+    await numbers()
+    await user.keyboard('{PageDown}')
+    const team = within(screen.getByRole('region', { name: 'What the team knows' }))
+    expect(team.getByRole('img', { name: card.text })).toBeTruthy()
   })
 
   it('says that answers are too few, and that nobody was asked', async () => {
