@@ -3,7 +3,7 @@ import type { Db } from './database.ts'
 /** Values that SQLite takes. */
 type Cell = string | number | null
 
-/** Inserts rows many at a time: one statement for a hundred rows costs a quarter of a hundred statements. */
+/** Inserts rows many at a time: one statement for fifty rows costs a quarter of fifty statements. */
 export interface BatchInsert {
   /** The next cell of the row that is being made. A row ends with its last column. */
   readonly put: (cell: Cell) => void
@@ -11,7 +11,8 @@ export interface BatchInsert {
   readonly flush: () => void
 }
 
-const cellsAtOnce = 800
+/** Given one by one: going through a list, the same rows take a third longer. */
+const cellsAtOnce = 400
 
 /** A batch for the table. Throws SqliteError where a row does not fit, perhaps later than it was put in. */
 export function batchInsert(
@@ -34,12 +35,12 @@ export function batchInsert(
     put: (cell) => {
       waiting[used++] = cell
       if (used === waiting.length) {
-        full.run(waiting)
+        full.run(...waiting)
         used = 0
       }
     },
     flush: () => {
-      if (used > 0) statementFor(used / width).run(waiting.slice(0, used))
+      if (used > 0) statementFor(used / width).run(...waiting.slice(0, used))
       used = 0
     },
   }
