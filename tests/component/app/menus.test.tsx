@@ -9,10 +9,7 @@ import { standingCommands } from '../../../renderer/commands/registry.ts'
 import { setFields } from '../../../shared/document/operations/operations.ts'
 import type { AppMenu, MenuLine } from '../../../shared/rpc/menu.ts'
 import { type OpenEditor, openEditor } from '../commands/open-palette.tsx'
-import { fillGapsOfJsdom } from '../feedback/jsdom-gaps.ts'
 import { openTestWindow, type TestWindow } from './test-window.ts'
-
-fillGapsOfJsdom()
 
 /** The menus that main was told, the latest last; and what else it was asked for. */
 let told: readonly AppMenu[][] = []

@@ -6,9 +6,6 @@ import { boardStore } from '../../../renderer/board/board-store.ts'
 import type { Card } from '../../../shared/document/card.ts'
 import { removeRecords, setFields } from '../../../shared/document/operations/operations.ts'
 import { type OpenSample, openSample } from '../app/open-sample.tsx'
-import { fillGapsOfJsdom } from '../feedback/jsdom-gaps.ts'
-
-fillGapsOfJsdom()
 
 const slot = 'One live time slot, taken from the courier’s own route'
 let sample: OpenSample

@@ -4,11 +4,9 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { MapCanvas } from '../../../renderer/canvas/MapCanvas.tsx'
 import { mapOf } from '../../../shared/document/query.ts'
 import { type OpenSample, openSample } from '../app/open-sample.tsx'
-import { fillGapsOfJsdom } from '../feedback/jsdom-gaps.ts'
 
 let sample: OpenSample
 beforeEach(async () => {
-  fillGapsOfJsdom()
   // Room for the first columns only.
   vi.spyOn(HTMLElement.prototype, 'offsetWidth', 'get').mockReturnValue(600)
   vi.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockReturnValue(600)

@@ -17,7 +17,6 @@ import { createScene } from '../../../shared/scene/scene.ts'
 import { allWords } from '../../builders/all-words.ts'
 import { largeMap } from '../../builders/large-map.ts'
 import { npsOverlay, type Said } from '../../builders/overlay.ts'
-import { fillGapsOfJsdom } from '../feedback/jsdom-gaps.ts'
 
 /** The drawings that React has rendered, in order; all of the canvas draws its items by this component. */
 const { rendered } = vi.hoisted(() => ({ rendered: [] as (readonly Primitive[])[] }))
@@ -83,7 +82,6 @@ function openLargeMap(overlayOf: (document: MapDocument) => Overlay | null = () 
 }
 
 beforeEach(() => {
-  fillGapsOfJsdom()
   startI18n('en', allWords.en)
   vi.spyOn(HTMLElement.prototype, 'offsetWidth', 'get').mockReturnValue(60_000)
   vi.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockReturnValue(4000)

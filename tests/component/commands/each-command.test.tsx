@@ -22,12 +22,9 @@ import {
   setFields,
 } from '../../../shared/document/operations/operations.ts'
 import { sceneLabels } from '../../../shared/scene/labels.ts'
-import { fillGapsOfJsdom } from '../feedback/jsdom-gaps.ts'
 import { editorForEachStory } from './editor-for-each-story.ts'
 import { palette } from './open-palette.tsx'
 import { toldElsewhere } from './told-elsewhere.ts'
-
-fillGapsOfJsdom()
 
 const settings = {
   language: 'en',

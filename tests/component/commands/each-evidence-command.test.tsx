@@ -1,11 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { cardsResting } from '../../../shared/document/evidence-coverage.ts'
-import { fillGapsOfJsdom } from '../feedback/jsdom-gaps.ts'
 import { editorForEachStory } from './editor-for-each-story.ts'
 import { palette } from './open-palette.tsx'
 import { toldElsewhere } from './told-elsewhere.ts'
-
-fillGapsOfJsdom()
 
 const editor = editorForEachStory()
 

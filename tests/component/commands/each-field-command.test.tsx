@@ -5,12 +5,9 @@ import { takeWantedPlace } from '../../../renderer/app/linked-maps.ts'
 import { currentRoute } from '../../../renderer/app/router.ts'
 import { type Tint, tint } from '../../../shared/document/field.ts'
 import { setColour, setFields } from '../../../shared/document/operations/operations.ts'
-import { fillGapsOfJsdom } from '../feedback/jsdom-gaps.ts'
 import { editorForEachStory } from './editor-for-each-story.ts'
 import { openEditor, palette } from './open-palette.tsx'
 import { toldElsewhere } from './told-elsewhere.ts'
-
-fillGapsOfJsdom()
 
 const editor = editorForEachStory()
 

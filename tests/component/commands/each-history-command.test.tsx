@@ -3,12 +3,9 @@ import { describe, expect, it } from 'vitest'
 import { currentDialog } from '../../../renderer/app/dialogs.ts'
 import { handleKey } from '../../../renderer/app/keys.ts'
 import { setLiveComparison } from '../../../renderer/future/live-comparison.ts'
-import { fillGapsOfJsdom } from '../feedback/jsdom-gaps.ts'
 import { editorForEachStory } from './editor-for-each-story.ts'
 import { palette } from './open-palette.tsx'
 import { toldElsewhere } from './told-elsewhere.ts'
-
-fillGapsOfJsdom()
 
 const editor = editorForEachStory()
 

@@ -6,12 +6,9 @@ import { showView } from '../../../renderer/app/router.ts'
 import { shownPersona } from '../../../renderer/canvas/shown-persona.ts'
 import { removeRecords } from '../../../shared/document/operations/operations.ts'
 import { pngPicture } from '../../builders/pictures.ts'
-import { fillGapsOfJsdom } from '../feedback/jsdom-gaps.ts'
 import { editorForEachStory } from './editor-for-each-story.ts'
 import { palette } from './open-palette.tsx'
 import { toldElsewhere } from './told-elsewhere.ts'
-
-fillGapsOfJsdom()
 
 const folder = mkdtempSync(join(tmpdir(), 'touchline-portraits-'))
 const file = join(folder, 'megan.png')

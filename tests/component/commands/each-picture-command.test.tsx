@@ -7,12 +7,9 @@ import { storage } from '../../../renderer/app/bridge.ts'
 import { cellOfRecord } from '../../../renderer/canvas/grid.ts'
 import { setFields } from '../../../shared/document/operations/operations.ts'
 import { pngPicture } from '../../builders/pictures.ts'
-import { fillGapsOfJsdom } from '../feedback/jsdom-gaps.ts'
 import { editorForEachStory } from './editor-for-each-story.ts'
 import { palette } from './open-palette.tsx'
 import { toldElsewhere } from './told-elsewhere.ts'
-
-fillGapsOfJsdom()
 
 const folder = mkdtempSync(join(tmpdir(), 'touchline-pictures-'))
 const file = join(folder, 'counter.png')

@@ -1,12 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { handleKey } from '../../../renderer/app/keys.ts'
 import { currentRoute } from '../../../renderer/app/router.ts'
-import { fillGapsOfJsdom } from '../feedback/jsdom-gaps.ts'
 import { editorForEachStory } from './editor-for-each-story.ts'
 import { palette } from './open-palette.tsx'
 import { toldElsewhere } from './told-elsewhere.ts'
-
-fillGapsOfJsdom()
 
 const editor = editorForEachStory()
 

@@ -4,12 +4,9 @@ import type { Connection } from '../../../shared/document/connection.ts'
 import type { LaneKind } from '../../../shared/document/lane.ts'
 import { channels } from '../../../shared/document/touchpoint.ts'
 import { sceneLabels } from '../../../shared/scene/labels.ts'
-import { fillGapsOfJsdom } from '../feedback/jsdom-gaps.ts'
 import { editorForEachStory } from './editor-for-each-story.ts'
 import { palette } from './open-palette.tsx'
 import { toldElsewhere } from './told-elsewhere.ts'
-
-fillGapsOfJsdom()
 
 const editor = editorForEachStory()
 

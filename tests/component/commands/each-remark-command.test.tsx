@@ -2,12 +2,9 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { handleKey } from '../../../renderer/app/keys.ts'
 import { closePanel } from '../../../renderer/app/panels.ts'
 import { remarksStore } from '../../../renderer/remarks/remarks-store.ts'
-import { fillGapsOfJsdom } from '../feedback/jsdom-gaps.ts'
 import { editorForEachStory } from './editor-for-each-story.ts'
 import { palette } from './open-palette.tsx'
 import { toldElsewhere } from './told-elsewhere.ts'
-
-fillGapsOfJsdom()
 
 const editor = editorForEachStory()
 beforeEach(() => {

@@ -1,12 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { cellOfRecord } from '../../../renderer/canvas/grid.ts'
 import type { Lane, LaneKind } from '../../../shared/document/lane.ts'
-import { fillGapsOfJsdom } from '../feedback/jsdom-gaps.ts'
 import { editorForEachStory } from './editor-for-each-story.ts'
 import { palette } from './open-palette.tsx'
 import { toldElsewhere } from './told-elsewhere.ts'
-
-fillGapsOfJsdom()
 
 const editor = editorForEachStory()
 

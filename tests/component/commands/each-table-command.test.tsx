@@ -3,12 +3,9 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { handleKey } from '../../../renderer/app/keys.ts'
 import { cellOfRecord } from '../../../renderer/canvas/grid.ts'
 import { setFields } from '../../../shared/document/operations/operations.ts'
-import { fillGapsOfJsdom } from '../feedback/jsdom-gaps.ts'
 import { editorForEachStory } from './editor-for-each-story.ts'
 import { palette } from './open-palette.tsx'
 import { toldElsewhere } from './told-elsewhere.ts'
-
-fillGapsOfJsdom()
 
 const editor = editorForEachStory()
 afterEach(() => {

@@ -4,11 +4,8 @@ import { storage } from '../../../renderer/app/bridge.ts'
 import { closeDialog, currentDialog } from '../../../renderer/app/dialogs.ts'
 import { loadLibrary } from '../../../renderer/library/library-store.ts'
 import type { JourneyId } from '../../../shared/document/journey.ts'
-import { fillGapsOfJsdom } from '../feedback/jsdom-gaps.ts'
 import { editorForEachStory } from './editor-for-each-story.ts'
 import { palette } from './open-palette.tsx'
-
-fillGapsOfJsdom()
 
 const editor = editorForEachStory()
 

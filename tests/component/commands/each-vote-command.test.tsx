@@ -3,12 +3,9 @@ import { currentDialog } from '../../../renderer/app/dialogs.ts'
 import { closePanel } from '../../../renderer/app/panels.ts'
 import { startBallot } from '../../../renderer/votes/ballot-actions.ts'
 import { beginTurn, stopVoting, votesStore } from '../../../renderer/votes/votes-store.ts'
-import { fillGapsOfJsdom } from '../feedback/jsdom-gaps.ts'
 import { editorForEachStory } from './editor-for-each-story.ts'
 import { palette } from './open-palette.tsx'
 import { toldElsewhere } from './told-elsewhere.ts'
-
-fillGapsOfJsdom()
 
 const editor = editorForEachStory()
 beforeEach(() => {

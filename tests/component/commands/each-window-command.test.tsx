@@ -1,11 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { handleKey } from '../../../renderer/app/keys.ts'
-import { fillGapsOfJsdom } from '../feedback/jsdom-gaps.ts'
 import { editorForEachStory } from './editor-for-each-story.ts'
 import { palette } from './open-palette.tsx'
 import { toldElsewhere } from './told-elsewhere.ts'
-
-fillGapsOfJsdom()
 
 /** What main was asked for. */
 const asked: string[] = []

@@ -4,11 +4,9 @@ import { storage } from '../../../renderer/app/bridge.ts'
 import { currentRoute } from '../../../renderer/app/router.ts'
 import { toastStore } from '../../../renderer/ui/toast.ts'
 import { setFields } from '../../../shared/document/operations/operations.ts'
-import { fillGapsOfJsdom } from '../feedback/jsdom-gaps.ts'
 import { editorForEachStory } from './editor-for-each-story.ts'
 import { palette } from './open-palette.tsx'
 
-fillGapsOfJsdom()
 const editor = editorForEachStory()
 beforeEach(() => toastStore.setState([], true))
 

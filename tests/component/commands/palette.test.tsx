@@ -6,10 +6,7 @@ import { changeLanguage } from '../../../renderer/app/i18n.ts'
 import { handleKey } from '../../../renderer/app/keys.ts'
 import { currentRoute } from '../../../renderer/app/router.ts'
 import { openTestWindow, type TestWindow } from '../app/test-window.ts'
-import { fillGapsOfJsdom } from '../feedback/jsdom-gaps.ts'
 import { type OpenEditor, openEditor, palette } from './open-palette.tsx'
-
-fillGapsOfJsdom()
 
 let opened: TestWindow
 let editor: OpenEditor

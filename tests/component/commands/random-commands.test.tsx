@@ -9,10 +9,7 @@ import { currentScene } from '../../../renderer/commands/scene.ts'
 import { recordsOf } from '../../../shared/document/document.ts'
 import { dumpMap } from '../../../shared/document/dump-map.ts'
 import { problemsOf } from '../../../shared/document/integrity.ts'
-import { fillGapsOfJsdom } from '../feedback/jsdom-gaps.ts'
 import { editorForEachStory } from './editor-for-each-story.ts'
-
-fillGapsOfJsdom()
 
 const editor = editorForEachStory()
 

@@ -4,14 +4,12 @@ import { join } from 'node:path'
 import { cleanup, configure, render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { Tooltip } from 'radix-ui'
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { ImportWizard } from '../../../renderer/feedback/ImportWizard.tsx'
 import type { JourneyId } from '../../../shared/document/journey.ts'
 import { openTestWindow, type TestWindow } from '../app/test-window.ts'
-import { fillGapsOfJsdom } from './jsdom-gaps.ts'
 
 configure({ asyncUtilTimeout: 8000 })
-beforeAll(fillGapsOfJsdom)
 
 let opened: TestWindow
 let folder: string

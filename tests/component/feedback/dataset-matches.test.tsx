@@ -1,17 +1,15 @@
 import { cleanup, configure, render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { Tooltip } from 'radix-ui'
-import { afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
 import { storage } from '../../../renderer/app/bridge.ts'
 import { DatasetsPanel } from '../../../renderer/app/DatasetsPanel.tsx'
 import { openMap } from '../../../renderer/document/open-map.ts'
 import { SessionProvider } from '../../../renderer/document/session-context.ts'
 import { OverlayProvider, useOverlay } from '../../../renderer/feedback/overlay-context.tsx'
 import { openTestWindow, type TestWindow } from '../app/test-window.ts'
-import { fillGapsOfJsdom } from './jsdom-gaps.ts'
 
 configure({ asyncUtilTimeout: 8000 })
-beforeAll(fillGapsOfJsdom)
 
 let opened: TestWindow
 afterEach(async () => {

@@ -16,7 +16,6 @@ import { Toasts } from '../../../renderer/ui/Toasts.tsx'
 import { toastStore } from '../../../renderer/ui/toast.ts'
 import { addRemark } from '../../../shared/document/operations/operations.ts'
 import { openTestWindow, type TestWindow } from '../app/test-window.ts'
-import { fillGapsOfJsdom } from './jsdom-gaps.ts'
 
 configure({ asyncUtilTimeout: 8000 })
 
@@ -27,7 +26,6 @@ let folder: string
 let opened: TestWindow
 
 beforeAll(async () => {
-  fillGapsOfJsdom()
   folder = mkdtempSync(join(tmpdir(), 'touchline-export-'))
   opened = await openTestWindow({
     sample: 'en',

@@ -9,12 +9,10 @@ import { OverlayProvider, useOverlay } from '../../../renderer/feedback/overlay-
 import { SegmentsBeside } from '../../../renderer/feedback/SegmentsBeside.tsx'
 import { TouchpointEvidence } from '../../../renderer/feedback/TouchpointEvidence.tsx'
 import { openTestWindow, type TestWindow } from '../app/test-window.ts'
-import { fillGapsOfJsdom } from './jsdom-gaps.ts'
 
 // Nothing here writes to the workspace, so one is enough.
 let opened: TestWindow
 beforeAll(async () => {
-  fillGapsOfJsdom()
   opened = await openTestWindow({ sample: 'en' })
 })
 afterEach(cleanup)

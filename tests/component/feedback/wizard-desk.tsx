@@ -4,11 +4,10 @@ import { basename, join } from 'node:path'
 import { cleanup, configure, render, screen, waitFor } from '@testing-library/react'
 import userEvent, { type UserEvent } from '@testing-library/user-event'
 import { Tooltip } from 'radix-ui'
-import { afterEach, beforeAll, beforeEach, expect } from 'vitest'
+import { afterEach, beforeEach, expect } from 'vitest'
 import { ImportWizard } from '../../../renderer/feedback/ImportWizard.tsx'
 import type { JourneyId } from '../../../shared/document/journey.ts'
 import { openTestWindow, type TestWindow } from '../app/test-window.ts'
-import { fillGapsOfJsdom } from './jsdom-gaps.ts'
 
 // Reading a file can take longer than the usual second when the machine is busy.
 configure({ asyncUtilTimeout: 8000 })
@@ -46,7 +45,6 @@ export function wizardDesk(): WizardDesk {
     return value
   }
 
-  beforeAll(fillGapsOfJsdom)
   beforeEach(async () => {
     folder = mkdtempSync(join(tmpdir(), 'touchline-survey-'))
     chosen = null

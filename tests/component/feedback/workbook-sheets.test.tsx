@@ -4,16 +4,14 @@ import { join } from 'node:path'
 import { act, cleanup, configure, render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { Tooltip } from 'radix-ui'
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { changeLanguage } from '../../../renderer/app/i18n.ts'
 import { ImportWizard } from '../../../renderer/feedback/ImportWizard.tsx'
 import { surveyWorkbook } from '../../builders/survey-workbook.ts'
 import { zipOf } from '../../builders/zip.ts'
 import { openTestWindow, type TestWindow } from '../app/test-window.ts'
-import { fillGapsOfJsdom } from './jsdom-gaps.ts'
 
 configure({ asyncUtilTimeout: 8000 })
-beforeAll(fillGapsOfJsdom)
 
 let opened: TestWindow
 let folder: string

@@ -14,9 +14,6 @@ import type { JourneyId } from '../../../shared/document/journey.ts'
 import { addStage, setFields } from '../../../shared/document/operations/operations.ts'
 import { twentyKnownChanges } from '../../builders/twenty-changes.ts'
 import { openTestWindow, type TestWindow } from '../app/test-window.ts'
-import { fillGapsOfJsdom } from '../feedback/jsdom-gaps.ts'
-
-fillGapsOfJsdom()
 
 const clipboard: string[] = []
 let target = ''

@@ -4,9 +4,6 @@ import { App } from '../../../renderer/app/App.tsx'
 import { currentRoute, goHome } from '../../../renderer/app/router.ts'
 import { loadSettings } from '../../../renderer/app/settings.ts'
 import { openTestWindow, type TestWindow } from '../app/test-window.ts'
-import { fillGapsOfJsdom } from '../feedback/jsdom-gaps.ts'
-
-fillGapsOfJsdom()
 
 let opened: TestWindow
 beforeAll(async () => {

@@ -1,6 +1,6 @@
 import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
 import { storage } from '../../../renderer/app/bridge.ts'
 import { Inspector } from '../../../renderer/inspector/Inspector.tsx'
 import { deleteMap, restoreMap } from '../../../renderer/library/map-actions.ts'
@@ -8,9 +8,6 @@ import { journeyOf } from '../../../shared/document/document.ts'
 import { setEmotionVotes, setFields } from '../../../shared/document/operations/operations.ts'
 import { mapOf } from '../../../shared/document/query.ts'
 import { type OpenSample, openSample } from '../app/open-sample.tsx'
-import { fillGapsOfJsdom } from '../feedback/jsdom-gaps.ts'
-
-beforeAll(fillGapsOfJsdom)
 
 let sample: OpenSample
 afterEach(async () => {

@@ -1,13 +1,10 @@
 import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { PresentationPage } from '../../../renderer/presentation/PresentationPage.tsx'
 import { setFields } from '../../../shared/document/operations/operations.ts'
 import { mapOf } from '../../../shared/document/query.ts'
 import { type OpenSample, openSample } from '../app/open-sample.tsx'
-import { fillGapsOfJsdom } from '../feedback/jsdom-gaps.ts'
-
-beforeAll(fillGapsOfJsdom)
 
 let sample: OpenSample
 afterEach(async () => {

@@ -7,9 +7,6 @@ import { commentOn, remarksStore } from '../../../renderer/remarks/remarks-store
 import { mapOf } from '../../../shared/document/query.ts'
 import type { Remark } from '../../../shared/document/remark.ts'
 import { type OpenSample, openSample } from '../app/open-sample.tsx'
-import { fillGapsOfJsdom } from '../feedback/jsdom-gaps.ts'
-
-fillGapsOfJsdom()
 
 let sample: OpenSample
 beforeAll(async () => {

@@ -4,9 +4,7 @@ import { TablePage } from '../../../renderer/table/TablePage.tsx'
 import type { MapDocument } from '../../../shared/document/document.ts'
 import { mapOf } from '../../../shared/document/query.ts'
 import { type OpenSample, openSample } from '../app/open-sample.tsx'
-import { fillGapsOfJsdom } from '../feedback/jsdom-gaps.ts'
 
-fillGapsOfJsdom()
 // Rows that are out of view are not drawn, and in jsdom nothing has a size.
 Object.defineProperties(HTMLElement.prototype, {
   clientHeight: { configurable: true, get: () => 2000 },

@@ -7,9 +7,6 @@ import { VotingBar } from '../../../renderer/votes/VotingBar.tsx'
 import { changeDots, stopVoting, votesStore } from '../../../renderer/votes/votes-store.ts'
 import { mapOf } from '../../../shared/document/query.ts'
 import { type OpenSample, openSample } from '../app/open-sample.tsx'
-import { fillGapsOfJsdom } from '../feedback/jsdom-gaps.ts'
-
-fillGapsOfJsdom()
 
 /** As much of the window as a vote needs; what a press on the map does is asked of `changeDots`. */
 function Room() {
