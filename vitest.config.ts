@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
+import { LongestFirst } from './tests/longest-first.ts'
 
 /** The displays that `npm test` has opened for the windows of end-to-end tests. */
 const displays = (process.env.TOUCHLINE_DISPLAYS ?? '').split(' ').filter(Boolean)
@@ -13,6 +14,7 @@ const everyCore = '100%'
  */
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         test: {
