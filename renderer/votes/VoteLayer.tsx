@@ -10,7 +10,7 @@ import { placeAt } from '../canvas/Rings.tsx'
 import { useSession } from '../document/session-context.ts'
 import { turnKey } from './turn-key.ts'
 import { VoteMarks } from './VoteMarks.tsx'
-import { changeDots, useVotes } from './votes-store.ts'
+import { changeDots, undoOwnDot, useVotes } from './votes-store.ts'
 
 /** The dots on the map; during somebody's turn a press on a card or touchpoint gives one. */
 export function VoteLayer() {
@@ -37,6 +37,7 @@ function PressLayer() {
       if (meant === 'pass') return
       event.preventDefault()
       event.stopPropagation()
+      if (meant === 'undo') undoOwnDot(session)
       const [id, ...others] = session.store.getState().selection.ids
       if (meant === 'give' && id !== undefined && others.length === 0) changeDots(session, id, 1)
     }

@@ -87,8 +87,8 @@ function Turn({ ballot, voter }: { readonly ballot: Ballot; readonly voter: stri
   const words = t('left', { count: left })
   const said = !told
     ? ''
-    : told.refused
-      ? t('noneLeft')
+    : 'refused' in told
+      ? t(told.refused)
       : t('said', {
           target: targetTitle(document, told.targetId, labels, tRemarks),
           dots: t('dots', {
@@ -114,8 +114,8 @@ function Turn({ ballot, voter }: { readonly ballot: Ballot; readonly voter: stri
         </Button>
         <End ballot={ballot} />
       </div>
-      {told?.refused ? (
-        <p className="voting-note voting-refused">{t('noneLeft')}</p>
+      {told && 'refused' in told ? (
+        <p className="voting-note voting-refused">{t(told.refused)}</p>
       ) : (
         <p className="voting-note voting-quiet">{t('hint')}</p>
       )}

@@ -1,11 +1,15 @@
 import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
 import { dotsOf, voterName } from '../../shared/document/ballot-result.ts'
-import { isEmptyDiff } from '../../shared/document/diff.ts'
+import { emptyDiff, isEmptyDiff } from '../../shared/document/diff.ts'
 import { castVote } from '../../shared/document/operations/operations.ts'
+import type { AnyRecord } from '../../shared/document/record.ts'
 import { openPanel } from '../app/panels.ts'
 import { showView } from '../app/router.ts'
 import type { MapSession } from '../document/session.ts'
+
+/** There are no dots left, or the step that undo would take back is somebody else's. */
+export type Refusal = 'noneLeft' | 'notYours'
 
 /** What is passing while dots are given; the dots themselves are in the document. */
 export interface VotesState {
@@ -17,8 +21,8 @@ export interface VotesState {
   readonly secret: boolean
   /** The closed ballot whose dots stand on the map. */
   readonly shown: string | null
-  /** What came of the last press, to be told: a target's dots, or why there are no more. */
-  readonly told: { readonly targetId: string; readonly refused: boolean } | null
+  /** What came of the last press, to be told: the target whose dots changed, or why nothing did. */
+  readonly told: { readonly targetId: string } | { readonly refused: Refusal } | null
 }
 
 const nobody = { ballotId: null, voter: null, told: null } as const
@@ -62,5 +66,27 @@ export function changeDots(session: MapSession, targetId: string, by: 1 | -1): v
     const dots = dotsOf(document, { ballotId, targetId, voter }) + by
     return castVote(document, { ballotId, targetId, voter, dots })
   })
-  votesStore.setState({ told: { targetId, refused: by === 1 && isEmptyDiff(diff) } })
+  const refused = by === 1 && isEmptyDiff(diff)
+  votesStore.setState({ told: refused ? { refused: 'noneLeft' } : { targetId } })
+}
+
+/**
+ * Takes back the last dot of the person whose turn it is. The dots of others may be hidden, and a step that
+ * nobody sees undone is missing in the result.
+ */
+export function undoOwnDot(session: MapSession): void {
+  const { ballotId, voter } = votesStore.getState()
+  const step = session.store.getState().history.undo.at(-1)
+  const { added, updated, removed } = step?.diff ?? emptyDiff
+  const changed = [
+    ...Object.values(added),
+    ...Object.values(updated).flatMap(({ before, after }) => [before, after]),
+    ...Object.values(removed),
+  ]
+  const isOwn = (record: AnyRecord) =>
+    record.type === 'vote' && record.ballotId === ballotId && record.voter === voter
+  if (changed.length > 0 && changed.every(isOwn)) {
+    session.undo()
+    votesStore.setState({ told: null })
+  } else votesStore.setState({ told: { refused: 'notYours' } })
 }

@@ -4,7 +4,12 @@ import { closeDialog, useOpenDialog } from '../../../renderer/app/dialogs.ts'
 import { NewBallotDialog } from '../../../renderer/votes/NewBallotDialog.tsx'
 import { VotesPanel } from '../../../renderer/votes/VotesPanel.tsx'
 import { VotingBar } from '../../../renderer/votes/VotingBar.tsx'
-import { changeDots, stopVoting, votesStore } from '../../../renderer/votes/votes-store.ts'
+import {
+  changeDots,
+  stopVoting,
+  undoOwnDot,
+  votesStore,
+} from '../../../renderer/votes/votes-store.ts'
 import { mapOf } from '../../../shared/document/query.ts'
 import { type OpenSample, openSample } from '../app/open-sample.tsx'
 
@@ -107,6 +112,23 @@ describe('A dot vote on one machine', () => {
     expect(bar().getByText('1 dot left')).toBeTruthy()
     press('Basket')
     expect(Object.values(doc().vote).map(({ dots }) => dots)).toEqual([1, 1])
+  })
+
+  it('undoes dots of the person whose turn it is, and never those that others have given unseen', async () => {
+    await start()
+    await comes('Anna')
+    press('Helpline')
+    fireEvent.click(bar().getByRole('button', { name: 'Next person' }))
+    await comes('Béla')
+    press('Basket')
+    const dots = () => Object.values(doc().vote).map(({ voter }) => voter)
+    expect(dots()).toEqual(['Anna', 'Béla'])
+    act(() => undoOwnDot(sample.session))
+    expect(dots()).toEqual(['Anna'])
+    expect(bar().getByText('2 dots left')).toBeTruthy()
+    act(() => undoOwnDot(sample.session))
+    expect(dots()).toEqual(['Anna'])
+    expect(bar().getAllByText(/^Nothing of yours to undo/).length).toBeGreaterThan(0)
   })
 
   it('knows who comes back, however the name is written', async () => {

@@ -19,7 +19,9 @@ describe('A key on the map while somebody gives dots', () => {
     for (const key of ['ArrowRight', 'Tab', 'Escape', '+', '-', ' ', '?', 'Shift']) {
       expect(meaning(key), key).toBe('pass')
     }
-    expect(meaning('z', { ctrlKey: true })).toBe('pass')
+    expect(meaning('z', { ctrlKey: true })).toBe('undo')
+    expect(meaning('z', { metaKey: true })).toBe('undo')
+    expect(meaning('k', { ctrlKey: true })).toBe('pass')
   })
 
   it('still shows the whole map and its real size, by any keyboard', () => {
