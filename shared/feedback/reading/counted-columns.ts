@@ -11,8 +11,13 @@ import { groupNamed } from './score-kind.ts'
 export function countedColumns(columns: readonly ColumnFacts[]): readonly ColumnFacts[] {
   const counts = columns.filter(holdsCounts)
   if (counts.length < 2) return []
-  return inWords(counts) ?? inStars(counts) ?? inGroups(counts) ?? []
+  const found = inWords(counts) ?? inStars(counts) ?? inGroups(counts) ?? []
+  return found.every(mayBePoints) ? [] : found
 }
+
+/** `Happy`, `Sad`, `Neutral`: how much of each somebody felt, from 1 to 7 at most. */
+const mayBePoints = ({ numbers, numeric, least, greatest }: ColumnFacts): boolean =>
+  numeric === 1 && least >= 1 && greatest <= 7 && [...numbers.keys()].every(Number.isInteger)
 
 /** Whole numbers or shares, none below zero, and not only marks. */
 function holdsCounts({ entries, answered, records, truncated }: ColumnFacts): boolean {

@@ -4,6 +4,7 @@ import { anchorsIn } from './anchors.ts'
 import { isTick } from './choice-families.ts'
 import type { ColumnFacts } from './column-facts.ts'
 import type { ColumnHints } from './column-hints.ts'
+import { isComplaint } from './complaints.ts'
 import { areDayFractions, parseDuration, saysItsUnit, unitInHeader } from './durations.ts'
 import { guessPoints } from './guess-points.ts'
 import { guessScore, type ScoreContext } from './guess-score.ts'
@@ -11,7 +12,6 @@ import { readLabel } from './labels.ts'
 import { byName, evidence, type MetricGuess, ofScale } from './metric-guess.ts'
 import { ENOUGH, type ScaleFamily } from './scale.ts'
 import { isCodeList } from './split-choices.ts'
-import { isComplaint } from './too-much.ts'
 
 /** What a column measures, by its answers and its name. */
 export function guessMetric(
@@ -61,10 +61,13 @@ function ofWords(facts: ColumnFacts, hints: ColumnHints): MetricGuess | null {
   if (!labels) return null
   const [best] = Object.entries(labels.labels).sort((a, b) => b[1] - a[1])
   const byLabels: MetricReason = { code: 'labels', ...evidence(best?.[0] ?? null) }
-  const why = {
+  const isBlame = labels.family === 'agreement' && isComplaint(facts.question)
+  const why: MetricGuess['why'] = {
     metric: byLabels,
-    scale: { code: 'labels', ...evidence(best?.[0] ?? null) },
-  } as const
+    scale: isBlame
+      ? { code: 'question', evidence: facts.question, unsure: true }
+      : { code: 'labels', ...evidence(best?.[0] ?? null) },
+  }
   if (labels.family === 'yesno') {
     // `Comments: yes` says whether there are any.
     if (hints.has('freeText')) return null
@@ -80,7 +83,7 @@ function ofWords(facts: ColumnFacts, hints: ColumnHints): MetricGuess | null {
   const scale: Scale = {
     min: labels.min,
     max: labels.max,
-    higherIsBetter: !(labels.family === 'agreement' && isComplaint(facts.question)),
+    higherIsBetter: !isBlame,
     labels: { ...labels.labels },
   }
   if (hints.has('nps') && scale.max === 10) return ofScale('nps', fromZero(scale), why)

@@ -8,7 +8,7 @@ import { givenNames, personalWords } from './personal-words.ts'
 const keyNames: readonly RegExp[] = [
   /^(?:survey ?)?response ?(?:uu|gu)?id$|^valasz ?(?:azonosito\w*|id)$|^valaszazonosito$|^id odpowiedzi$|^identyfikator odpowiedzi$|^antwort ?id$|^id de la reponse$/,
   /^(?:record|submission|result|entry|feedback|review|rating|answer|request|survey|interview|case) ?id$|^kitoltes ?(?:azonosito\w*|id|szama?)$|^(?:nr|numer|id) (?:ankiety|odpowiedzi|zgloszenia|wpisu)$|^(?:fragebogen|umfrage|bewertungs?|ruckmeldungs?) ?(?:id|nr|nummer)$|^(?:id|номер) (?:ответа|анкеты|записи)$/,
-  /^respondent ?id$|^rid$/,
+  /^respondent ?id$|^rid$|^valaszado azonositoja?$|^befragten ?id$|^id respondenta$/,
   /^id$|^azonosito$|^identyfikator$|^kennung$|^identifiant$|^response$|^sorszam$|^lp$|^nr$|^номер$|^идентификатор$|^№$/,
   /^(?:ticket|case|order|token|session|conversation|transaction|ext interaction|interaction) ?id$|^token$|^uuid$|^guid$/,
 ]

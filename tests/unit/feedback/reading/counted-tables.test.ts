@@ -47,6 +47,12 @@ describe('a table of counts', () => {
     const marks = Array.from({ length: 40 }, (_, row) => `${row},${row % 2},${(row + 1) % 2},0`)
     const chosen = readText(['id,Very happy,Happy,Unhappy', ...marks].join('\n'))
     expect(warningsOf(chosen)).not.toContain('counted_answers')
+    const felt = Array.from(
+      { length: 40 },
+      (_, row) => `${row},${(row % 5) + 1},${(row % 4) + 1},3`,
+    )
+    const emotions = readText(['id,Happy,Neutral,Sad', ...felt].join('\n'))
+    expect(warningsOf(emotions)).not.toContain('counted_answers')
     const ratings = Array.from(
       { length: 40 },
       (_, row) => `${row},${(row % 5) + 1},${(row % 4) + 2}`,

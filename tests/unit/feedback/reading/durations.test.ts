@@ -106,4 +106,21 @@ describe('a duration', () => {
     })
     expect(answersTo(survey, 'wait')).toEqual([7200])
   })
+
+  it('is what calls, queues and deliveries take', () => {
+    for (const [header, unit] of [
+      ['Queue time (s)', 's'],
+      ['Lieferzeit (Tage)', 'd'],
+      ['Delivery time in days', 'd'],
+      ['Szállítási idő (nap)', 'd'],
+    ] as const) {
+      const cells = Array.from({ length: 40 }, (_, row) => String((row * 7) % 90))
+      expect(column(file(header, cells), header), header).toMatchObject({
+        metric: 'duration',
+        unit,
+      })
+    }
+    const talk = Array.from({ length: 40 }, (_, row) => `${row % 20}:${10 + row}`)
+    expect(column(file('Talk time', talk), 'Talk time').metric).toBe('duration')
+  })
 })

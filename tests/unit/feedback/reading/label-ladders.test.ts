@@ -197,6 +197,14 @@ describe('a column of labels', () => {
       ['Die App ist einfach zu bedienen', true],
       ['Die Wartezeit war zu lang', false],
       ['Czekanie było za długie', false],
+      ['The website was confusing', false],
+      ['It was hard to find what I needed', false],
+      ['It was not at all difficult to pay', true],
+      ['The staff are hard working', true],
+      ['Az ügyintézés lassú volt', false],
+      ['Strona była nieczytelna', false],
+      ['Die Bedienung war unfreundlich', false],
+      ['Die Bestellung war nicht schwierig', true],
     ]
     for (const [question, higherIsBetter] of questions) {
       const rows = Array.from({ length: 50 }, (_, row) => `${row};${agree[row % 5]}`)
