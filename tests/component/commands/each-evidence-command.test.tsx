@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { cardsResting } from '../../../shared/document/evidence-coverage.ts'
 import { editorForEachStory } from './editor-for-each-story.ts'
 import { palette } from './open-palette.tsx'
-import { toldElsewhere } from './told-elsewhere.ts'
+import { toldCommands } from './told-commands.ts'
 
 const editor = editorForEachStory()
 
@@ -26,6 +26,6 @@ describe('what a map rests on, chosen in the palette', () => {
   it.each(Object.keys(stories))('%s', (id) => stories[id]?.())
 
   it('each command has a story here', () => {
-    expect(Object.keys(stories).sort()).toEqual([...toldElsewhere.evidence].sort())
+    expect(Object.keys(stories).sort()).toEqual([...toldCommands.evidence].sort())
   })
 })

@@ -7,7 +7,7 @@ import { type Tint, tint } from '../../../shared/document/field.ts'
 import { setColour, setFields } from '../../../shared/document/operations/operations.ts'
 import { editorForEachStory } from './editor-for-each-story.ts'
 import { openEditor, palette } from './open-palette.tsx'
-import { toldElsewhere } from './told-elsewhere.ts'
+import { toldCommands } from './told-commands.ts'
 
 const editor = editorForEachStory()
 
@@ -108,6 +108,6 @@ describe('fields of what is selected, chosen in the palette', () => {
   it.each(Object.keys(stories))('%s does what it says', (id) => stories[id]?.())
 
   it('every one has a story here', () => {
-    expect(Object.keys(stories).sort()).toEqual([...toldElsewhere.field].sort())
+    expect(Object.keys(stories).sort()).toEqual([...toldCommands.field].sort())
   })
 })

@@ -5,7 +5,7 @@ import { handleKey } from '../../../renderer/app/keys.ts'
 import { setLiveComparison } from '../../../renderer/future/live-comparison.ts'
 import { editorForEachStory } from './editor-for-each-story.ts'
 import { palette } from './open-palette.tsx'
-import { toldElsewhere } from './told-elsewhere.ts'
+import { toldCommands } from './told-commands.ts'
 
 const editor = editorForEachStory()
 
@@ -45,7 +45,7 @@ describe('the map as it was and shall be, chosen in the palette', () => {
   it.each(Object.keys(stories))('%s does what it says', (id) => stories[id]?.())
 
   it('every command of the history has a story here', () => {
-    expect(Object.keys(stories).sort()).toEqual([...toldElsewhere.history].sort())
+    expect(Object.keys(stories).sort()).toEqual([...toldCommands.history].sort())
   })
 
   it('a snapshot and the steps of a comparison have keys', () => {

@@ -3,7 +3,7 @@ import { handleKey } from '../../../renderer/app/keys.ts'
 import { currentRoute, openMapPage } from '../../../renderer/app/router.ts'
 import { editorForEachStory } from './editor-for-each-story.ts'
 import { palette } from './open-palette.tsx'
-import { toldElsewhere } from './told-elsewhere.ts'
+import { toldCommands } from './told-commands.ts'
 
 const editor = editorForEachStory()
 
@@ -31,7 +31,7 @@ describe('the views of a map, chosen in the palette', () => {
   it.each(Object.keys(stories))('%s shows it', (id) => stories[id]?.())
 
   it('every view has a story here', () => {
-    expect(Object.keys(stories).sort()).toEqual([...toldElsewhere['map-view']].sort())
+    expect(Object.keys(stories).sort()).toEqual([...toldCommands['map-view']].sort())
   })
 
   it('keeps what is selected', async () => {

@@ -8,7 +8,7 @@ import { removeRecords } from '../../../shared/document/operations/operations.ts
 import { pngPicture } from '../../builders/pictures.ts'
 import { editorForEachStory } from './editor-for-each-story.ts'
 import { palette } from './open-palette.tsx'
-import { toldElsewhere } from './told-elsewhere.ts'
+import { toldCommands } from './told-commands.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'touchline-portraits-'))
 const file = join(folder, 'megan.png')
@@ -72,6 +72,6 @@ describe('personas, chosen in the palette', () => {
   it.each(Object.keys(stories))('%s does what it says', (id) => stories[id]?.())
 
   it('every one has a story here', () => {
-    expect(Object.keys(stories).sort()).toEqual([...toldElsewhere.persona].sort())
+    expect(Object.keys(stories).sort()).toEqual([...toldCommands.persona].sort())
   })
 })

@@ -9,7 +9,7 @@ import { setFields } from '../../../shared/document/operations/operations.ts'
 import { pngPicture } from '../../builders/pictures.ts'
 import { editorForEachStory } from './editor-for-each-story.ts'
 import { palette } from './open-palette.tsx'
-import { toldElsewhere } from './told-elsewhere.ts'
+import { toldCommands } from './told-commands.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'touchline-pictures-'))
 const file = join(folder, 'counter.png')
@@ -96,6 +96,6 @@ describe('pictures, chosen in the palette', () => {
   it.each(Object.keys(stories))('%s does what it says', (id) => stories[id]?.())
 
   it('every one has a story here', () => {
-    expect(Object.keys(stories).sort()).toEqual([...toldElsewhere.picture].sort())
+    expect(Object.keys(stories).sort()).toEqual([...toldCommands.picture].sort())
   })
 })

@@ -3,7 +3,7 @@ import { handleKey } from '../../../renderer/app/keys.ts'
 import { currentRoute } from '../../../renderer/app/router.ts'
 import { editorForEachStory } from './editor-for-each-story.ts'
 import { palette } from './open-palette.tsx'
-import { toldElsewhere } from './told-elsewhere.ts'
+import { toldCommands } from './told-commands.ts'
 
 const editor = editorForEachStory()
 
@@ -35,7 +35,7 @@ describe('showing the map to the room, chosen in the palette', () => {
   it.each(Object.keys(stories))('%s', (id) => stories[id]?.())
 
   it('each way has a story here', () => {
-    expect(Object.keys(stories).sort()).toEqual([...toldElsewhere.present].sort())
+    expect(Object.keys(stories).sort()).toEqual([...toldCommands.present].sort())
   })
 
   it('is a key as well, and Shift makes it begin here', () => {

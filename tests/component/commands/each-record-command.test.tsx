@@ -6,7 +6,7 @@ import { channels } from '../../../shared/document/touchpoint.ts'
 import { sceneLabels } from '../../../shared/scene/labels.ts'
 import { editorForEachStory } from './editor-for-each-story.ts'
 import { palette } from './open-palette.tsx'
-import { toldElsewhere } from './told-elsewhere.ts'
+import { toldCommands } from './told-commands.ts'
 
 const editor = editorForEachStory()
 
@@ -112,6 +112,6 @@ describe('what is set on one thing, chosen in the palette', () => {
   it.each(Object.keys(stories))('%s sets it', (id) => stories[id]?.())
 
   it('each has a story here', () => {
-    expect(Object.keys(stories).sort()).toEqual([...toldElsewhere.record].sort())
+    expect(Object.keys(stories).sort()).toEqual([...toldCommands.record].sort())
   })
 })

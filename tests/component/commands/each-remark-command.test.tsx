@@ -4,7 +4,7 @@ import { closePanel } from '../../../renderer/app/panels.ts'
 import { remarksStore } from '../../../renderer/remarks/remarks-store.ts'
 import { editorForEachStory } from './editor-for-each-story.ts'
 import { palette } from './open-palette.tsx'
-import { toldElsewhere } from './told-elsewhere.ts'
+import { toldCommands } from './told-commands.ts'
 
 const editor = editorForEachStory()
 beforeEach(() => {
@@ -32,7 +32,7 @@ describe('comments, chosen in the palette', () => {
   it.each(Object.keys(stories))('%s does what it says', (id) => stories[id]?.())
 
   it('every command of comments has a story here', () => {
-    expect(Object.keys(stories).sort()).toEqual([...toldElsewhere.remark].sort())
+    expect(Object.keys(stories).sort()).toEqual([...toldCommands.remark].sort())
   })
 
   it('is a key as well, on the whole map while nothing is selected', () => {

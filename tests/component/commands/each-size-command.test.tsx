@@ -3,7 +3,7 @@ import { cellOfRecord } from '../../../renderer/canvas/grid.ts'
 import type { Lane, LaneKind } from '../../../shared/document/lane.ts'
 import { editorForEachStory } from './editor-for-each-story.ts'
 import { palette } from './open-palette.tsx'
-import { toldElsewhere } from './told-elsewhere.ts'
+import { toldCommands } from './told-commands.ts'
 
 const editor = editorForEachStory()
 
@@ -78,7 +78,7 @@ describe('sizes, chosen in the palette', () => {
   it.each(Object.keys(stories))('%s changes them', (id) => stories[id]?.())
 
   it('each has a story here', () => {
-    expect(Object.keys(stories).sort()).toEqual([...toldElsewhere.size].sort())
+    expect(Object.keys(stories).sort()).toEqual([...toldCommands.size].sort())
   })
 
   it('are one step of undo each', async () => {

@@ -5,7 +5,7 @@ import { cellOfRecord } from '../../../renderer/canvas/grid.ts'
 import { setFields } from '../../../shared/document/operations/operations.ts'
 import { editorForEachStory } from './editor-for-each-story.ts'
 import { palette } from './open-palette.tsx'
-import { toldElsewhere } from './told-elsewhere.ts'
+import { toldCommands } from './told-commands.ts'
 
 const editor = editorForEachStory()
 afterEach(() => {
@@ -60,7 +60,7 @@ describe('what came with the table, chosen in the palette', () => {
   it.each(Object.keys(stories))('%s does what it says', (id) => stories[id]?.())
 
   it('has a story here for each', () => {
-    expect(Object.keys(stories).sort()).toEqual([...toldElsewhere.table].sort())
+    expect(Object.keys(stories).sort()).toEqual([...toldCommands.table].sort())
   })
 
   it('goes round the areas with F6, also out of a field, and back with Shift', () => {

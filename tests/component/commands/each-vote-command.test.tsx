@@ -5,7 +5,7 @@ import { startBallot } from '../../../renderer/votes/ballot-actions.ts'
 import { beginTurn, stopVoting, votesStore } from '../../../renderer/votes/votes-store.ts'
 import { editorForEachStory } from './editor-for-each-story.ts'
 import { palette } from './open-palette.tsx'
-import { toldElsewhere } from './told-elsewhere.ts'
+import { toldCommands } from './told-commands.ts'
 
 const editor = editorForEachStory()
 beforeEach(() => {
@@ -65,6 +65,6 @@ describe('dot votes, chosen in the palette', () => {
   it.each(Object.keys(stories))('%s does what it says', (id) => stories[id]?.())
 
   it('every command of dot votes has a story here', () => {
-    expect(Object.keys(stories).sort()).toEqual([...toldElsewhere.vote].sort())
+    expect(Object.keys(stories).sort()).toEqual([...toldCommands.vote].sort())
   })
 })

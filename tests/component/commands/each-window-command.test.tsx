@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { handleKey } from '../../../renderer/app/keys.ts'
 import { editorForEachStory } from './editor-for-each-story.ts'
 import { palette } from './open-palette.tsx'
-import { toldElsewhere } from './told-elsewhere.ts'
+import { toldCommands } from './told-commands.ts'
 
 /** What main was asked for. */
 const asked: string[] = []
@@ -51,7 +51,7 @@ describe('what is done with windows, chosen in the palette', () => {
   it.each(Object.keys(stories))('%s asks main for it', (id) => stories[id]?.())
 
   it('every one has a story here', () => {
-    expect(Object.keys(stories).sort()).toEqual([...toldElsewhere.window].sort())
+    expect(Object.keys(stories).sort()).toEqual([...toldCommands.window].sort())
   })
 
   it('is a key as well, also while a text is being typed', async () => {
