@@ -47,7 +47,7 @@ function setPanel(change: (present: Panel | null) => Panel | null): void {
   store.setState(({ panels }) => ({ panels: { ...panels, [view]: change(panelOf(panels, view)) } }))
 }
 
-/** Whether the inspector stands at the right of the canvas: in front of a room the map may need its place. */
+/** Whether the inspector stands at the right of the canvas and of the table: they may need its place. */
 export const useInspectorShown = (): boolean => useStore(store, ({ inspector }) => inspector)
 
 export const isInspectorShown = (): boolean => store.getState().inspector

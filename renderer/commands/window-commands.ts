@@ -92,7 +92,7 @@ export const windowCommands: readonly Command[] = [
     icon: PanelRight,
     keys: ['Ctrl I'],
     reach: 'window',
-    available: ({ route }) => route.page === 'map' && route.view.kind === 'canvas',
+    available: ({ route }) => route.page === 'map' && ['canvas', 'table'].includes(route.view.kind),
     isOn: isInspectorShown,
     perform: () => showInspector(!isInspectorShown()),
   },

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { mapOf } from '../../shared/document/query.ts'
 import { CrashBoundary } from '../app/CrashBoundary.tsx'
 import { MapFrame } from '../app/MapFrame.tsx'
+import { useInspectorShown } from '../app/panels.ts'
 import { Announcer } from '../canvas/Announcer.tsx'
 import { CanvasMenu } from '../canvas/CanvasMenu.tsx'
 import { CanvasStoreProvider } from '../canvas/canvas-store.ts'
@@ -105,13 +106,16 @@ function Main() {
 
 /** What stands around the table is not drawn anew with each letter that is typed in it. */
 const Parts = memo(function Parts() {
+  const inspector = useInspectorShown()
   return (
     <MapFrame tools={<Tools />} foot={<Foot />}>
       <CrashBoundary>
         <Main />
-        <Inspector
-          evidence={(touchpointId) => <TouchpointEvidence touchpointId={touchpointId} />}
-        />
+        {inspector && (
+          <Inspector
+            evidence={(touchpointId) => <TouchpointEvidence touchpointId={touchpointId} />}
+          />
+        )}
       </CrashBoundary>
     </MapFrame>
   )

@@ -2,7 +2,9 @@ import { act, cleanup, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'
 import { handleKey } from '../../../renderer/app/keys.ts'
 import { setLiveSession } from '../../../renderer/app/live-session.ts'
+import { openMapPage } from '../../../renderer/app/router.ts'
 import { commandOf, perform } from '../../../renderer/commands/registry.ts'
+import { setFields } from '../../../shared/document/operations/operations.ts'
 import { type OpenTable, openTable } from './open-table.tsx'
 
 let table: OpenTable
@@ -286,6 +288,32 @@ describe('the rest of the map', () => {
     expect(screen.queryByRole('columnheader', { name: 'Actions' })).toBeNull()
     act(() => void perform(commandOf('showLanes')))
     expect(screen.getByRole('columnheader', { name: 'Actions' })).toBeTruthy()
+  })
+
+  it('takes the place of the inspector with Ctrl+I, and gives it back', async () => {
+    await open()
+    await openMapPage(table.session.journeyId, { kind: 'table' })
+    const press = () =>
+      act(() => void handleKey(new KeyboardEvent('keydown', { key: 'i', ctrlKey: true })))
+    press()
+    expect(screen.queryByRole('complementary', { name: 'Inspector' })).toBeNull()
+    press()
+    expect(screen.getByRole('complementary', { name: 'Inspector' })).toBeTruthy()
+  })
+
+  it('takes the picture off the card in hand by command', async () => {
+    const { user, session } = await open()
+    await user.keyboard('{ArrowRight}')
+    const [id = ''] = session.store.getState().selection.ids
+    const card = () => session.store.getState().document.card[id]
+    act(() => {
+      session.dispatch('setPicture', (map) =>
+        setFields(map, { type: 'card', id, fields: { picture: 'a'.repeat(64) } }),
+      )
+    })
+    expect(card()?.picture).not.toBeNull()
+    act(() => void perform(commandOf('removePicture')))
+    expect(card()?.picture).toBeNull()
   })
 
   it('adds what belongs to a whole stage in the row of the stage', async () => {
