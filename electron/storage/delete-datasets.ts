@@ -1,8 +1,10 @@
 import { setImmediate } from 'node:timers/promises'
 import { deleteComments } from './comment-search.ts'
 import { connectTo, type Db } from './database.ts'
+import { recipesOnlyOf } from './dataset-recipes.ts'
 import { assertDataset } from './datasets.ts'
 import { makeDurable } from './durability.ts'
+import { deleteRecipe } from './recipes.ts'
 import { importsOf } from './stored-answers.ts'
 
 const columnsOf = 'SELECT id FROM survey_column WHERE dataset_id = @id'
@@ -18,7 +20,8 @@ const deletions = [
 ]
 
 /**
- * Removes datasets with everything that came from their files: all of it, or nothing. It goes in small steps
+ * Removes datasets with everything that came from their files, the recipes that only they were read by among
+ * it: all of it, or nothing. It goes in small steps
  * on a connection of its own, so that others read what was there until it is done. Throws `not_found`.
  */
 export async function deleteDatasets(path: string, datasetIds: readonly string[]): Promise<void> {
@@ -43,6 +46,8 @@ const blocksAtOnce = 50
 /** The steps of it, inside a transaction without checks of foreign keys. Throws `not_found`. */
 export function* deleteDataset(db: Db, datasetId: string): Generator<void> {
   assertDataset(db, datasetId)
+  for (const recipe of recipesOnlyOf(db, datasetId)) deleteRecipe(db, recipe)
+  yield
   const imports = importsOf(db, datasetId)
   yield* deleteComments(db, imports)
   const blocks = db.prepare(

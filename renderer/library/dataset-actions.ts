@@ -22,10 +22,16 @@ const undoing = (label: () => Promise<void>) => ({
   onSelect: () => attempt(label()),
 })
 
+/** The toast takes it back. */
 export async function renameDataset({ id, name }: DatasetRef, typed: string): Promise<void> {
   if (typed === name) return
   await storage.renameDataset({ datasetId: id, name: typed })
   await follow()
+  showToast({
+    look: 'done',
+    text: i18next.t('library:dataset.nowNamed', { name: typed }),
+    action: undoing(() => renameDataset({ id, name: typed }, name)),
+  })
 }
 
 /** Leaves it out of every figure, or counts it again; the toast takes it back. */

@@ -69,6 +69,9 @@ describe('an analyst keeps the surveys in order', () => {
     await user.type(name, 'Spring survey{Enter}')
     expect(await surveys().findByText('Spring survey')).toBeTruthy()
     expect((await onlySurvey()).name).toBe('Spring survey')
+    await user.click(await screen.findByRole('button', { name: 'Undo' }))
+    await waitFor(async () => expect((await onlySurvey()).name).toMatch(/^Sample, made answers/))
+    expect(await surveys().findByText(/^Sample, made answers/)).toBeTruthy()
   })
 
   it('pauses one: no figure counts it, until it is resumed by the toast or the menu', async () => {
