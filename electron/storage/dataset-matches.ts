@@ -98,7 +98,9 @@ export function setMatches(db: Db, datasetId: string, matches: readonly NewMatch
         )
       }
       // What was only suggested is suggested again, by the titles of then.
-      if (matchedBy === undefined) rememberMatch(db, fingerprint, value, title)
+      const isByHand = matchedBy === undefined || matchedBy === 'mapping'
+      if (isByHand) rememberMatch(db, fingerprint, value, title)
+      else if (matchedBy !== 'created') rememberMatch(db, fingerprint, value, undefined)
     }
   })
 }
@@ -118,14 +120,21 @@ function titleOf(db: Db, datasetId: string, touchpointId: string): string {
   )
 }
 
-function rememberMatch(db: Db, fingerprint: string, value: string, title: string | null): void {
+/** Undefined: the recipe says nothing of the value any more. */
+function rememberMatch(
+  db: Db,
+  fingerprint: string,
+  value: string,
+  title: string | null | undefined,
+): void {
   const saved = db
     .prepare<[string], string>('SELECT mapping FROM saved_mapping WHERE header_fingerprint = ?')
     .pluck()
     .get(fingerprint)
   if (saved === undefined) return
   const mapping = savedMappingSchema.parse(JSON.parse(saved))
-  const match = { ...mapping.match, [value]: title }
+  const { [value]: _before, ...others } = mapping.match ?? {}
+  const match = title === undefined ? others : { ...others, [value]: title }
   db.prepare('UPDATE saved_mapping SET mapping = ? WHERE header_fingerprint = ?').run(
     JSON.stringify({ ...mapping, match }),
     fingerprint,

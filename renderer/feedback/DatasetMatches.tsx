@@ -21,6 +21,11 @@ type Matches = Output<(typeof storageContract)['readMatches']>['matches']
 type Changes = Input<(typeof storageContract)['setMatches']>['matches']
 const LEAVE = 'leave'
 
+/** What can be taken back: how the values were joined before. */
+interface Step {
+  readonly before: Changes
+}
+
 interface DatasetMatchesProps {
   readonly dataset: DatasetSummary
   /** A value was given to another touchpoint. */
@@ -67,11 +72,14 @@ function MatchTable({ datasetId, onChange }: MatchTableProps) {
     storage.readMatches({ datasetId }).then((found) => setMatches(found.matches), sayError)
   }, [datasetId])
 
-  /** How the values were joined before they were matched anew; null when that has not been done. */
-  const [anew, setAnew] = useState<Changes | null>(null)
+  const [steps, setSteps] = useState<readonly Step[]>([])
+  const [said, setSaid] = useState('')
 
   async function match(value: string, touchpointId: string | null) {
+    const before = matches?.filter((each) => each.value === value) ?? []
     await setAll([{ value, touchpointId }])
+    setSteps([...steps, { before }])
+    setSaid(t('match.changed', { value }))
   }
 
   async function setAll(changes: Changes) {
@@ -83,13 +91,26 @@ function MatchTable({ datasetId, onChange }: MatchTableProps) {
 
   /** Every value that nobody joined by hand is looked for among the titles of now. */
   async function matchAnew() {
-    const before = (await storage.readMatches({ datasetId })).matches
-    const known = new Map(before.map((each) => [each.value, each]))
+    const present = (await storage.readMatches({ datasetId })).matches
+    const known = new Map(present.map((each) => [each.value, each]))
     const changed = (await storage.suggestMatches({ datasetId })).matches.filter(
       ({ value, touchpointId }) => known.get(value)?.touchpointId !== touchpointId,
     )
-    if (changed.length > 0) await setAll(changed)
-    setAnew(changed.flatMap(({ value }) => known.get(value) ?? []))
+    if (changed.length === 0) {
+      setSaid(t('match.anewNothing'))
+      return
+    }
+    await setAll(changed)
+    setSteps([...steps, { before: changed.flatMap(({ value }) => known.get(value) ?? []) }])
+    setSaid(t('match.anewDone', { count: changed.length }))
+  }
+
+  async function undo() {
+    const last = steps.at(-1)
+    if (!last) return
+    await setAll(last.before)
+    setSteps(steps.slice(0, -1))
+    setSaid(t('match.undone'))
   }
 
   const touchpoints = map.touchpoints.map(({ id, title }) => ({
@@ -99,14 +120,9 @@ function MatchTable({ datasetId, onChange }: MatchTableProps) {
   return (
     <>
       <div className="match-anew">
-        <span role="status">
-          {anew &&
-            (anew.length === 0
-              ? t('match.anewNothing')
-              : t('match.anewDone', { count: anew.length }))}
-        </span>
-        {anew && anew.length > 0 && (
-          <Button size="small" onClick={() => attempt(setAll(anew).then(() => setAnew(null)))}>
+        <span role="status">{said}</span>
+        {steps.length > 0 && (
+          <Button size="small" onClick={() => attempt(undo())}>
             {words('undo')}
           </Button>
         )}

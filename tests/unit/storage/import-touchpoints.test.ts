@@ -90,6 +90,20 @@ describe('touchpoints that the map does not have', () => {
     ).toThrow(expect.objectContaining({ code: 'not_found' }))
   })
 
+  it('that are taken back after they were joined by hand are not joined next month either', async () => {
+    const workspace = newWorkspace()
+    const map = addMap(workspace, 'Shop', ['Pay', 'Door'])
+    const { dataset } = await importCsv(workspace, map, npsFile(longRows))
+    const [before] = readMatches(workspace.db, dataset.id)
+    if (!before) throw new Error('The survey names no touchpoint')
+    const [pay] = mapOf(readDocument(workspace.db, map)).touchpoints
+    setMatches(workspace.db, dataset.id, [{ value: before.value, touchpointId: pay?.id ?? '' }])
+    setMatches(workspace.db, dataset.id, [before])
+    expect(readMatches(workspace.db, dataset.id)[0]).toEqual(before)
+    const next = await importCsv(workspace, map, npsFile(['Checkout,1,West']))
+    expect(next.touchpoints[0]).toMatchObject({ matchedBy: 'none', touchpoint: null })
+  })
+
   it('bring their answers back when their deletion is undone', async () => {
     const workspace = newWorkspace()
     const map = addMap(workspace, 'Shop', ['Checkout', 'Delivery'])
