@@ -102,7 +102,9 @@ function wordedEnds(
   const read: { readonly point: number; readonly strength: number }[] = []
   const points: number[] = []
   for (const [, number, , words = ''] of question.matchAll(pattern)) {
-    const strength = readLabel(wordsOf(words))?.strength ?? 0
+    const reading = readLabel(wordsOf(words))
+    // A high effort is not good, a high quality is: low and high do not say which end is better.
+    const strength = reading === null || reading.family === 'level' ? 0 : reading.strength
     const point = Number(number?.replace('−', '-'))
     if (point > 10) continue
     points.push(point)

@@ -74,6 +74,8 @@ function ofWords(facts: ColumnFacts, hints: ColumnHints): MetricGuess | null {
     const yesNo = { min: 0, max: 1, higherIsBetter: true, labels: { ...labels.labels } }
     return ofScale('share', yesNo, { metric: byLabels, scale: { code: 'usual' } })
   }
+  // A priority is high or low as well, and better neither way.
+  if (labels.family === 'level' && !asksForLevel(hints)) return null
   if (
     Object.keys(labels.labels).length < 2 &&
     !facts.entries.some(([text]) => text.includes(' '))
@@ -93,13 +95,21 @@ function ofWords(facts: ColumnFacts, hints: ColumnHints): MetricGuess | null {
     for (const [text] of facts.entries) thumbs[text] = (readLabel(text)?.strength ?? 0) > 0 ? 1 : 0
     return ofScale('share', { min: 0, max: 1, higherIsBetter: true, labels: thumbs }, why)
   }
-  if (labels.family === 'satisfaction') return ofScale('csat', scale, why)
+  if (labels.family === 'satisfaction' || (labels.family === 'level' && hints.has('csat')))
+    return ofScale('csat', scale, why)
   if (labels.family === 'ease') return ofScale('ces', scale, why)
   if (labels.family === 'agreement' && hints.has('ces') && !hints.has('effort')) {
     return ofScale('ces', scale, why)
   }
   return ofScale('rating', scale, why)
 }
+
+const asksForLevel = (hints: ColumnHints): boolean =>
+  !hints.has('effort') &&
+  (hints.has('csat') ||
+    hints.has('rating') ||
+    hints.has('nps') ||
+    /quality|minoseg|jakosc|qualitat/.test(hints.text))
 
 /** Recommendation is asked from 0, whether or not someone chose it: the word of the low end is 0. */
 function fromZero({ labels = {}, ...scale }: Scale): Scale {

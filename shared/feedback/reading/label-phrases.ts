@@ -99,6 +99,7 @@ export const labelPhrases: readonly (readonly [RegExp, string])[] = [
   [/\b(?:a great deal)\b/g, 'extremely'],
   [/\bstimme( \w+)?( \w+)? zu\b/g, 'agree $1 $2'],
   [/\btrifft( \w+)?( \w+)? zu\b/g, 'agree $1 $2'],
+  [/\blehne( \w+)?( \w+)? ab\b/g, 'disagree $1 $2'],
   [/\bd accord\b/g, 'agree'],
   [
     /\bnot (?:very|so|that|particularly|too|much|really)\b|\bnem tul\b|\bnem (?:nagyon|annyira|igazan)\b|\bkevesbe\b|\bweniger\b|\bmalo\b|\bniezbyt\b|\bnie bardzo\b|\bnie za bardzo\b|\bnicht (?:sehr|so|besonders)\b|\bpas tres\b/g,

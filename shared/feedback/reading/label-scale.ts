@@ -86,6 +86,8 @@ function ofOneFamily(
   })
   if (family === 'frequency' && isBilling(own)) return null
   if (needsThree.has(family) && own.length < 3) return null
+  // Low, medium and high are sizes and priorities; very low and very high are mostly opinions.
+  if (family === 'level' && own.length < 4) return null
   const answers = own.reduce((sum, { count }) => sum + count, 0)
   if (isBlurred(own, answers)) return null
   const scale = placed(family, own, answers)

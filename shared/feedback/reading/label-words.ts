@@ -15,6 +15,7 @@ export type LabelFamily =
   | 'expectation'
   | 'frequency'
   | 'extent'
+  | 'level'
   | 'face'
   | 'yesno'
 
@@ -28,6 +29,7 @@ export const twoSided: ReadonlySet<LabelFamily> = new Set([
   'manner',
   'comparison',
   'expectation',
+  'level',
 ])
 
 export type LabelWord =
@@ -148,6 +150,8 @@ const stems: readonly (readonly [LabelFamily, number, string])[] = [
     -2,
     'slow slowly unfriendly impolite rude unprofessional uncomfortable lassu lassan baratsagtalan udvariatlan wolny wolna wolno powoli nieuprzejmy nieuprzejma niemily langsam unfreundlich unhoflich',
   ],
+  ['level', 2, 'high magas wysoki wysoka wysokie hoch'],
+  ['level', -2, 'low alacsony niski niska niskie niedrig'],
   ['comparison', 2, 'better jobb lepszy lepsza lepsze lepiej besser'],
   ['comparison', -2, 'worse rosszabb gorszy gorsza gorsze gorzej schlechter'],
   ['expectation', 2, 'aboveexpected'],
@@ -206,11 +210,11 @@ const others: readonly (readonly ['not' | 'never' | 'neutral' | 'filler', string
   ['never', 'notatall'],
   [
     'neutral',
-    'neutral neutralnie нормально нормальныи удовлетворительно неитрально средне возможно neutralny neutralna neutralne semleges obojetny obojetna obojetnie neutre undecided average fair ok okay acceptable adequate kozepes megfelelo elfogadhato atlagos przecietny przecietna przecietnie przecietne sredni srednia srednio srednie durchschnittlich mittel passable moyen moyenne maybe perhaps possibly talan lehet moze vielleicht peutetre trudnopowiedziec ugyanolyan gleich',
+    'neutral medium neutralnie нормально нормальныи удовлетворительно неитрально средне возможно neutralny neutralna neutralne semleges obojetny obojetna obojetnie neutre undecided average fair ok okay acceptable adequate kozepes megfelelo elfogadhato atlagos przecietny przecietna przecietnie przecietne sredni srednia srednio srednie durchschnittlich mittel passable moyen moyenne maybe perhaps possibly talan lehet moze vielleicht peutetre trudnopowiedziec ugyanolyan gleich',
   ],
   [
     'filler',
-    'i am it is was be to the a an with of by you we are were sie ze sie vagyok vagyunk voltam jestem jestesmy bylem bylam bylo byl byla bin war ich ez volt et peu un du ein eine tend about would me my for so as w dla mnie es mir wir z possible lehetseges mozliwy mozliwa mozliwe moglich',
+    'vele i am it is was be to the a an with of by you we are were sie ze sie vagyok vagyunk voltam jestem jestesmy bylem bylam bylo byl byla bin war ich ez volt et peu un du ein eine tend about would me my for so as w dla mnie es mir wir z possible lehetseges mozliwy mozliwa mozliwe moglich',
   ],
 ]
 

@@ -1,4 +1,4 @@
-import { foldWords } from './clean-text.ts'
+import { foldWords, plainText } from './clean-text.ts'
 import { timesAYear } from './label-frequency.ts'
 import { faceStrength, picturedNumber, starsIn, thumbOf } from './label-glyphs.ts'
 import { labelPhrases } from './label-phrases.ts'
@@ -28,8 +28,9 @@ const reading = (family: LabelFamily | null, strength: number, absolute = false)
  * Null unless every word of the text is known; a long word may have one letter wrong. What stands
  * in brackets or after a dash may be anything where the words before it are known.
  */
-export function readLabel(text: string): LabelReading | null {
-  if (text.length > LONGEST) return null
+export function readLabel(label: string): LabelReading | null {
+  if (label.length > LONGEST) return null
+  const text = /[<&]/.test(label) ? plainText(label) : label
   const face = faceStrength(text)
   if (face !== null) return reading('face', face)
   const thumb = thumbOf(text)

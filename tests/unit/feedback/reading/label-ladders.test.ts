@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { anchorsIn } from '../../../../shared/feedback/reading/anchors.ts'
 import { scaleOfLabels } from '../../../../shared/feedback/reading/label-scale.ts'
 import { isTooMuch } from '../../../../shared/feedback/reading/too-much.ts'
 import { answersTo, column, mean, readText } from './read-survey.ts'
@@ -210,6 +211,31 @@ describe('a column of labels', () => {
       const rows = Array.from({ length: 50 }, (_, row) => `${row};${agree[row % 5]}`)
       const survey = readText([`id;${question}`, ...rows].join('\n'))
       expect(column(survey, question).scale?.higherIsBetter, question).toBe(higherIsBetter)
+    }
+  })
+
+  it('may be low and high where a rating is asked for, and is no priority', () => {
+    const levels = ['Very low', 'Low', 'Medium', 'High', 'Very high']
+    const rows = Array.from(
+      { length: 50 },
+      (_, row) => `${levels[row % 5]};${levels[(row * 3) % 5]}`,
+    )
+    const survey = readText(['Satisfaction level;Priority', ...rows].join('\n'))
+    expect(column(survey, 'Satisfaction level')).toMatchObject({
+      metric: 'csat',
+      scale: { min: 1, max: 5, labels: { 'Very low': 1, 'Very high': 5 } },
+    })
+    expect(column(survey, 'Priority').role).toBe('segment')
+    expect(anchorsIn('Effort (1 = very low, 5 = very high)')?.higherIsBetter ?? null).toBeNull()
+  })
+
+  it('is read through the tags of a survey tool, and with small words in it', () => {
+    for (const texts of [
+      '<b>Very dissatisfied</b> | Dissatisfied | Neutral | Satisfied | <i>Very satisfied</i>',
+      'Egyáltalán nem értek vele egyet | Inkább nem értek vele egyet | Egyet is értek, meg nem is | Inkább egyetértek vele | Teljesen egyetértek vele',
+      'Lehne voll ab | Lehne eher ab | Neutral | Stimme eher zu | Stimme voll zu',
+    ]) {
+      expect(points(texts), texts).toEqual(upTo(5))
     }
   })
 })
