@@ -1,4 +1,4 @@
-import { appendFileSync, existsSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { appendFileSync, existsSync, mkdtempSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { surveyWorkbook } from '../builders/survey-workbook.ts'
@@ -81,10 +81,19 @@ const qualtrics = () =>
     () => surveyFile(qualtricsModern(surveyAnswers(240), surveyWords.hu)).bytes,
   )
 
-/** So large that it is still being read when it is looked at. */
+/**
+ * So large that it is still being read when it is looked at, and saved just now: what a file is that was read before
+ * is remembered, and its reading is over before it can be seen.
+ */
 function large(): string {
   const path = join(folder, 'orders_2025_all_stores.csv')
-  if (existsSync(path)) return path
+  if (!existsSync(path)) writeLarge(path)
+  const now = new Date()
+  utimesSync(path, now, now)
+  return path
+}
+
+function writeLarge(path: string): void {
   writeFileSync(path, 'id,touchpoint,nps,recorded,comment\n')
   for (let part = 0; part < 40; part++) {
     const lines = Array.from({ length: 20_000 }, (_, row) => {
@@ -93,7 +102,6 @@ function large(): string {
     })
     appendFileSync(path, lines.join(''))
   }
-  return path
 }
 
 /** Every step of the import wizard, with what can be opened in it and what can become of it. */
