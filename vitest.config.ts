@@ -21,6 +21,8 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/unit/**/*.test.ts'],
           environment: 'node',
+          setupFiles: ['tests/unit/new-modules.ts'],
+          isolate: false,
           maxWorkers: everyCore,
           testTimeout: 20_000,
         },
