@@ -92,7 +92,7 @@ async function onClipboard() {
           end(event.clipboardData)
         }
         window.addEventListener('paste', paste, { capture: true, signal: ended.signal })
-        setTimeout(end, 1000)
+        setTimeout(end, 10_000)
       }),
   )
   await callBridge(running.page, 'app', 'windowCommand', { command: 'paste' })

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { launchApp, type RunningApp } from '../drivers/app.ts'
 import { canvasOf, waitUntilSaved } from '../drivers/map-driver.ts'
+import { stand } from '../drivers/screens.ts'
 
 let running: RunningApp
 beforeEach(async () => {
@@ -72,7 +73,7 @@ describe('the map in front of a room', () => {
 /** What a screen reader's user would stumble over on the slide as it stands. */
 async function violations(page: Page): Promise<string[]> {
   // While a slide appears it is half transparent, and its contrast is not what it will be.
-  await page.waitForTimeout(400)
+  await stand(page)
   await page.evaluate(axe.source)
   return page.evaluate(async () => {
     const { violations: found } = await Reflect.get(window, 'axe').run('.presentation')
