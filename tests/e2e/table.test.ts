@@ -100,4 +100,16 @@ describe('the table by mouse', () => {
     await row(/^1, Social ad/).waitFor()
     expect(complaints).toEqual([])
   })
+
+  it('a cell over several rows is met in each of them', async () => {
+    const { page } = running
+    await page.keyboard.press('Control+2')
+    const cell = gridOf(page).getByRole('gridcell', {
+      name: /^Basket, Opportunities.*over 2 rows$/,
+    })
+    await cell.scrollIntoViewIfNeeded()
+    const { height = 0 } = (await cell.boundingBox()) ?? {}
+    await cell.click({ position: { x: 40, y: height * 0.8 } })
+    await expect.poll(() => here(page)).toMatch(/^Basket, Opportunities/)
+  })
 })
