@@ -99,6 +99,9 @@ const CLEARLY_BETTER = 10
 const BETTER = 3
 const TOGETHER_WORDS = 5
 const TOGETHER_BITS = 50
+/** Letters that make a word: fewer may be anything. Without some such words there is no second language. */
+const WORD_LETTERS = 4
+const ENOUGH_LONG_WORDS = 2
 const SENSIBLE_BITS_A_LETTER = 6
 /** A word that reads no better than this may be another one. */
 const DOUBTFUL_BITS_A_LETTER = 5
@@ -146,16 +149,19 @@ export function secondCodePage(words: ByteWords, first: Judgement): SingleByte |
     let count = 0
     let together = 0
     let telling = 0
+    let long = 0
     for (const [word, weight, bits] of suspects) {
       const other = bitsIn(encoding, word, first.language)
       if (bits - other >= BETTER) {
         together += bits - other
         telling++
+        if (word.length >= WORD_LETTERS) long++
       }
       if (bits - other < CLEARLY_BETTER || other > word.length * SENSIBLE_BITS_A_LETTER) continue
       gain += weight * (bits - other)
       count++
     }
+    if (long < ENOUGH_LONG_WORDS) continue
     const enough = languages.includes(first.language) ? 3 : 6
     const isTogether = telling >= TOGETHER_WORDS && together >= TOGETHER_BITS
     const found = Math.max(count >= enough ? gain : 0, isTogether ? together : 0)

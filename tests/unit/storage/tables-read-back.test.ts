@@ -43,7 +43,7 @@ const letters: Readonly<Record<TextEncoding, string>> = {
 type Dress = Pick<TextDress, 'delimiter' | 'quoting' | 'lineEnding'> & { encoding: TextEncoding }
 const encoding = fc.constantFrom(...(Object.keys(letters) as TextEncoding[]))
 
-/** No words in any language: they were taken for Greek, and for words in two encodings. */
+/** No words in any language: they were taken for Greek or Russian, and for words in two encodings. */
 const onceMisread: [{ dress: Dress; table: string[][]; mark: boolean }][] = [
   [
     {
@@ -55,6 +55,18 @@ const onceMisread: [{ dress: Dress; table: string[][]; mark: boolean }][] = [
         ['’a', '', '', '', '’ß'],
         ['éß', '', '', '', ''],
         ['', '€a', 'é,ß', '', ''],
+      ],
+      mark: false,
+    },
+  ],
+  [
+    {
+      dress: { delimiter: ',', quoting: 'all', lineEnding: 'cr', encoding: 'windows-1250' },
+      table: [
+        ['', 'čč', '', 'ő'],
+        ['', '', 'ő', ''],
+        ['őč', 'č', 'ł', ''],
+        ['–', 'ač', '€1€ –', 'ła'],
       ],
       mark: false,
     },
