@@ -181,7 +181,7 @@ describe('a large file', () => {
     expect(content()).toEqual(before)
   })
 
-  it('read again in another encoding says how far it is; Cancel has it as it was', async () => {
+  it('read again in another encoding can be cancelled, and is as it was then', async () => {
     await wizard.choose(file)
     const quality = await wizard.says('Data quality')
     expect(quality).toContain('1,000,000 rows accepted')
