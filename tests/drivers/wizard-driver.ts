@@ -9,7 +9,7 @@ export interface WizardDriver {
   readonly choose: (path: string) => Promise<void>
   /** The same, and Cancel as soon as the window says how quickly the file is read. */
   readonly cancelWhileReading: (path: string) => Promise<void>
-  /** The same, and Cancel as soon as the window says how quickly it compares the file with what is stored. */
+  /** The same, and Cancel as soon as the window says that it compares the file with what is stored. */
   readonly cancelWhileComparing: (path: string) => Promise<void>
   /** Has the file read in another encoding, and Cancel as soon as the window says that it is. */
   readonly cancelWhileReadingAgain: (encoding: RegExp) => Promise<void>
@@ -85,9 +85,6 @@ export function wizardDriver({ page, chooseOpen }: RunningApp): WizardDriver {
       await begin(path)
       await main(page)
         .getByText(/^[1-9][\d,]* rows compared with what is stored$/)
-        .waitFor()
-      await main(page)
-        .getByText(/^[1-9][\d,]* rows a second, [\d.]+ sec left$/)
         .waitFor()
       await foot('Cancel').click()
     },
