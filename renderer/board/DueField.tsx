@@ -7,7 +7,9 @@ import { isLate } from '../../shared/document/late.ts'
 import { useLanguage } from '../canvas/use-scene-labels.ts'
 import { useRecordEdit } from '../inspector/use-record-edit.ts'
 import { Button } from '../ui/Button.tsx'
-import { dueWords, todayIso } from './due-words.ts'
+import { DayInput } from '../ui/DayInput.tsx'
+import { isoDay } from '../ui/day.ts'
+import { dueWords } from './due-words.ts'
 
 /** When an opportunity is due, changed in a popover; late is said by icon and word. */
 export function DueField({ card, text }: { readonly card: Card; readonly text: string }) {
@@ -15,7 +17,7 @@ export function DueField({ card, text }: { readonly card: Card; readonly text: s
   const language = useLanguage()
   const id = useId()
   const edit = useRecordEdit('card', card.id, 'editCard')
-  const today = todayIso(new Date())
+  const today = isoDay(new Date())
   const date = card.due ? dueWords(card.due, today, language) : t('noDate')
   const late = isLate(card, today)
   const due = late ? t('late', { date }) : date
@@ -39,13 +41,11 @@ export function DueField({ card, text }: { readonly card: Card; readonly text: s
           <label className="field-label" htmlFor={id}>
             {t('due')}
           </label>
-          <input
+          <DayInput
             id={id}
-            type="date"
-            max="9999-12-31"
             className="text-input"
             value={card.due ?? ''}
-            onChange={(event) => edit.set({ due: event.target.value || null })}
+            onChange={(value) => edit.set({ due: value || null })}
           />
           {card.due && (
             <Popover.Close asChild>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { opportunityStatus } from '../../shared/document/card.ts'
 import { type RankedOpportunity, rankBases } from '../../shared/document/rank-opportunities.ts'
 import { Picker } from '../feedback/Picker.tsx'
+import { isoDay } from '../ui/day.ts'
 import {
   type BoardState,
   boardStore,
@@ -11,7 +12,6 @@ import {
   passes,
   useBoard,
 } from './board-store.ts'
-import { todayIso } from './due-words.ts'
 import { RankedRow } from './RankedRow.tsx'
 import { SortHead } from './SortHead.tsx'
 import { type Sort, sortAfterPress, sortRows } from './sort-rows.ts'
@@ -25,7 +25,7 @@ export function RankedList({
   const { t } = useTranslation('board')
   const filter = useBoard()
   const { sort } = filter
-  const today = todayIso(new Date())
+  const today = isoDay(new Date())
   const shown = opportunities.filter(({ card }) => passes(filter, card, today))
   const hidden = opportunities.length - shown.length
   const bases = rankBases.filter((basis) => opportunities.some((each) => each.basis === basis))

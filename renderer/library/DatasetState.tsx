@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { DatasetSummary } from '../../shared/rpc/contract.ts'
 import { useLanguage } from '../canvas/use-scene-labels.ts'
 import { Chip } from '../ui/Chip.tsx'
-import { dayWords } from './dates.ts'
+import { dayWords } from '../ui/day.ts'
 
 /** That a dataset is paused, and its last day; nothing for one that simply counts. */
 export function DatasetState({ dataset }: { readonly dataset: DatasetSummary }) {

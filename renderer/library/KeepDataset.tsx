@@ -1,11 +1,12 @@
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DatasetSummary } from '../../shared/rpc/contract.ts'
 import { attempt } from '../app/say-error.ts'
 import { Button } from '../ui/Button.tsx'
+import { DayInput } from '../ui/DayInput.tsx'
+import { isoDay } from '../ui/day.ts'
 import { DatasetDialog } from './DatasetDialog.tsx'
 import { keepDataset } from './dataset-actions.ts'
-import { isoDay } from './dates.ts'
 
 interface KeepDatasetProps {
   readonly dataset: DatasetSummary
@@ -15,6 +16,7 @@ interface KeepDatasetProps {
 /** Until which day a dataset is kept, and what happens then. */
 export function KeepDataset({ dataset, onClose }: KeepDatasetProps) {
   const { t } = useTranslation('library')
+  const id = useId()
   const [day, setDay] = useState(dataset.keepUntil ?? '')
   const keep = (until: string | null) => {
     onClose()
@@ -35,17 +37,19 @@ export function KeepDataset({ dataset, onClose }: KeepDatasetProps) {
       }
     >
       <p>{t('dataset.keepDetail', { name: dataset.name })}</p>
-      <label className="field">
-        <span className="field-label">{t('dataset.lastDay')}</span>
-        <input
+      <div className="field">
+        <label className="field-label" htmlFor={id}>
+          {t('dataset.lastDay')}
+        </label>
+        <DayInput
+          id={id}
           className="text-input"
-          type="date"
           value={day}
           min={isoDay(new Date())}
           required
-          onChange={(event) => setDay(event.target.value)}
+          onChange={setDay}
         />
-      </label>
+      </div>
     </DatasetDialog>
   )
 }

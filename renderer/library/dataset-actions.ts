@@ -5,8 +5,8 @@ import { storage } from '../app/bridge.ts'
 import { attempt } from '../app/say-error.ts'
 import { settingsStore } from '../app/settings.ts'
 import { liveOverlay } from '../feedback/live-overlay.ts'
+import { dayWords } from '../ui/day.ts'
 import { showToast } from '../ui/toast.ts'
-import { dayWords } from './dates.ts'
 import { loadLibrary } from './library-store.ts'
 
 /** What can be done with a survey of the workspace. The lists and the numbers on the map follow. */

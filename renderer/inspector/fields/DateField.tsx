@@ -1,4 +1,6 @@
 import { useId } from 'react'
+import { useTranslation } from 'react-i18next'
+import { DayInput } from '../../ui/DayInput.tsx'
 import { FieldRow } from './FieldRow.tsx'
 
 /** A day, or none. */
@@ -7,16 +9,16 @@ export function DateField(props: {
   readonly value: string | null
   readonly onChange: (value: string | null) => void
 }) {
+  const { t } = useTranslation('inspector')
   const id = useId()
   return (
     <FieldRow label={props.label} htmlFor={id}>
-      <input
+      <DayInput
         id={id}
-        type="date"
-        max="9999-12-31"
-        className={`inspector-input${props.value ? '' : ' inspector-date-none'}`}
+        className="inspector-input"
         value={props.value ?? ''}
-        onChange={(event) => props.onChange(event.target.value || null)}
+        none={t('field.noDay')}
+        onChange={(value) => props.onChange(value || null)}
       />
     </FieldRow>
   )

@@ -1,7 +1,8 @@
-import { cleanup, screen, waitFor, within } from '@testing-library/react'
+import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, describe, expect, it } from 'vitest'
 import { storage } from '../../../renderer/app/bridge.ts'
+import { changeLanguage } from '../../../renderer/app/i18n.ts'
 import { Inspector } from '../../../renderer/inspector/Inspector.tsx'
 import { deleteMap, restoreMap } from '../../../renderer/library/map-actions.ts'
 import { journeyOf } from '../../../shared/document/document.ts'
@@ -176,6 +177,17 @@ describe('a card', () => {
     expect(screen.queryByRole('radiogroup', { name: 'Severity' })).toBeNull()
     await user.type(screen.getByLabelText('Due'), '2027-03-31')
     expect(card(/^Keep width/).due).toBe('2027-03-31')
+  })
+
+  it('is due on a day that is written as the window’s language writes it', async () => {
+    await inspect(() => [card(/^Keep width/).id])
+    fireEvent.change(await screen.findByLabelText('Due'), { target: { value: '2027-03-31' } })
+    await screen.findByText('31 Mar 2027')
+    await act(() => changeLanguage('hu'))
+    await screen.findByText('2027. márc. 31.')
+    await act(() => changeLanguage('pl'))
+    await screen.findByText('31 mar 2027')
+    await act(() => changeLanguage('en'))
   })
 })
 
