@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs'
 import { TouchlineError } from '../../shared/rpc/errors.ts'
-import { defaultWorkspacePath } from '../storage/default-workspace.ts'
 import {
   closeWorkspaceFile,
   createWorkspaceFile,
@@ -8,7 +7,6 @@ import {
   type Workspace,
 } from '../storage/open-file.ts'
 import { explainedAsync } from '../storage/sqlite-error.ts'
-import { assertFolder } from './folder.ts'
 
 /** Lets the function read the workspace; nothing in it can change. */
 export async function reading<T>(
@@ -35,8 +33,6 @@ export async function writing<T>(
 ): Promise<T> {
   if (!existsSync(path)) {
     if (!options.create) return reading(path, work)
-    // The app's own folder is made with its first workspace.
-    if (path !== defaultWorkspacePath()) assertFolder(path)
     createWorkspaceFile(path)
   }
   const workspace = openWorkspaceFile(path, { journal: 'keep' })

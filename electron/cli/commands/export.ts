@@ -9,7 +9,6 @@ import { exportFromWorkspace } from '../../storage/export-workspace.ts'
 import { readDocument } from '../../storage/maps.ts'
 import { type Command, textOption } from '../command.ts'
 import { readFilter } from '../filter-options.ts'
-import { assertFolder } from '../folder.ts'
 import { reading } from '../workspace.ts'
 import { mapGrammar, mapName, namedMap } from './map-option.ts'
 import { readLanguage } from './new.ts'
@@ -26,7 +25,7 @@ const formats: ReadonlyMap<string, ExportFormat> = new Map([
 export const exportCommand: Command = {
   usage: `--map MAP --to FILE [--scale 1..8] [--overlay METRIC|none] [--persona PERSONA] [--theme light|dark] [--language en|hu|pl] [--from DATE] [--until DATE] [--where COLUMN=VALUE]… [--min-n N]`,
   summary:
-    'Writes a map as PNG, JPEG, SVG, PDF or JSON, by the ending of the file, into a folder that is there.',
+    'Writes a map as PNG, JPEG, SVG, PDF or JSON, by the ending of the file; a folder that is missing is made.',
   grammar: {
     options: {
       ...mapGrammar,
@@ -58,7 +57,6 @@ export const exportCommand: Command = {
       language: readLanguage(textOption(given, 'language')),
       filter: readFilter(given, 'until'),
     }
-    assertFolder(resolve(to))
     return reading(workspacePath, async ({ db }) => {
       const map = namedMap(db, given)
       const file = await exportFromWorkspace(db, resolve(to), map.id, format, {
