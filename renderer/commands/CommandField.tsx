@@ -18,7 +18,10 @@ export function CommandField() {
       onClick={() => perform(palette)}
     >
       <Search size={14} strokeWidth={1.75} aria-hidden />
-      <span>{t('palette.field')}</span>
+      <span className="command-field-words">{t('palette.field')}</span>
+      <span className="command-field-word" aria-hidden>
+        {t('palette.fieldShort')}
+      </span>
       <span className="command-field-keys">
         <Keys written={palette.keys?.[0]?.replace(' ', '\u00A0') ?? ''} />
       </span>
