@@ -2,6 +2,7 @@ import { basename } from 'node:path'
 import { app, type BrowserWindow, nativeTheme, powerSaveBlocker } from 'electron'
 import type { WindowState } from '../../shared/rpc/contract.ts'
 import { TouchlineError, toErrorData } from '../../shared/rpc/errors.ts'
+import { type AskedAhead, askAhead } from './asked-ahead.ts'
 import { type Dialogs, nativeDialogs } from './dialogs.ts'
 import { createFileTokens, type FileTokens } from './file-tokens.ts'
 import type { Messages } from './messages.ts'
@@ -22,6 +23,8 @@ export interface AppWindow extends ListedWindow {
   readonly native: BrowserWindow
   readonly link: WindowLink
   readonly storage: StorageSupervisor
+  /** The same, as its page asks it. */
+  readonly asked: AskedAhead
   readonly tokens: FileTokens
   readonly dialogs: Dialogs
   readonly state: () => WindowState
@@ -66,7 +69,9 @@ export function createAppWindow(options: AppWindowOptions): AppWindow {
     onState: (state) => link.send('storageState', state),
   })
   const tokens = createFileTokens()
+  const asked = askAhead(storage)
   watch(native, link)
+  native.webContents.on('did-start-loading', asked.begin)
 
   let shown: string | null = options.path
   let state: WindowState = { state: 'empty', refused: null }
@@ -75,6 +80,7 @@ export function createAppWindow(options: AppWindowOptions): AppWindow {
     openInStorage: storage.open,
     onOpened: (info, path) => {
       state = { state: 'open' }
+      asked.begin()
       native.setTitle(`${workspaceName(path)} – Touchline`)
       native.setRepresentedFilename(path)
       app.addRecentDocument(path)
@@ -88,6 +94,7 @@ export function createAppWindow(options: AppWindowOptions): AppWindow {
     native,
     link,
     storage,
+    asked,
     tokens,
     dialogs: nativeDialogs(() => (native.isDestroyed() ? null : native), words),
     path: () => shown,

@@ -1,3 +1,4 @@
+import { latestMap } from '../../shared/document/latest-map.ts'
 import type { WindowState } from '../../shared/rpc/contract.ts'
 import { askForMap } from './asked-map.ts'
 import { app, storage } from './bridge.ts'
@@ -27,7 +28,7 @@ async function goToFirstPage(): Promise<WindowState> {
   const state = await app.windowState({})
   if (state.state !== 'open') return state
   const [{ maps }] = await Promise.all([storage.listMaps({}), loadWorkspace()])
-  const [latest] = [...maps].sort((a, b) => b.updatedAt.localeCompare(a.updatedAt))
+  const latest = latestMap(maps)
   if (latest) askForMap(latest.id)
   await (latest ? openMapPage(latest.id) : goHome())
   return state
